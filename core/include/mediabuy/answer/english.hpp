@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/english.hpp
+/// What each problem says in English, and what to do about it. Another language is another such table.
+///
+/// {0}, {1}, … stand for the problem's arguments. The codes are in alphabetical order (a test holds them to it, to
+/// the codes that the layers define, and to one pair of files each in tests/errors).
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace mediabuy {
+inline namespace v1 {
+
+struct problem_words {
+    std::string_view code;
+    std::string_view message;
+    std::string_view advice; ///< empty where the message says it all, as for the place of a related problem
+};
+
+inline constexpr std::array english{
+    problem_words{"bad-date", "\"{0}\" is not a date",
+                  "Write a day as 2025-12-31; where a vague one is allowed, also \"2025-12\", \"2025\" or "
+                  "{ from = …, to = …, as_printed = \"…\" }."},
+    problem_words{"no-such-day", "there is no day {0}: that month has {1} days", "Correct the day."},
+};
+
+/// The words for a code, or nothing where the table lacks it.
+[[nodiscard]] constexpr const problem_words* english_for(std::string_view code) noexcept
+{
+    const auto at = std::lower_bound(english.begin(), english.end(), code,
+                                     [](const problem_words& words, std::string_view c) { return words.code < c; });
+    return at != english.end() && at->code == code ? &*at : nullptr;
+}
+
+} // namespace v1
+} // namespace mediabuy

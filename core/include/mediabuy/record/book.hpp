@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file record/book.hpp
+/// A book: every record of one case, in the tables of its kinds, with the text that they were read from.
+
+#include "mediabuy/money/currency.hpp"
+#include "mediabuy/record/allocation.hpp"
+#include "mediabuy/record/claim.hpp"
+#include "mediabuy/record/event.hpp"
+#include "mediabuy/text/source_text.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// What the totals of a book are of. Parts left open take everything in.
+struct book_scope {
+    name_id payer = name_id::none;
+    name_id purpose = name_id::none;
+    std::optional<given_day> start;
+    std::optional<given_day> end;
+};
+
+class book {
+public:
+    std::string title;
+    std::optional<currency> default_currency;
+    std::optional<day> as_of; ///< default date of every question
+    book_scope scope;
+    std::string sha256; ///< of the text it was read from, in lower-case hexadecimal
+    std::vector<source_text> texts; ///< what spans point into, by source_id
+
+    name_table names;
+    std::vector<source> sources;
+    std::vector<party> parties;
+    std::vector<campaign> campaigns;
+    std::vector<contract> contracts;
+    allocation_table allocations;
+    std::vector<event> events;
+    std::vector<claim> claims;
+
+    /// The record with that id, or nothing. (Ids are unique across the kinds.)
+    [[nodiscard]] std::optional<any_ref> find(name_id id) const
+    {
+        const auto at = by_id.find(id);
+        return at == by_id.end() ? std::nullopt : std::optional{at->second};
+    }
+    [[nodiscard]] std::optional<any_ref> find(std::string_view id) const
+    {
+        const auto name = names.find(id);
+        return name ? find(*name) : std::nullopt;
+    }
+
+    [[nodiscard]] const source& operator[](ref<source> r) const { return sources[r.index()]; }
+    [[nodiscard]] const party& operator[](ref<party> r) const { return parties[r.index()]; }
+    [[nodiscard]] const campaign& operator[](ref<campaign> r) const { return campaigns[r.index()]; }
+    [[nodiscard]] const contract& operator[](ref<contract> r) const { return contracts[r.index()]; }
+
+    /// What every record has, of any kind.
+    [[nodiscard]] const record_head& head_of(any_ref r) const;
+
+    std::map<name_id, any_ref> by_id; ///< kept by the reader
+};
+
+// ---- implementation
+
+inline const record_head& book::head_of(any_ref r) const
+{
+    switch (r.kind) {
+    case record_kind::source: return sources[r.index].head;
+    case record_kind::party: return parties[r.index].head;
+    case record_kind::campaign: return campaigns[r.index].head;
+    case record_kind::contract: return contracts[r.index].head;
+    case record_kind::allocation: return allocations[r.index].head;
+    case record_kind::event: return events[r.index].head;
+    case record_kind::claim: break;
+    }
+    return claims[r.index].head;
+}
+
+} // namespace v1
+} // namespace mediabuy
