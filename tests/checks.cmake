@@ -1,2 +1,40 @@
 # SPDX-License-Identifier: MIT
-# Checks of the project as a whole: headers that stand alone, layers, packages that can be used.
+# Checks of the project as a whole: headers that stand alone, layers, a package that others can use.
+
+add_test(NAME Headers.each_compiles_alone
+    COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target all_verify_interface_header_sets)
+set_tests_properties(Headers.each_compiles_alone PROPERTIES RESOURCE_LOCK build_folder)
+
+find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
+add_test(NAME Layers.no_file_looks_upward
+    COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py")
+add_test(NAME Layers.each_kind_of_breach_is_noticed
+    COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py" --self-test)
+
+# The package, from a clean folder each time: configured, built and run.
+set(consumer "${CMAKE_CURRENT_SOURCE_DIR}/consumer")
+set(installed "${CMAKE_CURRENT_BINARY_DIR}/installed")
+add_test(NAME Package.installs
+    COMMAND ${CMAKE_COMMAND} -DFROM=${PROJECT_BINARY_DIR} -DTO=${installed} -P "${consumer}/install.cmake")
+set_tests_properties(Package.installs PROPERTIES FIXTURES_SETUP installed RESOURCE_LOCK build_folder)
+
+function(mediabuy_consumer name)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/consumer-${name}")
+    add_test(NAME Package.serves_${name}
+        COMMAND ${CMAKE_CTEST_COMMAND} --build-and-test "${consumer}" "${folder}"
+            --build-generator ${CMAKE_GENERATOR} --build-makeprogram ${CMAKE_MAKE_PROGRAM}
+            --build-options -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
+                "-DCMAKE_CXX_COMPILER_LAUNCHER=${MEDIABUY_CCACHE}" ${ARGN}
+            --test-command "${folder}/consumer")
+    set_tests_properties(Package.serves_${name} PROPERTIES FIXTURES_REQUIRED installed)
+endfunction()
+
+mediabuy_consumer(find_package "-DCMAKE_PREFIX_PATH=${installed}")
+mediabuy_consumer(add_subdirectory "-DMEDIABUY_SOURCE=${PROJECT_SOURCE_DIR}")
+
+find_program(MEDIABUY_PKG_CONFIG pkg-config)
+if(MEDIABUY_PKG_CONFIG)
+    add_test(NAME Package.serves_pkg_config
+        COMMAND sh "${consumer}/pkg-config.sh" "${installed}" ${CMAKE_CXX_COMPILER})
+    set_tests_properties(Package.serves_pkg_config PROPERTIES FIXTURES_REQUIRED installed)
+endif()
