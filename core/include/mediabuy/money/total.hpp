@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file money/total.hpp
+/// A sum of exact amounts of one currency that cannot overflow while it runs: 128 bits, narrowed once at the end.
+///
+/// Totals merge in any order to the same result, so that parts of a file, of a cluster or of a day can be summed
+/// apart. For that they have a text and a byte form that do not change.
+
+#include "mediabuy/money/excerpt.hpp"
+#include "mediabuy/money/int128.hpp"
+#include "mediabuy/money/interval_total.hpp"
+#include "mediabuy/money/money.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <stdexcept>
+#include <string>
+
+namespace mediabuy {
+inline namespace v1 {
+
+class total {
+public:
+    static constexpr std::size_t size_bytes = 27;
+
+    constexpr explicit total(mediabuy::currency of) noexcept : currency_{of} {}
+
+    [[nodiscard]] constexpr mediabuy::currency currency() const noexcept { return currency_; }
+    [[nodiscard]] constexpr std::uint64_t count() const noexcept { return count_; }
+    [[nodiscard]] constexpr int128 minor() const noexcept { return sum_; }
+
+    /// Precondition: the same currency; else std::domain_error. 2^64 amounts of any size fit.
+    constexpr total& operator+=(money amount)
+    {
+        if (amount.currency() != currency_) throw std::domain_error{"two currencies do not add up"};
+        sum_ += amount.minor();
+        ++count_;
+        return *this;
+    }
+
+    /// Precondition: the same currency, and a sum that fits 128 bits; else std::domain_error, std::overflow_error.
+    constexpr void merge(const total& other);
+
+    /// The sum as money. Errors: amount-out-of-range.
+    [[nodiscard]] result<money> narrow() const;
+
+    /// The sum, even where no money could hold it: "5874000.00".
+    [[nodiscard]] std::string sum_text() const
+    {
+        return to_plain_text(sum_, static_cast<std::size_t>(currency_.minor_digits()));
+    }
+
+    /// The code (3 bytes), the sum in minor units (16, two's complement), the count (8); the highest byte first.
+    [[nodiscard]] constexpr std::array<std::byte, size_bytes> to_bytes() const noexcept;
+
+    /// Errors: bad-total, unknown-currency.
+    [[nodiscard]] static result<total> from_bytes(std::span<const std::byte> bytes);
+
+    friend constexpr bool operator==(const total&, const total&) noexcept = default;
+
+private:
+    mediabuy::currency currency_;
+    std::uint64_t count_ = 0;
+    int128 sum_ = 0;
+};
+
+/// "USD 5874000.00 3": the code, the sum, the count.
+[[nodiscard]] inline std::string to_string(const total& t)
+{
+    return std::string{t.currency().code()} + ' ' + t.sum_text() + ' ' + std::to_string(t.count());
+}
+
+// ---- implementation
+
+constexpr void total::merge(const total& other)
+{
+    if (other.currency_ != currency_) throw std::domain_error{"two currencies do not add up"};
+    detail::add_to(sum_, other.sum_);
+    if (__builtin_add_overflow(count_, other.count_, &count_)) throw std::overflow_error{"too many amounts"};
+}
+
+inline result<money> total::narrow() const
+{
+    const auto minor = detail::narrow(sum_);
+    if (!minor) return detail::out_of_range(sum_, currency_);
+    return money::from_minor(*minor, currency_);
+}
+
+constexpr std::array<std::byte, total::size_bytes> total::to_bytes() const noexcept
+{
+    std::array<std::byte, size_bytes> out{};
+    for (std::size_t i = 0; i < 3; ++i) out[i] = static_cast<std::byte>(currency_.code()[i]);
+    auto sum = static_cast<uint128>(sum_);
+    for (std::size_t i = 19; i-- > 3; sum >>= 8U) out[i] = static_cast<std::byte>(static_cast<unsigned char>(sum));
+    auto count = count_;
+    for (std::size_t i = 27; i-- > 19; count >>= 8U) out[i] = static_cast<std::byte>(static_cast<unsigned char>(count));
+    return out;
+}
+
+inline result<total> total::from_bytes(std::span<const std::byte> bytes)
+{
+    if (bytes.size() != size_bytes) return error_at({}, code::bad_total, {std::to_string(bytes.size())});
+    std::string letters;
+    for (const auto byte : bytes.first(3)) letters += static_cast<char>(byte);
+    const auto of = mediabuy::currency::find(letters);
+    if (!of) return error_at({}, code::unknown_currency, {excerpt(letters)});
+    uint128 sum = 0;
+    for (const auto byte : bytes.subspan(3, 16)) sum = (sum << 8U) | static_cast<unsigned char>(byte);
+    total made{*of};
+    made.sum_ = static_cast<int128>(sum);
+    for (const auto byte : bytes.subspan(19)) made.count_ = (made.count_ << 8U) | static_cast<unsigned char>(byte);
+    return made;
+}
+
+} // namespace v1
+} // namespace mediabuy
