@@ -11,7 +11,7 @@ add_test(NAME Layers.no_file_looks_upward
 add_test(NAME Layers.each_kind_of_breach_is_noticed
     COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py" --self-test)
 
-# The package, from a clean folder each time: configured, built and run.
+# The package as others use it: configured, built and run in folders of their own.
 set(consumer "${CMAKE_CURRENT_SOURCE_DIR}/consumer")
 set(installed "${CMAKE_CURRENT_BINARY_DIR}/installed")
 add_test(NAME Package.installs
