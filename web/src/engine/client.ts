@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// The page's side of the worker.
+
+import address from "./worker?worker&url";
+import type { Answers, BookNumber, Hello, Numbered, Opened, Questions, Reply, Request } from "./messages";
+
+interface Policy {
+  createScriptURL(url: string): string;
+}
+interface WithTrustedTypes {
+  trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy };
+}
+
+/** The one script address this page ever makes: its own worker's. Everything else is refused. */
+function workerAddress(): string {
+  const rules = {
+    createScriptURL(url: string) {
+      if (url !== address) throw new TypeError("only the worker's own address is allowed");
+      return url;
+    },
+  };
+  const types = (globalThis as WithTrustedTypes).trustedTypes;
+  return (types?.createPolicy("mediabuy-worker", rules) ?? rules).createScriptURL(address);
+}
+
+export class EngineFailure extends Error {}
+
+export class Client {
+  readonly #worker: Worker;
+  readonly #open = new Map<number, { resolve(reply: Reply): void; reject(reason: Error): void }>();
+  #lastId = 0;
+
+  constructor() {
+    this.#worker = new Worker(workerAddress(), { type: "module", name: "mediabuy" });
+    this.#worker.addEventListener("message", (event: MessageEvent<Numbered<Reply>>) => {
+      const { id, message } = event.data;
+      const caller = this.#open.get(id);
+      this.#open.delete(id);
+      if (message.kind === "failed") caller?.reject(new EngineFailure(message.message));
+      else caller?.resolve(message);
+    });
+    // A worker that cannot even start says so here and answers nobody.
+    this.#worker.addEventListener("error", (event) => {
+      const reason = new EngineFailure(event.message || "its worker did not start");
+      for (const caller of this.#open.values()) caller.reject(reason);
+      this.#open.clear();
+    });
+  }
+
+  #send(message: Request): Promise<Reply> {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, { resolve, reject });
+      this.#worker.postMessage({ id, message } satisfies Numbered<Request>);
+    });
+  }
+
+  async hello(): Promise<Hello> {
+    const reply = await this.#send({ kind: "hello" });
+    if (reply.kind !== "hello") throw new EngineFailure("unexpected reply");
+    return reply.hello;
+  }
+
+  async open(text: string, name: string): Promise<Opened> {
+    const reply = await this.#send({ kind: "open", text, name });
+    if (reply.kind !== "opened") throw new EngineFailure("unexpected reply");
+    return reply.opened;
+  }
+
+  async close(book: BookNumber): Promise<void> {
+    await this.#send({ kind: "close", book });
+  }
+
+  /** Null if a newer question overtook this one. */
+  async ask(book: BookNumber, questions: Questions): Promise<Answers | null> {
+    const reply = await this.#send({ kind: "ask", book, questions });
+    return reply.kind === "answers" ? reply.answers : null;
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The worker: holds the engine and the open books, so that the page never waits for either.
+
+import { load, type Book, type Engine } from "mediabuy";
+import { builtIn, type Numbered, type Questions, type Reply, type Request } from "./messages";
+
+const engine: Promise<Engine> = load();
+engine.catch(() => undefined); // told to whoever asks first
+const books = new Map<number, Book>();
+let lastNumber = builtIn;
+
+const reply = (id: number, message: Reply) => self.postMessage({ id, message } satisfies Numbered<Reply>);
+
+async function book(number: number): Promise<Book> {
+  const known = books.get(number);
+  if (known) return known;
+  if (number !== builtIn) throw new Error("this book was closed");
+  const reference = (await engine).reference();
+  books.set(builtIn, reference);
+  return reference;
+}
+
+async function ask(number: number, questions: Questions): Promise<Reply> {
+  const asked = await book(number);
+  const answers = Object.fromEntries(
+    Object.entries(questions).map(([name, { command, options }]) => [name, asked[command](options)]),
+  );
+  return { kind: "answers", answers };
+}
+
+async function handle(request: Request): Promise<Reply> {
+  switch (request.kind) {
+    case "hello": {
+      const { version } = await engine;
+      return { kind: "hello", hello: { version, commands: (await engine).commands() } };
+    }
+    case "open": {
+      const { book: opened, problems } = (await engine).read(request.text, request.name);
+      if (!opened) return { kind: "opened", opened: { book: null, problems } };
+      books.set(++lastNumber, opened);
+      return { kind: "opened", opened: { book: lastNumber, problems } };
+    }
+    case "close":
+      if (request.book !== builtIn) {
+        books.get(request.book)?.close();
+        books.delete(request.book);
+      }
+      return { kind: "closed" };
+    case "ask":
+      return ask(request.book, request.questions);
+  }
+}
+
+async function answer({ id, message }: Numbered<Request>): Promise<void> {
+  try {
+    reply(id, await handle(message));
+  } catch (error) {
+    reply(id, { kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+// Newest question wins: while dates are stepped or dragged, a question that a newer one has overtaken is
+// answered with "superseded" and never computed. Everything else is handled as it comes.
+let waiting: Numbered<Request> | null = null;
+
+function answerNewest(): void {
+  const newest = waiting;
+  waiting = null;
+  if (newest) void answer(newest);
+}
+
+self.addEventListener("message", (event: MessageEvent<Numbered<Request>>) => {
+  if (event.data.message.kind !== "ask") return void answer(event.data);
+  if (waiting) reply(waiting.id, { kind: "superseded" });
+  else setTimeout(answerNewest); // after the messages that already lie in the queue
+  waiting = event.data;
+});

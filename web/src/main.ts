@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+import { mount } from "svelte";
+import "./ui/tokens.css";
+import "./ui/base.css";
+import "./ui/print.css";
+import App from "./view/App.svelte";
+import { desk } from "./view/desk.svelte";
+import { views } from "./view/registry";
+
+mount(App, { target: document.getElementById("page")! });
+void desk.begin(views);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Days as the reader writes and reads them. A day travels as YYYY-MM-DD and has no time zone.
+
+import type { Day } from "../engine/envelope";
+
+const months = [
+  "january", "february", "march", "april", "may", "june",
+  "july", "august", "september", "october", "november", "december",
+];
+
+const utc = (day: Day) => new Date(`${day}T00:00:00Z`);
+const iso = (date: Date): Day => date.toISOString().slice(0, 10);
+const two = (number: number) => String(number).padStart(2, "0");
+
+const format = (day: Day, month: "long" | "short") => {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month, year: "numeric" });
+  return parts.format(utc(day)).replace("Sept", "Sep");
+};
+
+/** "9 January 2026", for sentences. */
+export const inSentence = (day: Day) => format(day, "long");
+/** "9 Jan 2026", for tables. */
+export const inTable = (day: Day) => format(day, "short");
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime()) && iso(utc(text)) === text;
+}
+
+/** A publication's day, month or year as far as it was printed. */
+export function asPublished(published: string | null, text: string | null): string {
+  if (text) return text;
+  if (!published) return "unknown, no date recorded";
+  if (isDay(published)) return inSentence(published);
+  const [year, month] = published.split("-");
+  const name = months[Number(month) - 1];
+  return name ? `${name[0]!.toUpperCase()}${name.slice(1)} ${year}, no day printed` : `${published}, no day printed`;
+}
+
+export function addDays(day: Day, days: number): Day {
+  const date = utc(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return iso(date);
+}
+
+/** The same day of another month; the last day where that month is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const date = utc(day);
+  const wanted = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(wanted, last));
+  return iso(date);
+}
+
+/** The reader's own calendar day. Asked for once, when somebody presses "Today". */
+export function today(): Day {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export type ReadDay = { day: Day } | { advice: string };
+
+const advice = "Write a day as 9 January 2026 or as 2026-01-09.";
+
+/** Reads "2026-01-09", "9 January 2026", "9 Jan 2026", "January 9, 2026" and "today". */
+export function readDay(typed: string): ReadDay {
+  const text = typed.trim().toLowerCase().replace(/\s+/g, " ");
+  if (text === "today") return { day: today() };
+  const written =
+    /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})$/.exec(text) ??
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,})\.?,? (?<year>\d{4})$/.exec(text) ??
+    /^(?<month>[a-z]{3,})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/.exec(text);
+  if (!written?.groups) {
+    // 01/02/2026 is a different day to different readers.
+    return { advice: /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text) ? `Day or month first? ${advice}` : advice };
+  }
+  const { year, month, day } = written.groups as { year: string; month: string; day: string };
+  const number = /^\d/.test(month) ? Number(month) : 1 + months.findIndex((name) => name.startsWith(month));
+  if (number < 1 || number > 12) return { advice: `"${month}" is not a month. ${advice}` };
+  const read = `${year}-${two(number)}-${two(Number(day))}`;
+  if (isDay(read)) return { day: read };
+  const last = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
+  const name = months[number - 1]!;
+  return { advice: `${name[0]!.toUpperCase()}${name.slice(1)} ${year} has ${last} days.` };
+}

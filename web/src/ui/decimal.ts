@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Exact decimals as text. Intl formats a decimal *string* without passing through a float, so digits are
+// grouped and shown exactly however many there are; nothing here adds, divides or compares amounts.
+
+import type { Decimal, Interval } from "../engine/envelope";
+
+const minus = (text: string) => text.replace("-", "\u2212");
+
+/** TypeScript wants to know that a string is numeric; the engine's always are. */
+const exactly = (decimal: Decimal) => decimal as Intl.StringNumericLiteral;
+
+const fraction = (decimal: Decimal) => decimal.split(".")[1] ?? "";
+
+/** "5874000.00" as "5,874,000"; cents stay where they are asked for or are not zero. */
+export function amount(decimal: Decimal, cents = false): string {
+  const digits = fraction(decimal);
+  const kept = cents || /[1-9]/.test(digits) ? digits.length : 0;
+  return minus(
+    new Intl.NumberFormat("en-US", { minimumFractionDigits: kept, maximumFractionDigits: kept }).format(
+      exactly(decimal),
+    ),
+  );
+}
+
+/** An amount is exact when nothing was left open around it. */
+export function isExact(interval: Interval): boolean {
+  return interval.point !== null && interval.point === interval.low && interval.point === interval.high;
+}
+
+const percent = (ratio: Decimal, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat("en-US", { style: "percent", ...options }).format(exactly(ratio));
+
+/** "0.0125979" as "1.26 %", with a thin space. */
+export function share(ratio: Decimal): string {
+  return percent(ratio, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace("%", "\u2009%");
+}
+
+/** The ends of a share in thousandths of a per cent, rounded outward so that the interval still holds it. */
+export function shareWithin(low: Decimal, high: Decimal): string {
+  const digits = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
+  const bare = (ratio: Decimal, roundingMode: "floor" | "ceil") =>
+    percent(ratio, { ...digits, roundingMode } as Intl.NumberFormatOptions).replace("%", "");
+  return low === high ? bare(low, "floor") : `${bare(low, "floor")}\u2013${bare(high, "ceil")}`;
+}
+
+/** "USD" as "US dollars". A code Intl does not know stays a code. */
+export function currencyName(code: string): string {
+  try {
+    const parts = new Intl.NumberFormat("en-US", { style: "currency", currency: code, currencyDisplay: "name" });
+    return parts.formatToParts(2).find((part) => part.type === "currency")?.value ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A tick of an axis, which is a place in a picture and not an amount: "$3 million", on a phone "$3m". */
+export function tick(value: number, code: string, short: boolean): string {
+  if (value === 0) return "0";
+  const large = Math.abs(value) >= 1e6;
+  const options: Intl.NumberFormatOptions = large || short ? { notation: "compact" } : {};
+  if (large && !short) options.compactDisplay = "long";
+  const number = minus(new Intl.NumberFormat("en-US", { ...options, maximumFractionDigits: 2 }).format(value));
+  const text = short ? number.toLowerCase() : number;
+  const symbol = currencySymbol(code);
+  return text.startsWith("\u2212") ? `\u2212${symbol}${text.slice(1)}` : `${symbol}${text}`;
+}
+
+function currencySymbol(code: string): string {
+  try {
+    const parts = new Intl.NumberFormat("en-US", { style: "currency", currency: code }).formatToParts(1);
+    const symbol = parts.find((part) => part.type === "currency")?.value ?? code;
+    return symbol.length > 2 ? `${symbol}\u00a0` : symbol;
+  } catch {
+    return `${code}\u00a0`;
+  }
+}
+
+/** An interval in words: "from 73,500 to under 74,500". */
+export function inWords(interval: Interval): string {
+  const cents = isExact(interval);
+  if (interval.point === null && interval.low === null && interval.high === null) return "unknown";
+  if (cents) return "exactly";
+  const low = interval.low === null ? "" : `${interval.low_open ? "from above" : "from"} ${amount(interval.low)}`;
+  const high = interval.high === null ? "with no upper bound" : `${interval.high_open ? "to under" : "to"} ${amount(interval.high)}`;
+  return low ? `${low} ${high}` : `with no lower bound, ${high}`;
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+// What lies on the desk: the open book, the place in it, and the engine's latest answers. Components read
+// from here and call its verbs; only this file talks to the engine and to the browser's history.
+
+import type { Command, Envelope, Problem } from "../engine/envelope";
+import { Client } from "../engine/client";
+import { builtIn, type Answers, type BookNumber, type Questions } from "../engine/messages";
+import { readPlace, start, writePlace, type Place } from "../ui/address";
+import type { View } from "./registry";
+
+interface Opened {
+  /** Null: nothing at all could be read. */
+  number: BookNumber | null;
+  name: string;
+  problems: Problem[];
+  builtIn: boolean;
+}
+
+const reference: Opened = { number: builtIn, name: "", problems: [], builtIn: true };
+
+class Desk {
+  place = $state.raw<Place>(start);
+  book = $state.raw<Opened>(reference);
+  answers = $state.raw<Answers | null>(null);
+  commands = $state.raw<Command[]>([]);
+  version = $state("");
+  /** A question is with the engine; the answers shown are still those of the one before. */
+  waiting = $state(false);
+  /** Why there is no engine at all. */
+  failure = $state<string | null>(null);
+  /** Why the file that was dropped last could not be opened. */
+  refusal = $state<string | null>(null);
+
+  #views: readonly View[] = [];
+  #client: Client | null = null;
+  #asked = "";
+
+  /** Any answer tells the book's title and dates; the four answers are always there. */
+  get head(): Envelope | null {
+    return this.answers?.head ?? null;
+  }
+
+  get fileName(): string {
+    return this.book.builtIn ? (this.head?.book.name ?? "") : this.book.name;
+  }
+
+  /** The book's name on the command line; the built-in one needs none. */
+  get commandBook(): string | null {
+    return this.book.builtIn ? null : this.book.name;
+  }
+
+  get view(): View | undefined {
+    return this.#views.find((view) => view.name === this.place.view);
+  }
+
+  async begin(views: readonly View[]): Promise<void> {
+    const names = views.map((view) => view.name);
+    const fromAddress = () => readPlace(location.hash, names);
+    this.#views = views;
+    this.place = fromAddress();
+    addEventListener("popstate", () => this.#arrive(fromAddress()));
+    addEventListener("hashchange", () => this.#arrive(fromAddress()));
+    try {
+      this.#client = new Client();
+      const { version, commands } = await this.#client.hello();
+      this.version = version;
+      this.commands = commands;
+      await this.#ask();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Goes to another place. A run of steps of one date is a single entry of the history. */
+  go(change: Partial<Place>, run: string | null = null): void {
+    const next = { ...this.place, ...change };
+    const address = writePlace(next);
+    if (address === writePlace(this.place)) return;
+    const sameRun = run !== null && (history.state as { run?: string } | null)?.run === run;
+    if (sameRun) history.replaceState({ run }, "", address);
+    else history.pushState({ run }, "", address);
+    this.#arrive(next);
+  }
+
+  async open(file: File): Promise<void> {
+    if (!this.#client) return;
+    this.refusal = null;
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      const { book, problems } = await this.#client.open(text, file.name);
+      await this.#lay({ number: book, name: file.name, problems, builtIn: false });
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof DOMException) {
+        this.refusal = `${file.name} was not opened: it is not text in UTF-8, as books are.`;
+      } else this.#fail(error);
+    }
+  }
+
+  async backToBuiltIn(): Promise<void> {
+    this.refusal = null;
+    await this.#lay(reference);
+  }
+
+  /** Puts another book on the desk. Dates, grouping and selection were the old book's. */
+  async #lay(book: Opened): Promise<void> {
+    const previous = this.book.number;
+    this.book = book;
+    this.#asked = "";
+    this.place = { ...start, view: this.place.view, scale: this.place.scale };
+    history.replaceState(null, "", writePlace(this.place));
+    if (previous !== null && previous !== builtIn) void this.#client?.close(previous);
+    await this.#ask();
+  }
+
+  #arrive(place: Place): void {
+    this.place = place;
+    void this.#ask().catch((error: unknown) => this.#fail(error));
+  }
+
+  #questions(): Questions {
+    const { asOf, knownBy } = this.place;
+    const dates = { ...(asOf && { asOf }), ...(knownBy && { knownBy }) };
+    return {
+      head: { command: "answers", options: dates },
+      ...this.view?.questions(this.place),
+    };
+  }
+
+  async #ask(): Promise<void> {
+    const number = this.book.number;
+    if (!this.#client) return;
+    if (number === null) {
+      this.answers = null;
+      return;
+    }
+    const questions = this.#questions();
+    const asked = JSON.stringify([number, questions]);
+    if (asked === this.#asked) return; // only a scale or a selection changed
+    this.#asked = asked;
+    this.waiting = true;
+    const answers = await this.#client.ask(number, questions);
+    if (asked !== this.#asked || !answers) return; // a newer question is under way
+    this.answers = answers;
+    this.waiting = false;
+  }
+
+  #fail(error: unknown): void {
+    this.waiting = false;
+    this.failure = error instanceof Error ? error.message : String(error);
+  }
+}
+
+export const desk = new Desk();

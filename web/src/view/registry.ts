@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Every view of the page. A view asks its questions of the engine and shows the answers; to add one, write
+// its component and list it here. The navigation shows what is listed, in this order.
+
+import type { Component } from "svelte";
+import type { Questions } from "../engine/messages";
+import type { Place } from "../ui/address";
+import { money } from "./money/view";
+
+export interface View {
+  /** As in the address. */
+  name: string;
+  title: string;
+  questions(place: Place): Questions;
+  component: Component;
+}
+
+export const views: readonly View[] = [money];

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+export default {
+  compilerOptions: { runes: true },
+};
