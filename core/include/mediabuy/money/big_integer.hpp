@@ -40,7 +40,8 @@ using big_integer =
     return static_cast<std::int64_t>(value);
 }
 
-/// Reads decimal digits, 18 at a time. (Boost takes a leading zero for an octal number.) Precondition: only digits.
+/// Reads decimal digits, 18 at a time. (Boost takes a leading zero for an octal number.) Precondition: only
+/// digits.
 [[nodiscard]] inline big_integer from_digits(std::string_view digits)
 {
     big_integer value;

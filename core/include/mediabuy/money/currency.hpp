@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file money/currency.hpp
-/// A currency of ISO 4217: two bytes that index currency_table.hpp, so that nothing on a hot path compares strings.
+/// A currency of ISO 4217: two bytes that index currency_table.hpp, so that nothing on a hot path compares
+/// strings.
 
 #include "mediabuy/money/currency_table.hpp"
 
@@ -35,7 +36,8 @@ public:
     [[nodiscard]] constexpr std::int64_t minor_units_in_one() const noexcept
     {
         std::int64_t units = 1;
-        for (int i = minor_digits(); i > 0; --i) units *= 10;
+        for (int i = minor_digits(); i > 0; --i)
+            units *= 10;
         return units;
     }
 
@@ -56,8 +58,9 @@ private:
 
 constexpr std::optional<currency> currency::find(std::string_view code) noexcept
 {
-    const auto at = std::lower_bound(currency_table.begin(), currency_table.end(), code,
-                                     [](const currency_row& row, std::string_view wanted) { return row.code < wanted; });
+    const auto at =
+        std::lower_bound(currency_table.begin(), currency_table.end(), code,
+                         [](const currency_row& row, std::string_view wanted) { return row.code < wanted; });
     if (at == currency_table.end() || at->code != code) return std::nullopt;
     return currency{static_cast<std::uint16_t>(at - currency_table.begin())};
 }

@@ -4,7 +4,8 @@
 /// The active currencies of ISO 4217, in the order of their codes.
 ///
 /// Source: ISO 4217:2015, list one (current currencies and funds) as its maintenance agency publishes it, the
-///         amendments up to the withdrawal of BGN (2026-01) included. Entities that share a currency share a row.
+///         amendments up to the withdrawal of BGN (2026-01) included. Entities that share a currency share a
+///         row.
 
 #include <array>
 #include <cstdint>
@@ -14,10 +15,10 @@ namespace mediabuy {
 inline namespace v1 {
 
 struct currency_row {
-    std::string_view code;     ///< three capital letters
-    std::uint16_t number;      ///< the three-digit code
-    std::int8_t minor_digits;  ///< -1: the standard gives no minor unit (gold, the SDR, the testing code)
-    std::string_view name;     ///< in English, as the standard writes it
+    std::string_view code;    ///< three capital letters
+    std::uint16_t number;     ///< the three-digit code
+    std::int8_t minor_digits; ///< -1: the standard gives no minor unit (gold, the SDR, the testing code)
+    std::string_view name;    ///< in English, as the standard writes it
 };
 
 /// The day on which the list above was current.

@@ -3,8 +3,8 @@
 /// @file money/decimal.hpp
 /// Any exact decimal number, such as a price of $0.00125 or a weight of 33.3.
 ///
-/// Adding, subtracting and multiplying are exact; whatever can lose digits takes a scale and a rounding. Equality is
-/// of values: 1.0 == 1. (Boost's cpp_dec_float would not do: there 1/3*3 is not 1.)
+/// Adding, subtracting and multiplying are exact; whatever can lose digits takes a scale and a rounding.
+/// Equality is of values: 1.0 == 1. (Boost's cpp_dec_float would not do: there 1/3*3 is not 1.)
 
 #include "mediabuy/money/big_integer.hpp"
 #include "mediabuy/money/codes.hpp"
@@ -71,7 +71,10 @@ public:
     [[nodiscard]] friend bool operator==(const decimal& a, const decimal& b) { return (a <=> b) == 0; }
 
     /// The coefficient that the same value has at a scale no smaller than its own.
-    [[nodiscard]] big_integer at_scale(int scale) const { return coefficient_ * power_of_ten(scale - scale_); }
+    [[nodiscard]] big_integer at_scale(int scale) const
+    {
+        return coefficient_ * power_of_ten(scale - scale_);
+    }
 
 private:
     big_integer coefficient_;
@@ -123,7 +126,7 @@ inline decimal decimal::trimmed() const
 inline result<decimal> divide(const decimal& a, const decimal& b, int scale, rounding mode)
 {
     if (b.is_zero()) return error_at({}, code::division_by_zero);
-    // a/b = (ca / 10^sa) / (cb / 10^sb); the power that brings the quotient to `scale` goes where it is whole.
+    // a/b = (ca / 10^sa) / (cb / 10^sb); the power that brings the quotient to `scale` keeps it whole.
     const int shift = scale + b.scale() - a.scale();
     big_integer n = a.coefficient();
     big_integer d = b.coefficient();

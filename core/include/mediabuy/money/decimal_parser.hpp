@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file money/decimal_parser.hpp
-/// Reading a number as programs write it: "-12.50", ".5", "1.2e-3". For amounts as people write them: money_parser.hpp.
+/// Reading a number as programs write it: "-12.50", ".5", "1.2e-3". For amounts as people write them:
+/// money_parser.hpp.
 ///
-/// Source: General Decimal Arithmetic Specification 1.70, "Numeric string syntax", without infinities and NaNs. JSON's
+/// Source: General Decimal Arithmetic Specification 1.70, "Numeric string syntax", without infinities and
+/// NaNs. JSON's
 ///         numbers are a part of it.
 
 #include "mediabuy/money/decimal.hpp"
 #include "mediabuy/money/excerpt.hpp"
+#include "mediabuy/money/limits.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace mediabuy {
 inline namespace v1 {
-
-/// Both are checked before any arithmetic: cpp_int's is quadratic, so that a megabyte of digits would take minutes.
-inline constexpr std::size_t most_digits = 1000;
-inline constexpr int greatest_exponent = 1000;
 
 /// Errors: bad-number, too-many-digits, exponent-out-of-range.
 [[nodiscard]] result<decimal> parse_decimal(std::string_view text);
@@ -33,7 +35,8 @@ namespace detail {
 [[nodiscard]] constexpr std::string_view take_digits(std::string_view& text) noexcept
 {
     std::size_t length = 0;
-    while (length < text.size() && is_digit(text[length])) ++length;
+    while (length < text.size() && is_digit(text[length]))
+        ++length;
     const auto taken = text.substr(0, length);
     text.remove_prefix(length);
     return taken;
@@ -67,8 +70,8 @@ inline result<decimal> parse_decimal(std::string_view text)
     auto rest = text;
     const auto bad_here = [&] {
         const auto at = text.size() - rest.size();
-        return error_at(bytes(at, at + (rest.empty() ? 0 : first_code_point(rest).length_bytes)), code::bad_number,
-                        {excerpt(text), character_number(text, at)});
+        return error_at(bytes(at, at + (rest.empty() ? 0 : first_code_point(rest).length_bytes)),
+                        code::bad_number, {excerpt(text), character_number(text, at)});
     };
     const bool negative = detail::take_minus(rest);
     const auto whole_digits = detail::take_digits(rest);
@@ -89,7 +92,8 @@ inline result<decimal> parse_decimal(std::string_view text)
     if (whole_digits.size() + fraction.size() > most_digits)
         return error_at(whole(text), code::too_many_digits, {excerpt(text), std::to_string(most_digits)});
     if (exponent > greatest_exponent || exponent < -greatest_exponent)
-        return error_at(whole(text), code::exponent_out_of_range, {excerpt(text), std::to_string(greatest_exponent)});
+        return error_at(whole(text), code::exponent_out_of_range,
+                        {excerpt(text), std::to_string(greatest_exponent)});
 
     big_integer coefficient = from_digits(std::string{whole_digits}.append(fraction));
     if (negative) coefficient = -coefficient;

@@ -3,10 +3,10 @@
 /// @file money/estimate.hpp
 /// An amount as printed, such as "nearly $3 million": the figure, and what it may stand for.
 ///
-/// The conventional interval is what a careful writer would have rounded to the figure; the sound one is all that the
-/// words rule in. Both come from rounding and wording alone: doubts about what was counted are another thing.
-/// Source:  domain.md E2 (ours; only rounding itself is standard).
-/// Reading: estimate_parser.hpp
+/// The conventional interval is what a careful writer would have rounded to the figure; the sound one is all
+/// that the words rule in. Both come from rounding and wording alone: doubts about what was counted are
+/// another thing. Source:  domain.md E2 (ours; only rounding itself is standard). Reading:
+/// estimate_parser.hpp
 
 #include "mediabuy/money/hedge.hpp"
 #include "mediabuy/money/interval.hpp"
@@ -23,7 +23,8 @@ inline namespace v1 {
 
 class estimate {
 public:
-    /// A figure and the value of its last significant digit, u: 1,000 for "$74,000", a million for "$3 million".
+    /// A figure and the value of its last significant digit, u: 1,000 for "$74,000", a million for "$3
+    /// million".
     struct figure {
         money printed;
         std::int64_t unit_minor = 1; ///< u; 1 too where it is finer than the minor unit
@@ -36,8 +37,8 @@ public:
     /// The figure under that hedge (not `range`); nothing where an end does not fit an int64.
     [[nodiscard]] static constexpr std::optional<estimate> printed(figure f, hedge h) noexcept;
 
-    /// "between `low` and `high`": both ends belong to it, the point is their midpoint, a half minor unit going to the
-    /// even one. Precondition: low <= high, one currency.
+    /// "between `low` and `high`": both ends belong to it, the point is their midpoint, a half minor unit
+    /// going to the even one. Precondition: low <= high, one currency.
     [[nodiscard]] static constexpr estimate between(money low, money high, int digits) noexcept;
 
     [[nodiscard]] constexpr money point() const noexcept { return money::from_minor(point_, currency_); }
@@ -46,7 +47,8 @@ public:
     [[nodiscard]] constexpr interval sound() const noexcept;
     [[nodiscard]] constexpr hedge hedged() const noexcept { return hedge_; }
 
-    /// Significant digits as printed; of a range, those of the end that has more; 0 where nothing was printed.
+    /// Significant digits as printed; of a range, those of the end that has more; 0 where nothing was
+    /// printed.
     [[nodiscard]] constexpr int digits() const noexcept { return digits_; }
 
     /// Whether it stands for just its point: printed to the minor unit without a hedge, or never an estimate.
@@ -56,16 +58,16 @@ public:
     [[nodiscard]] constexpr bool addition() const noexcept { return addition_; }
     [[nodiscard]] constexpr estimate as_addition() const noexcept;
 
-    /// With the conventional interval of an `approximate` figure widened to ±h·u/2; others unchanged; nothing where an
-    /// end does not fit. Units: per cent, 100 or more (150 for h = 1.5).
+    /// With the conventional interval of an `approximate` figure widened to ±h·u/2; others unchanged; nothing
+    /// where an end does not fit. Units: per cent, 100 or more (150 for h = 1.5).
     [[nodiscard]] constexpr std::optional<estimate> widened(std::int64_t factor_percent) const noexcept;
 
     friend constexpr bool operator==(const estimate&, const estimate&) noexcept = default;
 
 private:
     constexpr estimate(money point, hedge h, int digits) noexcept
-        : point_{point.minor()}, low_{point.minor()}, high_{point.minor()}, currency_{point.currency()}, hedge_{h},
-          digits_{static_cast<std::uint8_t>(std::min(digits, 255))}
+        : point_{point.minor()}, low_{point.minor()}, high_{point.minor()}, currency_{point.currency()},
+          hedge_{h}, digits_{static_cast<std::uint8_t>(std::min(digits, 255))}
     {
     }
 
@@ -138,10 +140,14 @@ constexpr interval estimate::conventional() const noexcept
 constexpr interval estimate::sound() const noexcept
 {
     switch (hedge_) {
-    case hedge::below: return {bound::none(), bound::open_at(point_)};
-    case hedge::above: return {bound::open_at(point_), bound::none()};
-    case hedge::at_least: return {bound::closed_at(point_), bound::none()};
-    default: return conventional();
+    case hedge::below:
+        return {bound::none(), bound::open_at(point_)};
+    case hedge::above:
+        return {bound::open_at(point_), bound::none()};
+    case hedge::at_least:
+        return {bound::closed_at(point_), bound::none()};
+    default:
+        return conventional();
     }
 }
 

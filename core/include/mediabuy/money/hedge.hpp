@@ -24,14 +24,22 @@ enum class hedge : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(hedge h) noexcept
 {
     switch (h) {
-    case hedge::none: return "none";
-    case hedge::approximate: return "approximate";
-    case hedge::below: return "below";
-    case hedge::above: return "above";
-    case hedge::at_least: return "at-least";
-    case hedge::at_most: return "at-most";
-    case hedge::range: return "range";
-    case hedge::only: return "only";
+    case hedge::none:
+        return "none";
+    case hedge::approximate:
+        return "approximate";
+    case hedge::below:
+        return "below";
+    case hedge::above:
+        return "above";
+    case hedge::at_least:
+        return "at-least";
+    case hedge::at_most:
+        return "at-most";
+    case hedge::range:
+        return "range";
+    case hedge::only:
+        return "only";
     }
     return "none";
 }

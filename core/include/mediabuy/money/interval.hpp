@@ -3,8 +3,9 @@
 /// @file money/interval.hpp
 /// What a printed figure may stand for: from one end to another, each of which belongs to it or not.
 ///
-/// An interval is of real amounts: its ends are whole minor units, what lies between need not be. The currency stands
-/// beside it, in the estimate or the sum that has it. Sums: interval_total.hpp. Shares: share.hpp.
+/// An interval is of real amounts: its ends are whole minor units, what lies between need not be. The
+/// currency stands beside it, in the estimate or the sum that has it. Sums: interval_total.hpp. Shares:
+/// share.hpp.
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,10 @@ struct bound {
     bool open = false;      ///< the end itself does not belong to the interval
     bool unbounded = false; ///< there is no end on this side; then minor is 0 and open is true
 
-    [[nodiscard]] static constexpr bound closed_at(std::int64_t minor) noexcept { return {minor, false, false}; }
+    [[nodiscard]] static constexpr bound closed_at(std::int64_t minor) noexcept
+    {
+        return {minor, false, false};
+    }
     [[nodiscard]] static constexpr bound open_at(std::int64_t minor) noexcept { return {minor, true, false}; }
     [[nodiscard]] static constexpr bound none() noexcept { return {0, true, true}; }
 
@@ -60,7 +64,10 @@ private:
 
 /// Whether the two have no amount in common. Symmetrical.
 [[nodiscard]] constexpr bool disjoint(const interval& a, const interval& b) noexcept;
-[[nodiscard]] constexpr bool overlaps(const interval& a, const interval& b) noexcept { return !disjoint(a, b); }
+[[nodiscard]] constexpr bool overlaps(const interval& a, const interval& b) noexcept
+{
+    return !disjoint(a, b);
+}
 
 /// The amounts that both have, or nothing.
 [[nodiscard]] constexpr std::optional<interval> intersection(const interval& a, const interval& b) noexcept;

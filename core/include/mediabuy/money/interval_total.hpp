@@ -3,8 +3,8 @@
 /// @file money/interval_total.hpp
 /// Sums, differences and multiples of figures with intervals, in 128 bits, narrowed once at the end.
 ///
-/// Ends add up (Minkowski): a sum's low end is the sum of the low ends. It is open where any summand's is, and missing
-/// where any summand has none. Source: domain.md E2.
+/// Ends add up (Minkowski): a sum's low end is the sum of the low ends. It is open where any summand's is,
+/// and missing where any summand has none. Source: domain.md E2.
 
 #include "mediabuy/money/int128.hpp"
 #include "mediabuy/money/interval.hpp"
@@ -25,7 +25,10 @@ struct wide_bound {
     bool open = false;
     bool unbounded = false;
 
-    [[nodiscard]] static constexpr wide_bound from(const bound& b) noexcept { return {b.minor, b.open, b.unbounded}; }
+    [[nodiscard]] static constexpr wide_bound from(const bound& b) noexcept
+    {
+        return {b.minor, b.open, b.unbounded};
+    }
 
     friend constexpr bool operator==(const wide_bound&, const wide_bound&) noexcept = default;
 };
@@ -48,7 +51,8 @@ public:
     /// Precondition: as for add. Exact amounts are intervals of one point.
     constexpr void add(money exact) { add(exact, mediabuy::interval::exactly(exact.minor())); }
 
-    /// Every summand `times` times over; a negative number swaps the ends. Precondition: it fits (std::overflow_error).
+    /// Every summand `times` times over; a negative number swaps the ends. Precondition: it fits
+    /// (std::overflow_error).
     constexpr void scale(std::int64_t times);
 
     /// Errors: amount-out-of-range.
@@ -97,7 +101,10 @@ constexpr void scale_by(wide_bound& end, std::int64_t times)
         throw std::overflow_error{"a total does not fit 128 bits"};
 }
 
-[[nodiscard]] constexpr wide_bound negated(const bound& b) noexcept { return {-int128{b.minor}, b.open, b.unbounded}; }
+[[nodiscard]] constexpr wide_bound negated(const bound& b) noexcept
+{
+    return {-int128{b.minor}, b.open, b.unbounded};
+}
 
 [[nodiscard]] constexpr std::optional<std::int64_t> narrow(int128 wide) noexcept
 {

@@ -3,10 +3,10 @@
 /// @file money/money.hpp
 /// An exact amount: a whole number of minor units (cents) of one currency.
 ///
-/// Amounts of two currencies do not mix and nothing wraps. In + and - that is a precondition: breaking it throws, and
-/// does not compile in a constant expression. Where the operands come from input, checked_add returns the problem.
-/// Nothing converts from floating point, and money times money does not exist. Reading text: money_parser.hpp. Times a
-/// price or a share: money_arithmetic.hpp. Sums over many records: total.hpp.
+/// Amounts of two currencies do not mix and nothing wraps. In + and - that is a precondition: breaking it
+/// throws, and does not compile in a constant expression. Where the operands come from input, checked_add
+/// returns the problem. Nothing converts from floating point, and money times money does not exist. Reading
+/// text: money_parser.hpp. Times a price or a share: money_arithmetic.hpp. Sums over many records: total.hpp.
 
 #include "mediabuy/money/codes.hpp"
 #include "mediabuy/money/currency.hpp"
@@ -25,8 +25,9 @@ inline namespace v1 {
 
 /// A type that from_minor would have to narrow.
 template <class T>
-concept NarrowsToMinorUnits =
-    std::floating_point<T> || (std::unsigned_integral<T> && sizeof(T) >= sizeof(std::int64_t)) || sizeof(T) > 8;
+concept NarrowsToMinorUnits = std::floating_point<T> ||
+                              (std::unsigned_integral<T> && sizeof(T) >= sizeof(std::int64_t)) ||
+                              sizeof(T) > 8;
 
 class money {
 public:
@@ -92,20 +93,23 @@ private:
 constexpr money& money::operator+=(money b)
 {
     if (currency_ != b.currency_) throw std::domain_error{"two currencies do not add up"};
-    if (__builtin_add_overflow(minor_, b.minor_, &minor_)) throw std::overflow_error{"a sum of money does not fit"};
+    if (__builtin_add_overflow(minor_, b.minor_, &minor_))
+        throw std::overflow_error{"a sum of money does not fit"};
     return *this;
 }
 
 constexpr money& money::operator-=(money b)
 {
     if (currency_ != b.currency_) throw std::domain_error{"two currencies do not subtract"};
-    if (__builtin_sub_overflow(minor_, b.minor_, &minor_)) throw std::overflow_error{"a difference does not fit"};
+    if (__builtin_sub_overflow(minor_, b.minor_, &minor_))
+        throw std::overflow_error{"a difference does not fit"};
     return *this;
 }
 
 constexpr money& money::operator*=(std::int64_t times)
 {
-    if (__builtin_mul_overflow(minor_, times, &minor_)) throw std::overflow_error{"a multiple of money does not fit"};
+    if (__builtin_mul_overflow(minor_, times, &minor_))
+        throw std::overflow_error{"a multiple of money does not fit"};
     return *this;
 }
 
@@ -147,10 +151,12 @@ inline std::string minor_to_string(std::int64_t minor, currency of)
     char buffer[32]; // a sign, 19 digits, and up to 5 more with zeros and a point in front
     char* const end = buffer + sizeof buffer;
     char* at = end;
-    auto rest = minor < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
+    auto rest =
+        minor < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(minor) : static_cast<std::uint64_t>(minor);
     const int decimals = of.minor_digits();
     if (decimals > 0) {
-        for (int i = 0; i < decimals; ++i, rest /= 10) *--at = static_cast<char>('0' + rest % 10);
+        for (int i = 0; i < decimals; ++i, rest /= 10)
+            *--at = static_cast<char>('0' + rest % 10);
         *--at = '.';
     }
     do {

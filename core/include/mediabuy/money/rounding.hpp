@@ -27,9 +27,9 @@ enum class rounding : std::uint8_t {
 
 /// What cutting a number off towards zero left behind. Only for cuts that lost something.
 struct cut {
-    bool negative = false;    ///< the sign of the whole number
-    unsigned last_digit = 0;  ///< the last digit kept, 0 to 9
-    int against_half = 0;     ///< what was lost is less than half a unit (-1), half (0), more (1)
+    bool negative = false;   ///< the sign of the whole number
+    unsigned last_digit = 0; ///< the last digit kept, 0 to 9
+    int against_half = 0;    ///< what was lost is less than half a unit (-1), half (0), more (1)
 };
 
 /// Whether the cut number has to grow by one unit in magnitude.
@@ -54,20 +54,27 @@ constexpr std::optional<rounding> find_rounding(std::string_view name) noexcept
 constexpr bool grows(rounding mode, cut lost) noexcept
 {
     switch (mode) {
-    case rounding::half_even: return lost.against_half > 0 || (lost.against_half == 0 && lost.last_digit % 2 == 1);
-    case rounding::half_up: return lost.against_half >= 0;
-    case rounding::half_down: return lost.against_half > 0;
-    case rounding::up: return true;
-    case rounding::down: return false;
-    case rounding::ceiling: return !lost.negative;
-    case rounding::floor: return lost.negative;
-    case rounding::zero_five_up: return lost.last_digit % 5 == 0;
+    case rounding::half_even:
+        return lost.against_half > 0 || (lost.against_half == 0 && lost.last_digit % 2 == 1);
+    case rounding::half_up:
+        return lost.against_half >= 0;
+    case rounding::half_down:
+        return lost.against_half > 0;
+    case rounding::up:
+        return true;
+    case rounding::down:
+        return false;
+    case rounding::ceiling:
+        return !lost.negative;
+    case rounding::floor:
+        return lost.negative;
+    case rounding::zero_five_up:
+        return lost.last_digit % 5 == 0;
     }
     return false;
 }
 
-template <class Integer>
-constexpr Integer divide_rounded(const Integer& n, const Integer& d, rounding mode)
+template <class Integer> constexpr Integer divide_rounded(const Integer& n, const Integer& d, rounding mode)
 {
     const Integer zero{0};
     const Integer quotient = n / d;
@@ -80,7 +87,9 @@ constexpr Integer divide_rounded(const Integer& n, const Integer& d, rounding mo
     const bool negative = (n < zero) != (d < zero);
     const cut left{.negative = negative,
                    .last_digit = static_cast<unsigned>(digit < zero ? Integer(-digit) : digit),
-                   .against_half = lost < missing ? -1 : lost == missing ? 0 : 1};
+                   .against_half = lost < missing    ? -1
+                                   : lost == missing ? 0
+                                                     : 1};
     if (!grows(mode, left)) return quotient;
     return negative ? Integer(quotient - 1) : Integer(quotient + 1);
 }

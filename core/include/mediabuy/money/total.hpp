@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file money/total.hpp
-/// A sum of exact amounts of one currency that cannot overflow while it runs: 128 bits, narrowed once at the end.
+/// A sum of exact amounts of one currency that cannot overflow while it runs: 128 bits, narrowed once at the
+/// end.
 ///
-/// Totals merge in any order to the same result, so that parts of a file, of a cluster or of a day can be summed
-/// apart. For that they have a text and a byte form that do not change.
+/// Totals merge in any order to the same result, so that parts of a file, of a cluster or of a day can be
+/// summed apart. For that they have a text and a byte form that do not change.
 
 #include "mediabuy/money/excerpt.hpp"
 #include "mediabuy/money/int128.hpp"
@@ -40,7 +41,8 @@ public:
         return *this;
     }
 
-    /// Precondition: the same currency, and a sum that fits 128 bits; else std::domain_error, std::overflow_error.
+    /// Precondition: the same currency, and a sum that fits 128 bits; else std::domain_error,
+    /// std::overflow_error.
     constexpr void merge(const total& other);
 
     /// The sum as money. Errors: amount-out-of-range.
@@ -52,7 +54,8 @@ public:
         return to_plain_text(sum_, static_cast<std::size_t>(currency_.minor_digits()));
     }
 
-    /// The code (3 bytes), the sum in minor units (16, two's complement), the count (8); the highest byte first.
+    /// The code (3 bytes), the sum in minor units (16, two's complement), the count (8); the highest byte
+    /// first.
     [[nodiscard]] constexpr std::array<std::byte, size_bytes> to_bytes() const noexcept;
 
     /// Errors: bad-total, unknown-currency.
@@ -91,11 +94,14 @@ inline result<money> total::narrow() const
 constexpr std::array<std::byte, total::size_bytes> total::to_bytes() const noexcept
 {
     std::array<std::byte, size_bytes> out{};
-    for (std::size_t i = 0; i < 3; ++i) out[i] = static_cast<std::byte>(currency_.code()[i]);
+    for (std::size_t i = 0; i < 3; ++i)
+        out[i] = static_cast<std::byte>(currency_.code()[i]);
     auto sum = static_cast<uint128>(sum_);
-    for (std::size_t i = 19; i-- > 3; sum >>= 8U) out[i] = static_cast<std::byte>(static_cast<unsigned char>(sum));
+    for (std::size_t i = 19; i-- > 3; sum >>= 8U)
+        out[i] = static_cast<std::byte>(static_cast<unsigned char>(sum));
     auto count = count_;
-    for (std::size_t i = 27; i-- > 19; count >>= 8U) out[i] = static_cast<std::byte>(static_cast<unsigned char>(count));
+    for (std::size_t i = 27; i-- > 19; count >>= 8U)
+        out[i] = static_cast<std::byte>(static_cast<unsigned char>(count));
     return out;
 }
 
@@ -103,14 +109,17 @@ inline result<total> total::from_bytes(std::span<const std::byte> bytes)
 {
     if (bytes.size() != size_bytes) return error_at({}, code::bad_total, {std::to_string(bytes.size())});
     std::string letters;
-    for (const auto byte : bytes.first(3)) letters += static_cast<char>(byte);
+    for (const auto byte : bytes.first(3))
+        letters += static_cast<char>(byte);
     const auto of = mediabuy::currency::find(letters);
     if (!of) return error_at({}, code::unknown_currency, {excerpt(letters)});
     uint128 sum = 0;
-    for (const auto byte : bytes.subspan(3, 16)) sum = (sum << 8U) | static_cast<unsigned char>(byte);
+    for (const auto byte : bytes.subspan(3, 16))
+        sum = (sum << 8U) | static_cast<unsigned char>(byte);
     total made{*of};
     made.sum_ = static_cast<int128>(sum);
-    for (const auto byte : bytes.subspan(19)) made.count_ = (made.count_ << 8U) | static_cast<unsigned char>(byte);
+    for (const auto byte : bytes.subspan(19))
+        made.count_ = (made.count_ << 8U) | static_cast<unsigned char>(byte);
     return made;
 }
 
