@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file money/share.hpp
+/// What share of a whole a figure with an interval can be.
+///
+/// A share is part/(part + rest), where the rest is all the others: part and whole move together, so that
+/// dividing one interval by the other would give too wide an answer. Source: domain.md E2 ("shares: min with
+/// a_min, b_max"), T-E3.
+
+#include "mediabuy/money/interval_total.hpp"
+#include "mediabuy/money/ratio.hpp"
+
+#include <optional>
+
+namespace mediabuy {
+inline namespace v1 {
+
+struct share_bound {
+    ratio value;
+    bool open = false;
+};
+
+struct share_interval {
+    share_bound low;
+    share_bound high;
+};
+
+/// point(part)/(point(part) + point(rest)). Errors: mixed-currencies, division-by-zero.
+[[nodiscard]] result<ratio> share_point(const interval_total& part, const interval_total& rest);
+
+/// low = part.low/(part.low + rest.high), high = part.high/(part.high + rest.low). An end is open where
+/// either of its two is; where one of them is missing, the share comes as near to 0 or 1 as one likes.
+/// Errors: mixed-currencies, division-by-zero, negative-share (an end below zero: shares of credits mean
+/// nothing).
+[[nodiscard]] result<share_interval> share(const interval_total& part, const interval_total& rest);
+
+// ---- implementation
+
+namespace detail {
+
+/// part/(part + rest) at one pair of ends; `limit` where one of them is missing; nothing for 0/0.
+[[nodiscard]] inline std::optional<share_bound> share_of(const wide_bound& part, const wide_bound& rest,
+                                                         int limit)
+{
+    if (part.unbounded || rest.unbounded) return share_bound{ratio{decimal{limit}}, true};
+    const auto value =
+        quotient(ratio{decimal::scaled(to_big_integer(part.minor), 0)},
+                 ratio{decimal::scaled(to_big_integer(part.minor) + to_big_integer(rest.minor), 0)});
+    if (!value) return std::nullopt;
+    return share_bound{*value, part.open || rest.open};
+}
+
+} // namespace detail
+
+inline result<ratio> share_point(const interval_total& part, const interval_total& rest)
+{
+    if (part.currency() != rest.currency()) return detail::does_not_mix(part.currency(), rest.currency());
+    const auto value = quotient(
+        ratio{decimal::scaled(to_big_integer(part.point_minor()), 0)},
+        ratio{decimal::scaled(to_big_integer(part.point_minor()) + to_big_integer(rest.point_minor()), 0)});
+    if (!value) return error_at({}, code::division_by_zero);
+    return *value;
+}
+
+inline result<share_interval> share(const interval_total& part, const interval_total& rest)
+{
+    if (part.currency() != rest.currency()) return detail::does_not_mix(part.currency(), rest.currency());
+    const auto negative = [](const wide_bound& low) { return low.unbounded || low.minor < 0; };
+    if (negative(part.low()) || negative(rest.low())) return error_at({}, code::negative_share);
+    const auto low = detail::share_of(part.low(), rest.high(), 0);
+    const auto high = detail::share_of(part.high(), rest.low(), 1);
+    if (!low || !high) return error_at({}, code::division_by_zero);
+    return share_interval{*low, *high};
+}
+
+} // namespace v1
+} // namespace mediabuy
