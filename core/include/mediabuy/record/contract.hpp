@@ -27,7 +27,7 @@ inline constexpr std::array spellings<extent>{std::string_view{"unsaid"}, std::s
 
 struct modification {
     std::string number; ///< opaque text, such as "0" or "P00001"
-    action what = action::award;
+    std::optional<action> what; ///< none where the file has no such column
     std::optional<given_day> signed_on;
     std::optional<given_day> effective; ///< default: signed_on
     std::optional<day> recorded;

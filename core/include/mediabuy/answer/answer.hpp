@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/answer.hpp
+/// What a command answers: rows for programs, and blocks of the same for people.
+
+#include "mediabuy/answer/value.hpp"
+#include "mediabuy/calendar/day.hpp"
+#include "mediabuy/record/source.hpp"
+#include "mediabuy/text/problem.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+enum class align : std::uint8_t { left, right };
+
+struct text_column {
+    std::string label;
+    align side = align::left;
+};
+
+/// One part of an answer for people: a heading, a table, paragraphs; each may be empty.
+struct block {
+    std::string heading;
+    std::vector<text_column> columns;
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> total; ///< a last row, set apart; empty for none
+    std::vector<std::string> paragraphs;
+};
+
+struct answer {
+    std::string command;
+    std::string title;
+    std::optional<day> as_of;
+    std::optional<day> known_by;
+    std::size_t later = 0;         ///< publications that known_by leaves uncounted
+    value_list rows;
+    value total;                   ///< one object where there is one currency, else a list; null for none
+    value_list left_out;
+    std::vector<ref<source>> named; ///< sources that the rows name, each once
+    std::vector<problem> problems;  ///< of the book and of the question, sorted
+    std::vector<block> blocks;
+};
+
+} // namespace v1
+} // namespace mediabuy

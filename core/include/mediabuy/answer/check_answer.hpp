@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/check_answer.hpp
+/// The answer of `check`: the problems of the book, and what rules find in the world that it describes.
+///
+/// Findings about the world are warnings or notes, never errors: two sources may well contradict each other.
+
+#include "mediabuy/answer/answer.hpp"
+#include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/answer/problem_value.hpp"
+#include "mediabuy/rule/codes.hpp"
+#include "mediabuy/rule/conflict.hpp"
+#include "mediabuy/rule/group.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// What the rules find, each at its place in the book.
+[[nodiscard]] inline std::vector<problem> findings(const book& b, const question& q);
+
+[[nodiscard]] inline answer check_answer(const opened_book& opened, const question& q);
+
+// ---- implementation
+
+inline std::vector<problem> findings(const book& b, const question& q)
+{
+    std::vector<problem> out;
+    for (const auto& c : contradictions(b, q)) {
+        const auto& first = b.claims[c.first.claim];
+        const auto& second = b.claims[c.second.claim];
+        const bool conflict = c.verdict == agreement::conflict;
+        out.push_back({.level = conflict ? severity::warning : severity::note,
+                       .code = conflict ? code::claims_conflict : code::claims_in_tension,
+                       .where = first.amount_at,
+                       .arguments = {first.amount_text, second.amount_text, name_of(b, c.first.about)},
+                       .related = {{second.amount_at, code::other_claim}}});
+    }
+    return out;
+}
+
+inline answer check_answer(const opened_book& opened, const question& q)
+{
+    answer a;
+    a.title = "What is wrong, or wants a decision";
+    auto all = opened.problems;
+    for (auto& finding : findings(opened.records, q)) all.push_back(std::move(finding));
+    sort_problems(all);
+
+    std::array<std::size_t, 3> counts{};
+    block summary;
+    for (const auto& p : all) {
+        ++counts[static_cast<std::size_t>(p.level)];
+        a.rows.push_back(problem_value(p, opened.records.texts));
+    }
+    const auto count = [&counts](severity level, const char* one, const char* many) {
+        const auto n = counts[static_cast<std::size_t>(level)];
+        return std::to_string(n) + ' ' + (n == 1 ? one : many);
+    };
+    summary.paragraphs.push_back(count(severity::error, "error", "errors") + ", " +
+                                 count(severity::warning, "warning", "warnings") + ", " +
+                                 count(severity::note, "note", "notes") + ".");
+    a.blocks.push_back(std::move(summary));
+    a.problems = std::move(all);
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy

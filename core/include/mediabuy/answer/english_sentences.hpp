@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/english_sentences.hpp
+/// The sentences of answers in English, by code (rule/codes.hpp). Another language is another such table.
+///
+/// {0} stands for an argument, {0:on} for a day behind its preposition, {0:exact} for an amount with its cents,
+/// {0:source|sources} for a count and what it counts. In the order of the codes; a test wants one for each.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace mediabuy {
+inline namespace v1 {
+
+struct sentence_words {
+    std::string_view code;
+    std::string_view words;
+};
+
+inline constexpr std::array english_sentences{
+    sentence_words{"action-day-missing", "Whether action {0} had been signed is unknown: it has no date here."},
+    sentence_words{"action-perhaps", "Action {0} was signed {1:on}, which may be before or after this day."},
+    sentence_words{"contract-cancelled", "Cancelled {0:on}."},
+    sentence_words{"contract-changed", "Action {0} was signed {1:on}, for {2:exact}."},
+    sentence_words{"contract-closed", "Closed out {0:on}."},
+    sentence_words{"contract-end-missing", "The book gives no last day of performance."},
+    sentence_words{"contract-end-unknown", "The last day of performance is unknown: {0}."},
+    sentence_words{"contract-end-vague", "The last day of performance was {0}; which day, is not given."},
+    sentence_words{"contract-ended", "Performance ended {0:on}."},
+    sentence_words{"contract-not-known-yet", "Nothing about it had been recorded by {0}."},
+    sentence_words{"contract-not-signed", "The award is signed {0:on}, later than this day."},
+    sentence_words{"contract-runs", "Performance runs; its last day is {0}."},
+    sentence_words{"contract-signed", "The award was signed {1:on}, for {2:exact}."},
+    sentence_words{"contract-start-vague", "Performance began {0:on}; which day, is not given."},
+    sentence_words{"contract-starts-later", "Performance starts {0:on}."},
+    sentence_words{"doubt-addition", "“{0}” may come on top of it, by {1}; it is not added."},
+    sentence_words{"doubt-began", "It is said to have begun {0:on}, before this book's {1}, by {2}."},
+    sentence_words{"doubt-ended", "It is said to have ended {0:on}, after this book's {1}, by {2}."},
+    sentence_words{"doubt-payer", "{0} is said to have paid, not {1}, by {2}."},
+    sentence_words{"doubt-purpose", "It is said to have bought advertising for {0}, not {1}, by {2}."},
+    sentence_words{"doubt-reading", "Printed as “{0}” by {1}."},
+    sentence_words{"flight-began", "The flight began {0:on}."},
+    sentence_words{"flight-end-missing", "The book gives no last day of the flight."},
+    sentence_words{"flight-end-unknown", "The last day of the flight is unknown: {0}."},
+    sentence_words{"flight-end-vague", "The flight ended on some day in {0}; whether before this day, is not printed."},
+    sentence_words{"flight-ended", "The flight ended {0:on}."},
+    sentence_words{"flight-not-known-yet", "The flight had not been published by {0}."},
+    sentence_words{"flight-runs", "The flight runs; its last day is {0}."},
+    sentence_words{"flight-start-missing", "The book gives no first day of the flight."},
+    sentence_words{"flight-start-unknown", "The days of the flight are unknown: {0}."},
+    sentence_words{"flight-start-vague", "The flight began on some day in {0}; whether by this day, is not printed."},
+    sentence_words{"flight-starts-later", "The flight begins {0:on}."},
+    sentence_words{"flights-of-campaign", "Of {0:flight|flights} in the book, {1} had certainly ended."},
+    sentence_words{"has-ended", "It is reported to have ended {0:on}."},
+    sentence_words{"may-not-have-begun", "its flight began on some day in {0}, which may be later"},
+    sentence_words{"no-contract", "The book ties no contract to it."},
+    sentence_words{"no-flight", "A contract has no flight."},
+    sentence_words{"no-fund", "The book names no fund."},
+    sentence_words{"none-terminated", "None recorded, in {0:action|actions}."},
+    sentence_words{"not-begun", "its flight begins {0:on}"},
+    sentence_words{"notice-given", "Notice was given {0:on}."},
+    sentence_words{"on-top", "“{0}” may come on top of {1}: not added, since another report may count it inside"},
+    sentence_words{"ordering-ended", "Ordering ended {0:on}."},
+    sentence_words{"ordering-missing", "The book gives no last day to order."},
+    sentence_words{"ordering-not-used", "It has no ordering period."},
+    sentence_words{"ordering-runs", "Orders may be placed through {0}."},
+    sentence_words{"ordering-unknown", "The last day to order is unknown: {0}."},
+    sentence_words{"ordering-vague", "The last day to order was {0}; which day, is not given."},
+    sentence_words{"other-layer", "layer {0}: not added to layer {1}, which comes out of it or estimates it"},
+    sentence_words{"perhaps-known", "perhaps not yet published by {0}"},
+    sentence_words{"perhaps-signed", "action {0} was signed {1:on}, which may be later"},
+    sentence_words{"signing-unknown", "action {0} has no day of signing"},
+    sentence_words{"was-accepted", "Accepted {0:on}."},
+    sentence_words{"was-announced", "Announced {0:on}."},
+    sentence_words{"was-confirmed", "Its end was confirmed {0:on}."},
+    sentence_words{"was-first-heard", "First heard {0:on}."},
+    sentence_words{"with-addition", "with “{0}” on top of {1}"},
+    sentence_words{"with-reading", "with {1} read as “{0}”"},
+    sentence_words{"without-payer", "without {0}, if {1} paid"},
+    sentence_words{"without-period", "without {0}, if the money is of another period"},
+    sentence_words{"without-purpose", "without {0}, if it bought advertising for {1}"},
+    sentence_words{"work-resumed", "Work resumed {0:on}."},
+    sentence_words{"work-stopped", "Work was ordered to stop {0:on}."},
+};
+
+/// The words for a code, or nothing where the table lacks it.
+[[nodiscard]] constexpr const sentence_words* english_sentence_for(std::string_view code) noexcept
+{
+    const auto at =
+        std::lower_bound(english_sentences.begin(), english_sentences.end(), code,
+                         [](const sentence_words& words, std::string_view c) { return words.code < c; });
+    return at != english_sentences.end() && at->code == code ? &*at : nullptr;
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/fields.hpp
+/// Amounts, intervals, days and sources as fields of JSON rows (design.md, "JSON envelope").
+///
+/// Money is text in plain decimal notation with its currency's digits; an end that is not there is null, with
+/// "low_unbounded" or "high_unbounded".
+
+#include "mediabuy/answer/answer.hpp"
+#include "mediabuy/answer/written.hpp"
+#include "mediabuy/money/interval_total.hpp"
+#include "mediabuy/record/book.hpp"
+
+#include <string>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// point, low, high, low_open, high_open of an estimate.
+inline void add_amount(value_object& row, const estimate& e);
+
+/// The same of a sum. A sum that no money can hold stands there in full.
+inline void add_amount(value_object& row, const interval_total& sum);
+
+/// "2025-12-31", "2025-10", "2025"; a printed wording as it is.
+[[nodiscard]] inline value day_value(const std::optional<worded_day>& d);
+
+/// Ids of sources.
+[[nodiscard]] inline value_list source_ids(const book& b, const std::vector<ref<source>>& sources);
+
+/// A source with all that a reader wants to cite it.
+[[nodiscard]] inline value source_value(const book& b, ref<source> which);
+
+/// Puts the sources to those that an answer names, each once.
+inline void name_sources(answer& a, const std::vector<ref<source>>& sources);
+
+/// "file" and "line" of a span.
+inline void add_place(value_object& row, const book& b, span where);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] inline value wide_text(int128 minor, currency of)
+{
+    return to_plain_text(minor, static_cast<std::size_t>(of.minor_digits()));
+}
+
+inline void add_ends(value_object& row, const wide_bound& low, const wide_bound& high, currency of)
+{
+    row.emplace_back("low", low.unbounded ? value{} : wide_text(low.minor, of));
+    row.emplace_back("high", high.unbounded ? value{} : wide_text(high.minor, of));
+    row.emplace_back("low_open", low.open);
+    row.emplace_back("high_open", high.open);
+    if (low.unbounded) row.emplace_back("low_unbounded", true);
+    if (high.unbounded) row.emplace_back("high_unbounded", true);
+}
+
+} // namespace detail
+
+inline void add_amount(value_object& row, const estimate& e)
+{
+    const auto range = e.conventional();
+    row.emplace_back("point", to_string(e.point()));
+    detail::add_ends(row, wide_bound::from(range.low), wide_bound::from(range.high), e.currency());
+}
+
+inline void add_amount(value_object& row, const interval_total& sum)
+{
+    row.emplace_back("point", detail::wide_text(sum.point_minor(), sum.currency()));
+    detail::add_ends(row, sum.low(), sum.high(), sum.currency());
+}
+
+inline value day_value(const std::optional<worded_day>& d)
+{
+    if (!d) return {};
+    return d->as_printed.empty() ? to_string(d->when) : d->as_printed;
+}
+
+inline value_list source_ids(const book& b, const std::vector<ref<source>>& sources)
+{
+    value_list ids;
+    for (const auto s : sources)
+        if (s) ids.emplace_back(b.names.text(b[s].head.id));
+    return ids;
+}
+
+inline void add_place(value_object& row, const book& b, span where)
+{
+    const auto index = static_cast<std::size_t>(where.source);
+    const bool placed = index < b.texts.size();
+    row.emplace_back("file", placed ? value{b.texts[index].name()} : value{});
+    row.emplace_back("line", placed ? value::count(b.texts[index].locate(where.begin).line) : value{});
+}
+
+inline value source_value(const book& b, ref<source> which)
+{
+    const auto& s = b[which];
+    const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
+    std::optional<worded_day> published;
+    if (s.published) published = worded_day{s.published->when, std::string{b.names.text(s.published->as_printed)}};
+    value_object row{{"id", b.names.text(s.head.id)},
+               {"publisher", text_or_null(s.publisher)},
+               {"title", text_or_null(s.title)},
+               {"published", day_value(published)},
+               {"published_text", published ? value{written_publication(*published)} : value{}},
+               {"language", text_or_null(s.language)},
+               {"address", text_or_null(s.address)},
+               {"relays", source_ids(b, s.relays)},
+               {"note", text_or_null(s.head.note)}};
+    add_place(row, b, s.head.id_at);
+    return row;
+}
+
+inline void name_sources(answer& a, const std::vector<ref<source>>& sources)
+{
+    for (const auto s : sources)
+        if (s && std::find(a.named.begin(), a.named.end(), s) == a.named.end()) a.named.push_back(s);
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/interval_text.hpp
+/// Intervals in words and in table cells: "[73,500", "74,500)"; "74,000, from 73,500 to under 74,500".
+
+#include "mediabuy/answer/written.hpp"
+#include "mediabuy/money/estimate.hpp"
+#include "mediabuy/money/interval_total.hpp"
+
+#include <string>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// "[73,500" or "(73,500"; "no lower bound".
+[[nodiscard]] inline std::string low_cell(const wide_bound& low, currency of);
+/// "74,500)" or "74,500]"; "no upper bound".
+[[nodiscard]] inline std::string high_cell(const wide_bound& high, currency of);
+
+/// "from $5,323,500 to under $6,424,500"; "exactly $5.00"; "$10,000,000 or more".
+[[nodiscard]] inline std::string written_range(const interval_total& sum);
+
+/// How a printed figure is read: "74,000, from 73,500 to under 74,500; two significant digits".
+[[nodiscard]] inline std::string written_reading(const estimate& e);
+
+// ---- implementation
+
+namespace detail {
+
+/// Digits in threes of a sum, which may be too large for money.
+[[nodiscard]] inline std::string wide_digits(int128 minor, currency of)
+{
+    if (const auto fits = narrow(minor)) return written_digits(*fits, of);
+    return to_plain_text(minor, static_cast<std::size_t>(of.minor_digits()));
+}
+
+[[nodiscard]] inline std::string wide_money(int128 minor, currency of)
+{
+    if (const auto fits = narrow(minor)) return written(money::from_minor(*fits, of));
+    return std::string{of.code()} + ' ' + wide_digits(minor, of);
+}
+
+} // namespace detail
+
+inline std::string low_cell(const wide_bound& low, currency of)
+{
+    if (low.unbounded) return "no lower bound";
+    return (low.open ? '(' : '[') + detail::wide_digits(low.minor, of);
+}
+
+inline std::string high_cell(const wide_bound& high, currency of)
+{
+    if (high.unbounded) return "no upper bound";
+    return detail::wide_digits(high.minor, of) + (high.open ? ')' : ']');
+}
+
+inline std::string written_range(const interval_total& sum)
+{
+    const auto of = sum.currency();
+    const auto& low = sum.low();
+    const auto& high = sum.high();
+    const auto amount = [of](const wide_bound& end) { return detail::wide_money(end.minor, of); };
+    if (low.unbounded && high.unbounded) return "any amount";
+    if (low.unbounded) return (high.open ? "less than " : "at most ") + amount(high);
+    if (high.unbounded) return (low.open ? "more than " : "at least ") + amount(low);
+    if (low.minor == high.minor) return "exactly " + amount(low);
+    return (low.open ? "from over " : "from ") + amount(low) + (high.open ? " to under " : " to ") + amount(high);
+}
+
+inline std::string written_reading(const estimate& e)
+{
+    const auto of = e.currency();
+    const auto range = e.conventional();
+    auto out = written_digits(e.point().minor(), of);
+    if (e.exact()) return out + ", exactly";
+    out += range.low.open ? ", from over " : ", from ";
+    out += written_digits(range.low.minor, of);
+    out += range.high.open ? " to under " : " to ";
+    out += written_digits(range.high.minor, of);
+    if (e.digits() > 0)
+        out += "; " + written_count(e.digits()) + (e.digits() == 1 ? " significant digit" : " significant digits");
+    return out;
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/value.hpp
+/// What stands in a row of an answer: the shapes of JSON, with exact numbers kept as text.
+
+#include "mediabuy/text/json_text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+class value;
+
+/// Fields in the order in which they are written.
+using value_object = std::vector<std::pair<std::string_view, value>>;
+using value_list = std::vector<value>;
+
+class value {
+public:
+    value() = default; ///< null: unknown
+    value(std::nullptr_t) {}
+    value(bool b) : data_{b} {}
+    value(std::string text) : data_{std::move(text)} {}
+    value(std::string_view text) : data_{std::string{text}} {}
+    value(const char* text) : data_{std::string{text}} {}
+    value(value_list items) : data_{std::move(items)} {}
+    value(value_object fields) : data_{std::move(fields)} {}
+    value(double) = delete; ///< exact numbers are text
+
+    /// A number of things.
+    [[nodiscard]] static value count(std::int64_t n)
+    {
+        value v;
+        v.data_ = n;
+        return v;
+    }
+
+    /// Appends it as JSON, without spaces.
+    void append_json(std::string& out) const;
+
+    /// The field of that name; null where there is none, or this is no object.
+    [[nodiscard]] const value& operator[](std::string_view name) const;
+    [[nodiscard]] const std::string* as_text() const { return std::get_if<std::string>(&data_); }
+    [[nodiscard]] const value_list* as_list() const { return std::get_if<value_list>(&data_); }
+    [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
+
+private:
+    std::variant<std::monostate, bool, std::int64_t, std::string, value_list, value_object> data_;
+};
+
+// ---- implementation
+
+inline void value::append_json(std::string& out) const
+{
+    struct writer {
+        std::string& out;
+
+        void operator()(std::monostate) const { out += "null"; }
+        void operator()(bool b) const { out += b ? "true" : "false"; }
+        void operator()(std::int64_t n) const { out += std::to_string(n); }
+        void operator()(const std::string& text) const { append_json_string(out, text); }
+        void operator()(const value_list& items) const
+        {
+            out += '[';
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                if (i > 0) out += ',';
+                items[i].append_json(out);
+            }
+            out += ']';
+        }
+        void operator()(const value_object& fields) const
+        {
+            out += '{';
+            for (std::size_t i = 0; i < fields.size(); ++i) {
+                if (i > 0) out += ',';
+                append_json_string(out, fields[i].first);
+                out += ':';
+                fields[i].second.append_json(out);
+            }
+            out += '}';
+        }
+    };
+    std::visit(writer{out}, data_);
+}
+
+inline const value& value::operator[](std::string_view name) const
+{
+    static const value null;
+    if (const auto* fields = std::get_if<value_object>(&data_))
+        for (const auto& [key, field] : *fields)
+            if (key == name) return field;
+    return null;
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/written.hpp
+/// Amounts, shares and days as people read them in English.
+///
+/// In sentences "$5,874,000" and "9 January 2026"; in tables "5,874,000" and "18 Aug 2025". Cents are shown where
+/// there are any. A month stays a month: no day is made up.
+
+#include "mediabuy/calendar/vague_day.hpp"
+#include "mediabuy/money/estimate.hpp"
+#include "mediabuy/money/money.hpp"
+#include "mediabuy/rule/sentence.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mediabuy {
+inline namespace v1 {
+
+enum class cents : std::uint8_t { where_any, always };
+
+/// "5,874,000" or "24,974,000.50": digits in threes.
+[[nodiscard]] inline std::string written_digits(std::int64_t minor, currency of, cents show = cents::where_any);
+
+/// "$5,874,000", "-$5.00", "SEK 2,800": with the currency's sign where it has a common one.
+[[nodiscard]] inline std::string written(money amount, cents show = cents::where_any);
+
+/// "9 January 2026".
+[[nodiscard]] inline std::string written(day d);
+
+/// "9 January 2026", "October 2025", "2025"; a printed wording as it is; "between 1 and …" has no short form, so a
+/// range without words is "1 to 31 December 2025".
+[[nodiscard]] inline std::string written(const worded_day& d);
+
+/// The same behind its preposition: "on 9 January 2026", "in October 2025", "late in 2025" as "in late 2025".
+[[nodiscard]] inline std::string written_with_preposition(const worded_day& d);
+
+/// "January 2026, no day printed"; an exact day as it is.
+[[nodiscard]] inline std::string written_publication(const worded_day& d);
+
+/// "18 Aug 2025", "Oct 2025", "2025": for tables.
+[[nodiscard]] inline std::string written_short(const worded_day& d);
+
+/// "one", "two", … "nine", then digits.
+[[nodiscard]] inline std::string written_count(std::int64_t n);
+
+/// "a, b and c"; of more than four the first three "and 5 more".
+[[nodiscard]] inline std::string written_list(const std::vector<std::string>& items);
+
+// ---- implementation
+
+namespace detail {
+
+inline constexpr std::array month_names{
+    std::string_view{"January"},   std::string_view{"February"}, std::string_view{"March"},
+    std::string_view{"April"},     std::string_view{"May"},      std::string_view{"June"},
+    std::string_view{"July"},      std::string_view{"August"},   std::string_view{"September"},
+    std::string_view{"October"},   std::string_view{"November"}, std::string_view{"December"}};
+
+[[nodiscard]] inline std::string month_of(day d, bool abbreviated = false)
+{
+    const auto name = month_names[d.month() - 1];
+    return std::string{abbreviated ? name.substr(0, 3) : name};
+}
+
+[[nodiscard]] inline std::string with_commas(std::string_view digits)
+{
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+        out += digits[i];
+    }
+    return out;
+}
+
+[[nodiscard]] inline std::string_view sign_of(currency c) noexcept
+{
+    if (c.code() == "USD") return "$";
+    if (c.code() == "EUR") return "€";
+    if (c.code() == "GBP") return "£";
+    return {};
+}
+
+} // namespace detail
+
+inline std::string written_digits(std::int64_t minor, currency of, cents show)
+{
+    const auto plain = minor_to_string(minor, of);
+    const std::string_view unsigned_text = std::string_view{plain}.substr(minor < 0 ? 1 : 0);
+    const auto point = unsigned_text.find('.');
+    auto out = (minor < 0 ? "-" : "") + detail::with_commas(unsigned_text.substr(0, point));
+    if (point == std::string_view::npos) return out;
+    const auto fraction = unsigned_text.substr(point);
+    const bool has_cents = fraction.find_first_not_of(".0") != std::string_view::npos;
+    return has_cents || show == cents::always ? out + std::string{fraction} : out;
+}
+
+inline std::string written(money amount, cents show)
+{
+    const auto digits = written_digits(amount.minor(), amount.currency(), show);
+    const auto sign = detail::sign_of(amount.currency());
+    if (sign.empty()) return std::string{amount.currency().code()} + ' ' + digits;
+    return amount.is_negative() ? '-' + std::string{sign} + digits.substr(1) : std::string{sign} + digits;
+}
+
+inline std::string written(day d)
+{
+    return std::to_string(d.day_of_month()) + ' ' + detail::month_of(d) + ' ' + std::to_string(d.year());
+}
+
+inline std::string written(const worded_day& d)
+{
+    if (!d.as_printed.empty()) return d.as_printed;
+    const auto first = d.when.earliest();
+    const auto last = d.when.latest();
+    switch (d.when.given_as()) {
+    case vague_day::grain::day: return written(first);
+    case vague_day::grain::month: return detail::month_of(first) + ' ' + std::to_string(first.year());
+    case vague_day::grain::year: return std::to_string(first.year());
+    case vague_day::grain::range: break;
+    }
+    const bool one_month = first.year() == last.year() && first.month() == last.month();
+    return (one_month ? std::to_string(first.day_of_month()) : written(first)) + " to " + written(last);
+}
+
+inline std::string written_with_preposition(const worded_day& d)
+{
+    if (d.as_printed.empty() && d.when.given_as() == vague_day::grain::range) return "between " + written(d.when.earliest()) + " and " + written(d.when.latest());
+    const bool on_a_day = d.as_printed.empty() && d.when.given_as() == vague_day::grain::day;
+    return (on_a_day ? "on " : "in ") + written(d);
+}
+
+inline std::string written_publication(const worded_day& d)
+{
+    return d.when.given_as() == vague_day::grain::day ? written(d) : written(d) + ", no day printed";
+}
+
+inline std::string written_short(const worded_day& d)
+{
+    if (!d.as_printed.empty()) return d.as_printed;
+    const auto first = d.when.earliest();
+    const auto month = detail::month_of(first, true) + ' ' + std::to_string(first.year());
+    switch (d.when.given_as()) {
+    case vague_day::grain::day: return std::to_string(first.day_of_month()) + ' ' + month;
+    case vague_day::grain::month: return month;
+    case vague_day::grain::year:
+    case vague_day::grain::range: break;
+    }
+    return written(d);
+}
+
+inline std::string written_count(std::int64_t n)
+{
+    constexpr std::array small{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    return n >= 0 && n < static_cast<std::int64_t>(small.size()) ? small[static_cast<std::size_t>(n)]
+                                                                 : std::to_string(n);
+}
+
+inline std::string written_list(const std::vector<std::string>& items)
+{
+    constexpr std::size_t most = 4;
+    const std::size_t shown = items.size() > most ? most - 1 : items.size();
+    std::string out;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const bool last = i + 1 == items.size();
+        out += i == 0 ? "" : last ? " and " : ", ";
+        out += items[i];
+    }
+    if (shown < items.size()) out += " and " + std::to_string(items.size() - shown) + " more";
+    return out;
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/known.hpp
+/// What was known by a day (design.md, "Known from").
+///
+/// A record is known from the day on which it was recorded, where it says so, else from the day on which the earliest
+/// of its sources was published. A month counts from its last day on: inside it the record is *perhaps* known. A
+/// record that gives neither counts as always known.
+
+#include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/question.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Was it known by then?
+[[nodiscard]] inline truth known(const book& b, const source& s, const question& q);
+[[nodiscard]] inline truth known(const book& b, const record_head& head, const question& q);
+[[nodiscard]] inline truth known(const book& b, const claim& c, const question& q);
+[[nodiscard]] inline truth known(const book& b, const contract& parent, const modification& m, const question& q);
+
+/// Publications that came after known_by, or only perhaps before it. 0 without known_by. Units: sources.
+[[nodiscard]] inline std::size_t count_later_publications(const book& b, const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] constexpr truth either(truth a, truth b) noexcept { return std::max(a, b); }
+
+/// Of records without a day of their own: the best that one of the sources gives; yes where none has a day.
+[[nodiscard]] inline truth known_through(const book& b, const std::vector<ref<source>>& sources, day known_by)
+{
+    std::optional<truth> best;
+    for (const auto s : sources) {
+        const auto& published = b[s].published;
+        if (!published) continue;
+        best = either(best.value_or(truth::no), published->when.reached_by(known_by));
+    }
+    return best.value_or(truth::yes);
+}
+
+[[nodiscard]] constexpr truth recorded_by(day recorded, day known_by) noexcept
+{
+    return recorded <= known_by ? truth::yes : truth::no;
+}
+
+} // namespace detail
+
+inline truth known(const book&, const source& s, const question& q)
+{
+    if (!q.known_by) return truth::yes;
+    if (s.head.recorded) return detail::recorded_by(*s.head.recorded, *q.known_by);
+    return s.published ? s.published->when.reached_by(*q.known_by) : truth::yes;
+}
+
+inline truth known(const book& b, const record_head& head, const question& q)
+{
+    if (!q.known_by) return truth::yes;
+    if (head.recorded) return detail::recorded_by(*head.recorded, *q.known_by);
+    return detail::known_through(b, head.sources, *q.known_by);
+}
+
+inline truth known(const book& b, const claim& c, const question& q)
+{
+    if (!q.known_by || c.head.recorded || !c.from) return known(b, c.head, q);
+    return known(b, b[c.from], q);
+}
+
+inline truth known(const book& b, const contract& parent, const modification& m, const question& q)
+{
+    if (!q.known_by) return truth::yes;
+    if (m.recorded) return detail::recorded_by(*m.recorded, *q.known_by);
+    if (!m.sources.empty()) return detail::known_through(b, m.sources, *q.known_by);
+    return known(b, parent.head, q);
+}
+
+inline std::size_t count_later_publications(const book& b, const question& q)
+{
+    return static_cast<std::size_t>(std::count_if(b.sources.begin(), b.sources.end(), [&](const source& s) {
+        return known(b, s, q) != truth::yes;
+    }));
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/reading.hpp
+/// Which words and which amount an allocation has for one who knew only what was published by a day.
+///
+/// Once its own first source is known, its own. Before that, those of the latest claim about it then known; a claim
+/// of something on top ("another half-million") or of another layer is no reading of it.
+
+#include "mediabuy/rule/known.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Amount claims by the record that they are about, in file order. Made once for each answer.
+class claims_about {
+public:
+    explicit claims_about(const book& b);
+
+    /// Indices into book::claims.
+    [[nodiscard]] const std::vector<std::uint32_t>& of(any_ref about) const;
+
+private:
+    std::map<any_ref, std::vector<std::uint32_t>> by_record_;
+};
+
+struct reading {
+    estimate amount;
+    std::string_view as_printed;
+    ref<source> from;             ///< none where the allocation names no source
+    span where;
+    std::optional<std::uint32_t> claim; ///< set where the words are a claim's and not the allocation's own
+    truth known = truth::yes;     ///< unknown: only perhaps published by then
+};
+
+/// Does this claim give an amount for the allocation itself?
+[[nodiscard]] inline bool reads(const claim& c, layer of_allocation) noexcept
+{
+    return c.says == claim_word::amount && c.amount && !c.amount->addition() &&
+           c.scope.where_in_chain.value_or(of_allocation) == of_allocation;
+}
+
+/// Nothing where neither the allocation nor any claim about it was known by then.
+[[nodiscard]] inline std::optional<reading> reading_of(const book& b, const claims_about& claims, std::size_t index,
+                                                       const question& q);
+
+// ---- implementation
+
+inline claims_about::claims_about(const book& b)
+{
+    for (std::uint32_t i = 0; i < b.claims.size(); ++i)
+        if (b.claims[i].about) by_record_[*b.claims[i].about].push_back(i);
+}
+
+inline const std::vector<std::uint32_t>& claims_about::of(any_ref about) const
+{
+    static const std::vector<std::uint32_t> nothing;
+    const auto at = by_record_.find(about);
+    return at == by_record_.end() ? nothing : at->second;
+}
+
+namespace detail {
+
+/// Later publications first; of two on one day the later in the file.
+[[nodiscard]] inline bool published_before(const book& b, const claim& x, const claim& y)
+{
+    const auto latest = [&b](const claim& c) {
+        return c.from && b[c.from].published ? b[c.from].published->when.latest() : day{1, 1, 1};
+    };
+    return latest(x) < latest(y);
+}
+
+} // namespace detail
+
+inline std::optional<reading> reading_of(const book& b, const claims_about& claims, std::size_t index,
+                                         const question& q)
+{
+    const auto& own = b.allocations[index];
+    const auto own_known = known(b, own.head, q);
+    reading best{.amount = b.allocations.amounts()[index],
+                 .as_printed = b.names.text(own.as_printed),
+                 .from = own.head.sources.empty() ? ref<source>{} : own.head.sources.front(),
+                 .where = own.amount_at,
+                 .claim = std::nullopt,
+                 .known = own_known};
+    if (own_known == truth::yes) return best;
+
+    for (const auto i : claims.of({record_kind::allocation, static_cast<std::uint32_t>(index)})) {
+        const auto& c = b.claims[i];
+        const auto claim_known = known(b, c, q);
+        if (!reads(c, b.allocations.layers()[index]) || claim_known < best.known || claim_known == truth::no) continue;
+        const bool better = claim_known > best.known || (best.claim && !detail::published_before(b, c, b.claims[*best.claim]));
+        if (!better) continue;
+        best = {.amount = *c.amount,
+                .as_printed = c.amount_text,
+                .from = c.from,
+                .where = c.amount_at,
+                .claim = i,
+                .known = claim_known};
+    }
+    if (best.known == truth::no) return std::nullopt;
+    return best;
+}
+
+} // namespace v1
+} // namespace mediabuy
