@@ -23,7 +23,19 @@ inline constexpr std::array english{
     problem_words{"bad-date", "\"{0}\" is not a date",
                   "Write a day as 2025-12-31; where a vague one is allowed, also \"2025-12\", \"2025\" or "
                   "{ from = …, to = …, as_printed = \"…\" }."},
+    problem_words{"claims-conflict", "“{0}” and “{1}” cannot both be right about {2}",
+                  "Both stay in the book and neither is added; look which of the two sources is nearer to the money."},
+    problem_words{"claims-in-tension", "“{0}” and “{1}” about {2} can both be right only if one was not rounded as usual",
+                  "Both stay in the book; quote each with its own words."},
+    problem_words{"no-date", "there is no day to ask about: neither the question nor the book names one",
+                  "Give --as-of with a day or \"today\", or put as_of into the head of the book."},
     problem_words{"no-such-day", "there is no day {0}: that month has {1} days", "Correct the day."},
+    problem_words{"other-claim", "the other figure", ""},
+    problem_words{"unasked-id", "{1} cannot be asked about \"{0}\"", "It takes {2}."},
+    problem_words{"unknown-command", "there is no command \"{0}\"", "{1}"},
+    problem_words{"unknown-id", "no record has the id \"{0}\"", "{1}"},
+    problem_words{"unknown-option", "{1} has no option \"{0}\"", "{2}"},
+    problem_words{"unknown-word", "\"{0}\" is not a value of {1}", "{2}"},
 };
 
 /// The words for a code, or nothing where the table lacks it.
