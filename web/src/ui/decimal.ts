@@ -56,9 +56,10 @@ export function currencyName(code: string): string {
 /** A tick of an axis, which is a place in a picture and not an amount: "$3 million", on a phone "$3m". */
 export function tick(value: number, code: string, short: boolean): string {
   if (value === 0) return "0";
-  const large = Math.abs(value) >= 1e6;
-  const options: Intl.NumberFormatOptions = large || short ? { notation: "compact" } : {};
-  if (large && !short) options.compactDisplay = "long";
+  const size = Math.abs(value);
+  const options: Intl.NumberFormatOptions = size >= 1e6 || short ? { notation: "compact" } : {};
+  if (size >= 1e6 && !short) options.compactDisplay = "long";
+  if (size >= 1e15) options.notation = "scientific"; // beyond any word for it
   const number = minus(new Intl.NumberFormat("en-US", { ...options, maximumFractionDigits: 2 }).format(value));
   const text = short ? number.toLowerCase() : number;
   const symbol = currencySymbol(code);

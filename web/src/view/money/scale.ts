@@ -44,7 +44,7 @@ function linear(low: number, high: number, width: number): Scale {
   const perUnit = width / (high - low);
   const each = step(high - low, wantedTicks(width));
   const ticks: Tick[] = [];
-  for (let n = Math.ceil(low / each - 1e-9); n * each <= high * (1 + 1e-9); n++) {
+  for (let n = Math.ceil(low / each - 1e-9) || 0; n * each <= high * (1 + 1e-9); n++) {
     ticks.push({ value: n * each, at: (n * each - low) * perUnit });
   }
   return { at: (value) => (value - low) * perUnit, ticks, holds: () => true, powers: false };

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: MIT
+// The page in Chromium, held against the same engine in Node.
+// Run: npm --prefix web run test:page   (the page is built first: npm --prefix web run build)
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, beforeEach, afterEach, describe, test } from "node:test";
+import { axeSource, launch, loadEngine, serve } from "./site.mjs";
+
+const book = (name) => new URL(`books/${name}`, import.meta.url);
+const text = (name) => readFileSync(book(name), "utf8");
+
+let site, browser, engine, reference;
+let page, requests, complaints;
+
+before(async () => {
+  [site, browser, engine] = await Promise.all([serve(), launch(), loadEngine()]);
+  reference = engine.reference();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(fragment = "", options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+  requests = [];
+  complaints = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    window.violations = [];
+    addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
+  });
+  await page.goto(site.address + fragment);
+  await page.waitForSelector(".figures, .nothing, .problems");
+}
+
+/** Whatever a test did: no complaint in the console, no breach of the policy, no request elsewhere. */
+async function nothingWentWrong() {
+  assert.deepEqual(complaints, []);
+  assert.deepEqual(await page.evaluate(() => window.violations), []);
+  for (const url of requests) assert.ok(url.startsWith(site.address), `asked for ${url}`);
+}
+
+afterEach(async () => {
+  if (!page) return;
+  await nothingWentWrong();
+  await page.context().close();
+  page = null;
+});
+
+async function drop(name, bytes = readFileSync(book(name))) {
+  const transfer = await page.evaluateHandle(
+    ([data, fileName]) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([Uint8Array.from(data)], fileName));
+      return carried;
+    },
+    [[...bytes], name],
+  );
+  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
+}
+
+const line = (selector) => page.locator(selector).first().innerText().then((t) => t.replace(/\s+/g, " ").trim());
+const lines = (selector) => page.locator(selector).allInnerTexts().then((all) => all.map((t) => t.replace(/\s+/g, " ").trim()));
+const waitForText = (selector, words) =>
+  page.waitForFunction(([s, w]) => document.querySelector(s)?.textContent.includes(w), [selector, words]);
+
+/** The digits of a figure, without what only groups them. */
+const digits = (shown) => shown.replace(/[^\d.\u2212-]/g, "").replace("\u2212", "-");
+const sameNumber = (shown, exact) => {
+  const [whole, fraction = ""] = exact.split(".");
+  const [shownWhole, shownFraction = ""] = digits(shown).split(".");
+  return whole === shownWhole && fraction.replace(/0+$/, "") === shownFraction.replace(/0+$/, "");
+};
+
+describe("figures", () => {
+  test("every row shows what the engine counted", async () => {
+    await open();
+    const { rows, total } = reference.report({ by: "platform" });
+    const shown = await page.locator(".figures:not(.two) tbody tr:not(.total):not(.other)").all();
+    assert.equal(shown.length, rows.length);
+    for (const [i, row] of rows.entries()) {
+      const cell = (name) => shown[i].locator(name).innerText();
+      assert.ok((await cell("th")).includes(row.name));
+      assert.ok((await cell("th")).includes(row.figures[0].as_printed));
+      assert.ok(sameNumber((await cell(".big")).split(",  ")[0].replace(/, source.*/s, ""), row.point));
+      assert.ok(sameNumber(await cell(".lo"), row.low), `${await cell(".lo")} for ${row.low}`);
+      assert.ok(sameNumber(await cell(".hi"), row.high));
+      assert.equal((await cell(".lo")).trim()[0], row.low_open ? "(" : "[");
+      assert.equal((await cell(".hi")).trim().at(-1), row.high_open ? ")" : "]");
+    }
+    const totalRow = page.locator(".figures .total");
+    assert.ok(sameNumber((await totalRow.locator(".figure").innerText()).replace(/, parts.*/s, ""), total.point));
+    assert.ok(sameNumber(await totalRow.locator(".lo").innerText(), total.low));
+    assert.ok(sameNumber(await totalRow.locator(".hi").innerText(), total.high));
+  });
+
+  test("the reference case reads as published", async () => {
+    await open();
+    const body = await page.locator("main").innerText();
+    for (const words of ["“approximately $74,000”", "“$3 million”", "“$2.8 million”", "5,874,000", "[5,323,500", "6,424,500)"]) {
+      assert.ok(body.includes(words), words);
+    }
+  });
+
+  test("awards stand in a table of their own and are said not to be added", async () => {
+    await open();
+    const awards = await line(".awards");
+    assert.match(awards, /24,974,000\.00/);
+    assert.match(awards, /15,000,000\.00/);
+    assert.match(awards, /not added to the total/);
+    assert.ok(!(await line(".figures .total")).includes("39,974,000"));
+  });
+
+  test("what is left out is named with its reason", async () => {
+    await open();
+    const { left_out } = reference.report({ by: "platform" });
+    if (left_out.length === 0) return;
+    const words = (await page.locator("main").innerText()).replace(/\s+/g, " ");
+    assert.ok(words.includes("Left out, and why"));
+    assert.ok(words.includes(left_out[0].name), left_out[0].name);
+  });
+
+  test("a doubt has its mark at the figure and its note in the margin", async () => {
+    await open();
+    const doubted = reference.report({ by: "platform" }).rows.filter((row) => row.doubts.length);
+    assert.equal(await page.locator(".figures .dagger").count(), doubted.length);
+    const margin = await page.locator("aside").innerText();
+    for (const row of doubted) assert.ok(margin.includes(row.doubts[0].text));
+  });
+
+  test("the small bar is drawn again, and powers of ten have no bars", async () => {
+    await open();
+    assert.match(await line(".chart"), /again, \d+ times wider/);
+    await page.getByLabel("by powers of ten").check();
+    await page.waitForSelector("text=There is no zero for a bar");
+    assert.equal(await page.locator(".chart rect").count(), 0);
+    assert.match(page.url(), /scale=powers/);
+  });
+
+  test("the money can be grouped by whatever the command table offers", async () => {
+    await open();
+    const offered = engine.commands().find((c) => c.name === "report").options.find((o) => o.name === "by").values;
+    const select = page.getByLabel("Group by");
+    assert.deepEqual(await select.locator("option").evaluateAll((all) => all.map((o) => o.value)), offered);
+    for (const by of offered) {
+      await select.selectOption(by);
+      const { title } = reference.report({ by });
+      await waitForText("#money", title);
+    }
+  });
+});
+
+describe("sources", () => {
+  test("Enter opens the source of a figure, Escape closes it and gives the focus back", async () => {
+    await open();
+    const [row] = reference.report({ by: "platform" }).rows.slice(-1);
+    const figure = page.locator(`[data-figure="${row.figures[0].id}"]`);
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    const panel = page.locator("#source");
+    await panel.waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "source");
+    assert.equal(await figure.getAttribute("aria-expanded"), "true");
+    const words = (await panel.innerText()).replace(/\s+/g, " ");
+    const printed = row.figures[0];
+    const source = reference.report({ by: "platform" }).sources.find((s) => s.id === printed.source);
+    for (const part of [`“${printed.as_printed}”`, printed.reads, source.publisher, `${printed.file}:${printed.line}`]) {
+      assert.ok(words.includes(part), part);
+    }
+    await page.keyboard.press("Escape");
+    await panel.waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.figure), printed.id);
+  });
+
+  test("cite and command are whole", async () => {
+    await open("#money?figure=ads-spotify&as-of=2026-01-09&known-by=2026-01-31");
+    await page.getByRole("button", { name: "Show the command" }).click();
+    assert.equal(
+      await line("#source .taken"),
+      "mediabuy report spotify --by platform --as-of 2026-01-09 --known-by 2026-01-31",
+    );
+    await page.getByRole("button", { name: "Cite this" }).click();
+    const cited = await line("#source .taken");
+    for (const part of ["approximately $74,000", "BrightWire", "January 2026, no day printed", "ice-2025.toml:", "9 January 2026", site.address]) {
+      assert.ok(cited.includes(part), `${part} in ${cited}`);
+    }
+  });
+
+  test("on a phone the source opens below its row", async () => {
+    await open("", { viewport: { width: 390, height: 844 } });
+    const figure = page.locator(".figures .figure").first();
+    await figure.click();
+    const row = await figure.locator("xpath=ancestor::tr").boundingBox();
+    const panel = await page.locator("#source").boundingBox();
+    assert.ok(panel.y >= row.y + row.height - 2 && panel.y < row.y + row.height + 24);
+  });
+
+  test("in the margin the source is level with its row", async () => {
+    await open();
+    const figure = page.locator(".figures:not(.two) .figure").nth(2);
+    await figure.click();
+    await page.waitForTimeout(100);
+    const row = await figure.locator("xpath=ancestor::tr").boundingBox();
+    const panel = await page.locator("#source").boundingBox();
+    assert.ok(Math.abs(panel.y - (row.y + row.height)) < 3, `${panel.y} beside ${row.y + row.height}`);
+  });
+});
+
+describe("dates", () => {
+  const running = (options) => reference.answers(options).rows[1].answer;
+
+  test("the as-of day changes the sentences at once", async () => {
+    await open();
+    assert.ok((await lines(".answer")).includes(running({})));
+    const field = page.getByLabel("As of");
+    await field.fill("1 November 2025");
+    await field.press("Enter");
+    await waitForText(".answers", running({ asOf: "2025-11-01" }));
+    assert.match(page.url(), /as-of=2025-11-01/);
+    assert.equal(await field.inputValue(), "1 November 2025");
+  });
+
+  test("steps, keys and the book's date", async () => {
+    await open();
+    const field = page.getByLabel("As of");
+    await page.getByRole("button", { name: "One day later" }).click();
+    assert.equal(await field.inputValue(), "10 January 2026");
+    await page.getByRole("button", { name: "One day earlier" }).click();
+    await page.getByRole("button", { name: "One day earlier" }).click();
+    assert.equal(await field.inputValue(), "8 January 2026");
+    await field.press("PageDown");
+    assert.equal(await field.inputValue(), "8 December 2025");
+    await page.getByRole("button", { name: "The book’s date" }).click();
+    assert.equal(await field.inputValue(), "9 January 2026");
+  });
+
+  test("days are read as people write them, and what is no day gets advice", async () => {
+    await open();
+    const field = page.getByLabel("As of");
+    for (const [typed, shown] of [["2025-10-31", "31 October 2025"], ["Oct 1, 2025", "1 October 2025"]]) {
+      await field.fill(typed);
+      await field.press("Enter");
+      assert.equal(await field.inputValue(), shown);
+    }
+    await field.fill("30 February 2025");
+    await field.press("Enter");
+    assert.equal(await line("[role=alert]"), "February 2025 has 28 days.");
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await field.press("Escape");
+    assert.equal(await field.inputValue(), "1 October 2025");
+  });
+
+  test("known-by is folded until asked for, and says what it does not count", async () => {
+    await open();
+    assert.equal(await page.getByLabel("known by", { exact: true }).count(), 0);
+    await page.getByRole("button", { name: "Only what was known by a day" }).click();
+    const field = page.getByLabel("known by", { exact: true });
+    assert.equal(await field.evaluate((f) => f === document.activeElement), true);
+    await field.fill("31 January 2026");
+    await field.press("Enter");
+    const { later } = reference.answers({ knownBy: "2026-01-31" });
+    const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+    const counted = words[later] ?? String(later);
+    await waitForText(".aside", counted);
+    assert.match(page.url(), /known-by=2026-01-31/);
+    await page.getByRole("button", { name: "Count everything" }).click();
+    assert.equal(await field.count(), 0);
+  });
+
+  test("before anything began nothing is counted, and the page says so", async () => {
+    await open("#money?as-of=2001-01-01");
+    const { rows } = reference.report({ by: "platform", asOf: "2001-01-01" });
+    if (rows.length === 0) assert.match(await line("main"), /Nothing is counted on this date/);
+    else assert.equal(await page.locator(".figures:not(.two) tbody tr:not(.total):not(.other)").count(), rows.length);
+  });
+});
+
+describe("address", () => {
+  test("a link shows what its sender saw", async () => {
+    await open("#money?by=channel&scale=powers&as-of=2025-12-01&known-by=2025-12-31");
+    assert.equal(await page.getByLabel("Group by").inputValue(), "channel");
+    assert.equal(await page.getByLabel("by powers of ten").isChecked(), true);
+    assert.equal(await page.getByLabel("As of").inputValue(), "1 December 2025");
+    assert.equal(await page.getByLabel("known by", { exact: true }).inputValue(), "31 December 2025");
+  });
+
+  test("the back button goes back, over a run of steps at once", async () => {
+    await open();
+    await page.getByLabel("Group by").selectOption("channel");
+    await waitForText("#money", reference.report({ by: "channel" }).title);
+    for (let i = 0; i < 3; i++) await page.getByRole("button", { name: "One day later" }).click();
+    assert.equal(await page.getByLabel("As of").inputValue(), "12 January 2026");
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("#as-of").value === "9 January 2026");
+    assert.equal(await page.getByLabel("Group by").inputValue(), "channel");
+    await page.goBack();
+    await waitForText("#money", reference.report({ by: "platform" }).title);
+  });
+
+  test("an unknown grouping is refused with the engine's own words", async () => {
+    await open("#money?by=colour");
+    const [problem] = reference.report({ by: "colour" }).problems;
+    assert.ok((await page.locator("main").innerText()).includes(problem.message));
+  });
+
+  test("a newer question overtakes an older one", async () => {
+    await open();
+    const later = page.getByRole("button", { name: "One day earlier" });
+    for (let i = 0; i < 30; i++) await later.click({ noWaitAfter: true });
+    await waitForText(".answers", reference.answers({ asOf: "2025-12-10" }).rows[1].answer);
+    assert.equal(await page.getByLabel("As of").inputValue(), "10 December 2025");
+  });
+});
+
+describe("books", () => {
+  test("a dropped book replaces the built-in one, and the way back is offered", async () => {
+    await open("#money?as-of=2025-11-01&figure=ads-spotify");
+    await drop("second.toml");
+    const { book: second } = engine.read(text("second.toml"), "second.toml");
+    await waitForText("h1", "Example Department, winter recruitment");
+    assert.match(await line("header .book"), /second\.toml, read without problems/);
+    assert.deepEqual(await lines(".answer"), second.answers({}).rows.map((row) => row.answer));
+    assert.match(await line(".figures"), /Example Radio/);
+    await page.locator(".figures .figure").first().click();
+    await page.getByRole("button", { name: "Show the command" }).click();
+    assert.match(await line("#source .taken"), /^mediabuy report --book second\.toml example-radio --by platform/);
+    await page.getByRole("button", { name: "Back to the built-in book" }).click();
+    await waitForText("h1", "ICE recruitment advertising, 2025");
+    second.close();
+  });
+
+  test("a broken book shows every problem with its place, and answers over the rest", async () => {
+    await open();
+    await drop("broken.toml");
+    const { book: rest, problems } = engine.read(text("broken.toml"), "broken.toml");
+    assert.ok(problems.length >= 3);
+    await waitForText("h1", "Example Department, with three mistakes");
+    assert.match(await line("header .book"), new RegExp(`read with ${problems.length} problems`));
+    const shown = await page.locator(".problems > ol > li").all();
+    assert.equal(shown.length, problems.length);
+    for (const [i, problem] of problems.entries()) {
+      const words = (await shown[i].innerText()).replace(/\s+/g, " ");
+      assert.ok(words.includes(`broken.toml:${problem.line}:${problem.column}`), words);
+      assert.ok(words.includes(problem.message), words);
+      if (problem.advice) assert.ok(words.includes(problem.advice), words);
+      if (problem.excerpt) assert.match(words, /\^/);
+    }
+    assert.equal(await page.locator(".answer").count(), rest.answers({}).rows.length);
+    rest.close();
+  });
+
+  test("what is no book at all says so and keeps the way back", async () => {
+    await open();
+    await drop("picture.toml");
+    await page.waitForSelector(".problems");
+    await page.getByRole("button", { name: "Back to the built-in book" }).click();
+    await page.waitForSelector(".figures");
+    await drop("binary.toml", Buffer.from([0xff, 0xfe, 0x00, 0xd8]));
+    await page.waitForSelector(".refusal");
+    assert.match(await line(".refusal"), /binary\.toml was not opened: it is not text in UTF-8/);
+  });
+
+  test("the same file can be chosen twice", async () => {
+    await open();
+    for (let i = 0; i < 2; i++) {
+      await page.locator("input[type=file]").setInputFiles(book("second.toml").pathname);
+      await waitForText("h1", "Example Department");
+      await page.getByRole("button", { name: "Back to the built-in book" }).click();
+      await waitForText("h1", "ICE recruitment");
+    }
+  });
+
+  test("hostile strings stay strings", async () => {
+    await open();
+    await drop("hostile.toml");
+    await waitForText("h1", "onerror");
+    assert.equal(await line("h1"), "<img src=x onerror=alert(1)>");
+    await page.locator(".figures .figure").first().click();
+    await page.waitForSelector("#source");
+    assert.equal(await page.locator("main :is(script, iframe, img, style), main svg[onload], h1 *").count(), 0);
+    assert.equal(await page.locator("a[href^='javascript' i]").count(), 0);
+    assert.ok((await page.locator("main").innerText()).includes("<script>"));
+    await page.waitForTimeout(200);
+  });
+});
+
+describe("fit and access", () => {
+  const states = ["", "#money?figure=ads-google-youtube&known-by=2026-01-31", "#money?by=campaign&scale=powers&figure=*"];
+
+  for (const width of [320, 390, 700, 1280]) {
+    test(`nothing scrolls sideways at ${width} pixels`, async () => {
+      for (const state of states) {
+        await open(state, { viewport: { width, height: 900 } });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${wide} in ${state}`);
+        await nothingWentWrong();
+        await page.context().close();
+      }
+      await open("", { viewport: { width, height: 900 } });
+      await drop("broken.toml");
+      await page.waitForSelector(".problems");
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width);
+    });
+  }
+
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [390, 1280]) {
+      test(`axe finds nothing serious, ${colorScheme}, ${width} pixels`, async () => {
+        for (const state of states) {
+          // The policy keeps foreign scripts out, axe among them; the test brings it in past the policy.
+          await open(state, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+          await page.evaluate(axeSource);
+          const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
+          const serious = violations.filter((v) => v.impact === "serious" || v.impact === "critical");
+          assert.deepEqual(serious.map((v) => [v.id, v.nodes.map((n) => n.html)]), []);
+          await page.context().close();
+        }
+        page = null;
+      });
+    }
+  }
+
+  test("targets are large enough for a finger", async () => {
+    for (const [width, least] of [[390, 32], [1280, 24]]) {
+      await open("#money?figure=ads-spotify&known-by=2026-01-31", { viewport: { width, height: 900 } });
+      const small = await page.evaluate((min) => {
+        // The words beside a radio button are its target too.
+        const targets = [...document.querySelectorAll("button, select, summary, label:has(input), .field input")];
+        return targets
+          .filter((t) => t.checkVisibility() && t.getBoundingClientRect().height < min - 0.5)
+          .map((t) => `${t.textContent.trim()} ${t.getBoundingClientRect().height}`);
+      }, least);
+      assert.deepEqual(small, []);
+      await page.context().close();
+    }
+    page = null;
+  });
+
+  test("without its engine the page says what happened and what else there is", async () => {
+    const context = await browser.newContext();
+    const lost = await context.newPage();
+    await lost.route(/worker/, (route) => route.fulfill({ status: 404 }));
+    await lost.goto(site.address);
+    await lost.waitForSelector(".trouble");
+    assert.match(await lost.locator(".trouble").innerText(), /The engine did not start\./);
+    assert.match(await lost.locator(".trouble").innerText(), /mediabuy report --by platform/);
+    await context.close();
+  });
+
+  test("the policy allows nothing from elsewhere and nothing inline", async () => {
+    await open();
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /require-trusted-types-for 'script'/);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/);
+  });
+
+  test("in print the tools are gone and the open source is kept", async () => {
+    await open("#money?figure=ads-spotify");
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("button", { name: "Open a book" }).count(), 0);
+    assert.equal(await page.locator("#source").isVisible(), true);
+    assert.equal(await page.locator(".scale, fieldset").first().isVisible(), false);
+  });
+});

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+import { expect, test } from "vitest";
+import { readPlace, start, writePlace, type Place } from "./address";
+
+const views = ["money", "time"];
+
+test("what is written is read back", () => {
+  const place: Place = {
+    view: "time",
+    by: "channel",
+    scale: "powers",
+    asOf: "2026-01-09",
+    knownBy: "2026-01-31",
+    figure: "70cmsw25fr0000081:option & more",
+  };
+  expect(readPlace(writePlace(place), views)).toEqual(place);
+});
+
+test("defaults are left out", () => {
+  expect(writePlace(start)).toBe("#money");
+  expect(readPlace("", views)).toEqual(start);
+});
+
+test("what cannot be is read as the default", () => {
+  expect(readPlace("#nowhere?as-of=2025-02-30&known-by=soon&scale=log", views)).toEqual(start);
+});
