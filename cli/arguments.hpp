@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file arguments.hpp
+/// The arguments of the command, taken apart. What they mean to a book is the command table's business.
+
+#include "mediabuy/answer/run.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+enum class output_format { text, json };
+enum class colour_choice { automatic, always, never };
+
+struct arguments {
+    mediabuy::invocation asked;
+    std::optional<std::string> book; ///< a path, or "-"; the built-in book where left out
+    output_format format = output_format::text;
+    colour_choice colour = colour_choice::automatic;
+    bool strict = false;
+    bool quiet = false;
+    bool help = false;
+    bool version = false;
+};
+
+/// What was wrong with the arguments, as a sentence.
+struct usage_error {
+    std::string message;
+    std::string advice;
+};
+
+/// An unknown option is kept in `asked`, so that the command table can say which one was meant.
+[[nodiscard]] std::variant<arguments, usage_error> parse_arguments(int count, const char* const* texts);

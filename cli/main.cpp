@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+/// @file main.cpp
+/// The command `mediabuy`: reads the arguments and the book, asks, prints. The command table does the rest.
+
+#include "arguments.hpp"
+#include "terminal.hpp"
+#include "version_text.hpp"
+
+#include "mediabuy/answer/envelope.hpp"
+#include "mediabuy/answer/help_text.hpp"
+#include "mediabuy/answer/page_text.hpp"
+#include "mediabuy/answer/problem_text.hpp"
+#include "mediabuy/answer/run.hpp"
+#include "mediabuy/io/read.hpp"
+#include "mediabuy/io/reference.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace {
+
+enum exit_status { fine = 0, errors_in_input = 1, wrong_usage = 2 };
+
+int refuse(const usage_error& error)
+{
+    complain("mediabuy: error: " + error.message + '\n' + (error.advice.empty() ? "" : "  " + error.advice + '\n'));
+    return wrong_usage;
+}
+
+std::variant<mediabuy::opened_book, usage_error> open_book(const arguments& given)
+{
+    std::string name{mediabuy::reference_book_name};
+    std::string text{mediabuy::reference_book};
+    if (given.book) {
+        auto read = read_file(*given.book);
+        if (auto* error = std::get_if<usage_error>(&read)) return std::move(*error);
+        name = *given.book == "-" ? "standard input" : *given.book;
+        text = std::get<std::string>(std::move(read));
+    }
+    auto result = mediabuy::read_book(std::move(text), std::move(name));
+    return mediabuy::opened_book{std::move(result.records), std::move(result.problems), !given.book};
+}
+
+/// `today` is a word of the faces: the core has no clock.
+void resolve_today(arguments& given)
+{
+    for (auto& [name, text] : given.asked.options)
+        if ((name == "as-of" || name == "known-by") && text == "today") text = to_string(today());
+}
+
+bool has_errors(const std::vector<mediabuy::problem>& problems, bool strict)
+{
+    const auto limit = strict ? mediabuy::severity::warning : mediabuy::severity::error;
+    return std::any_of(problems.begin(), problems.end(), [limit](const mediabuy::problem& p) { return p.level >= limit; });
+}
+
+std::string problems_text(const mediabuy::answer& a, const mediabuy::book& b)
+{
+    std::string out;
+    for (const auto& p : a.problems) out += to_string(p, b.texts);
+    return out;
+}
+
+int answer_question(arguments given)
+{
+    auto opened = open_book(given);
+    if (const auto* error = std::get_if<usage_error>(&opened)) return refuse(*error);
+    const auto& book = std::get<mediabuy::opened_book>(opened);
+    resolve_today(given);
+    const auto outcome = mediabuy::run(book, given.asked);
+    const auto& a = outcome.result;
+    const bool json = given.format == output_format::json;
+    const bool checks = a.command == "check" && !outcome.refused;
+
+    if (!json && !checks && !given.quiet) complain(problems_text(a, book.records));
+    bool printed = true;
+    if (json)
+        printed = print(to_json(a, book));
+    else if (!outcome.refused)
+        printed = print(to_text(a, book, style_of_output(given.colour)) +
+                        (checks && !a.problems.empty() ? '\n' + problems_text(a, book.records) : std::string{}));
+    if (!printed) return errors_in_input;
+    if (outcome.refused) return wrong_usage;
+    return has_errors(a.problems, given.strict) ? errors_in_input : fine;
+}
+
+int run_command(int count, const char* const* texts)
+{
+    auto parsed = parse_arguments(count, texts);
+    if (const auto* error = std::get_if<usage_error>(&parsed)) return refuse(*error);
+    auto& given = std::get<arguments>(parsed);
+    const auto* command = mediabuy::command_called(given.asked.command);
+    if (given.version) return print(version_text(given.format)) ? fine : errors_in_input;
+    if (given.help || given.asked.command.empty())
+        return print(command ? mediabuy::help_text(*command) : mediabuy::help_text()) ? fine : errors_in_input;
+    return answer_question(std::move(given));
+}
+
+} // namespace
+
+int main(int count, char** texts)
+{
+    try {
+        return run_command(count, texts);
+    } catch (const std::exception& e) { // out of memory, or a broken promise of ours
+        complain(std::string{"mediabuy: "} + e.what() + '\n');
+        return errors_in_input;
+    }
+}

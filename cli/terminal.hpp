@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file terminal.hpp
+/// What the command asks of the machine: its terminal, its clock, its files. Nothing of it is in the core.
+
+#include "arguments.hpp"
+
+#include "mediabuy/answer/page_text.hpp"
+#include "mediabuy/calendar/day.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+/// Width of standard output, where it is a terminal. Colour as NO_COLOR, TERM=dumb and CLICOLOR_FORCE ask.
+[[nodiscard]] mediabuy::text_style style_of_output(colour_choice choice);
+
+[[nodiscard]] bool is_terminal_output();
+
+/// The day in this machine's time zone, for `--as-of today`.
+[[nodiscard]] mediabuy::day today();
+
+/// The whole file, or of standard input for "-"; else why it cannot be read.
+[[nodiscard]] std::variant<std::string, usage_error> read_file(const std::string& path);
+
+/// To standard output or standard error, whole. False where it could not be written.
+[[nodiscard]] bool print(std::string_view text);
+void complain(std::string_view text);

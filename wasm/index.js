@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The engine for JavaScript: the C++ core as WebAssembly, with a method for each command of its table.
+// Nothing runs at import; nothing throws for what stands in a book or a question.
+
+import createModule from "./mediabuy.js";
+
+const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+
+/** Node has no fetch for files: there the bytes are read and handed over. */
+async function bytesInNode() {
+  if (!globalThis.process?.versions?.node) return undefined;
+  const files = "node:fs/promises"; // kept from bundlers, which would look for it in the browser
+  const { readFile } = await import(/* @vite-ignore */ files);
+  return readFile(new URL("mediabuy.wasm", import.meta.url));
+}
+
+/** Loads the engine. `wasmBinary`: the bytes of mediabuy.wasm, where the caller has them already. */
+export async function load({ wasmBinary } = {}) {
+  const bytes = wasmBinary ?? (await bytesInNode());
+  const module = await createModule(
+    bytes ? { wasmBinary: bytes } : { locateFile: () => new URL("mediabuy.wasm", import.meta.url).href },
+  );
+  const table = JSON.parse(module.commands());
+
+  class Book {
+    #number;
+    constructor(number) {
+      this.#number = number;
+    }
+    /** One command by its name in the table, with ids and options: { by: "platform", asOf: "2026-01-09" }. */
+    ask(command, options) {
+      const { ids, ...rest } = options ?? {};
+      const given = Object.entries(rest).filter(([, text]) => text !== undefined && text !== null);
+      const names = given.map(([name]) => kebab(name));
+      const texts = given.map(([, text]) => String(text));
+      return JSON.parse(module.ask(this.#number, String(command), [ids ?? []].flat().map(String), names, texts));
+    }
+    close() {
+      module.closeBook(this.#number);
+    }
+  }
+  for (const { name } of table)
+    Book.prototype[camel(name)] = function (options) {
+      return this.ask(name, options);
+    };
+  if (Symbol.dispose) Book.prototype[Symbol.dispose] = Book.prototype.close;
+
+  const opened = (reply) => {
+    const { book, problems } = JSON.parse(reply);
+    return { book: book === undefined ? null : new Book(book), problems };
+  };
+  return Object.freeze({
+    version: module.version(),
+    commands: () => structuredClone(table),
+    read: (text, name = "book.toml") => opened(module.openBook(String(text), String(name))),
+    reference: () => opened(module.openReference()).book,
+  });
+}
+
+/** An amount as its engine writes it ("5874000.00") in minor units (587400000n). */
+export const minorUnits = (amount) => BigInt(amount.replace(".", ""));

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// The npm package `mediabuy`. Written by hand; a test holds it against the command table.
+
+/** An exact number in plain decimal notation: "5874000.00", "0.0125979". */
+export type Decimal = string;
+/** YYYY-MM-DD. */
+export type Day = string;
+/** A day, or a vague one as its source prints it: "2025-10", "late 2025". */
+export type VagueDay = string;
+
+export type GroupKey = "platform" | "channel" | "campaign" | "contract" | "agency" | "vendor" | "source" | "layer";
+export type Layer = "appropriation" | "award" | "subaward" | "agency" | "platform" | "tracker";
+
+export interface Dates {
+  /** The day asked about; the book's own where left out. */
+  asOf?: Day;
+  /** Only what was published or recorded by then. */
+  knownBy?: Day;
+}
+export interface Selection extends Dates {
+  ids?: string | string[];
+}
+export interface ReportOptions extends Selection {
+  by?: GroupKey;
+  layer?: Layer;
+}
+
+/** An end that is null has no bound; then low_unbounded or high_unbounded is true. */
+export interface Interval {
+  point: Decimal;
+  low: Decimal | null;
+  high: Decimal | null;
+  low_open: boolean;
+  high_open: boolean;
+  low_unbounded?: true;
+  high_unbounded?: true;
+}
+export interface Place {
+  file: string | null;
+  line: number | null;
+}
+export interface Problem extends Place {
+  severity: "error" | "warning" | "note";
+  code: string;
+  column: number | null;
+  end_column: number | null;
+  excerpt: string | null;
+  /** Code points of the excerpt before the marked place. */
+  mark: number | null;
+  message: string;
+  advice: string;
+  related: { file: string; line: number; column: number; message: string }[];
+}
+export interface Source extends Place {
+  id: string;
+  publisher: string | null;
+  title: string | null;
+  published: VagueDay | null;
+  published_text: string | null;
+  language: string | null;
+  address: string | null;
+  relays: string[];
+  note: string | null;
+}
+export interface Figure extends Interval, Place {
+  id: string;
+  as_printed: string;
+  reads: string;
+  exact: boolean;
+  hedge: string;
+  addition: boolean;
+  source: string | null;
+}
+export interface ReportRow extends Interval {
+  key: string;
+  name: string;
+  currency: string;
+  layer: Layer;
+  share: Decimal | null;
+  share_low: Decimal | null;
+  share_high: Decimal | null;
+  count: number;
+  sources: string[];
+  doubts: { kind: string; text: string; sources: string[] }[];
+  figures: Figure[];
+  figures_more: number;
+}
+export interface Total extends Interval {
+  currency: string;
+  kind: "rounding only";
+  alternatives: (Interval & { label: string })[];
+}
+export interface Clock {
+  status: "none" | "unknown" | "not-started" | "running" | "ended";
+  text: string;
+}
+export interface StatusRow {
+  id: string;
+  name: string;
+  kind: string;
+  status: string;
+  ended_as: string | null;
+  flags: string[];
+  since: VagueDay | null;
+  until: VagueDay | null;
+  days_left: number | null;
+  clocks: Record<"funds" | "ordering" | "performance" | "termination" | "flight", Clock>;
+  because: (Place & { says: string; source: string | null; sources: string[] })[];
+}
+export interface AnswersRow {
+  question: string;
+  answer: string;
+  strong: string | null;
+  detail: string;
+}
+export interface Envelope<Row> {
+  mediabuy: 1;
+  command: string;
+  book: { title: string; name: string | null; sha256: string; built_in: boolean; as_of: Day | null };
+  title: string;
+  as_of: Day | null;
+  known_by: Day | null;
+  currency: string | null;
+  /** Publications after known_by, which are not counted. */
+  later: number;
+  rows: Row[];
+  total: Total | Total[] | null;
+  left_out: { id: string; name: string; layer: Layer; amount: Decimal | null; currency: string | null; reason: string }[];
+  sources: Source[];
+  problems: Problem[];
+}
+
+export interface Book {
+  report(options?: ReportOptions): Envelope<ReportRow>;
+  status(options?: Selection): Envelope<StatusRow>;
+  answers(options?: Dates): Envelope<AnswersRow>;
+  check(options?: Dates): Envelope<Problem>;
+  /** Any command by its name in the table. */
+  ask(command: string, options?: Record<string, unknown>): Envelope<unknown>;
+  /** Frees the book. `using` does it too. */
+  close(): void;
+  [Symbol.dispose](): void;
+}
+export interface Command {
+  name: string;
+  summary: string;
+  takes: string;
+  options: { name: string; type: "word" | "date"; values: string[]; default: string | null; help: string }[];
+  fields: { name: string; type: string; help: string }[];
+  examples: string[];
+}
+export interface Engine {
+  readonly version: string;
+  commands(): Command[];
+  /** Reads TOML, or JSON where the name ends in .json. `book` is null only where memory ran out. */
+  read(text: string, name?: string): { book: Book | null; problems: Problem[] };
+  /** The built-in reference book. */
+  reference(): Book;
+}
+
+export function load(options?: { wasmBinary?: BufferSource }): Promise<Engine>;
+/** "5874000.00" → 587400000n */
+export function minorUnits(amount: Decimal): bigint;
