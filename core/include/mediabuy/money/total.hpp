@@ -13,11 +13,13 @@
 #include "mediabuy/money/money.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -60,6 +62,9 @@ public:
 
     /// Errors: bad-total, unknown-currency.
     [[nodiscard]] static result<total> from_bytes(std::span<const std::byte> bytes);
+
+    /// What to_string wrote. Errors: bad-total, unknown-currency.
+    [[nodiscard]] static result<total> parse(std::string_view text);
 
     friend constexpr bool operator==(const total&, const total&) noexcept = default;
 
@@ -120,6 +125,52 @@ inline result<total> total::from_bytes(std::span<const std::byte> bytes)
     made.sum_ = static_cast<int128>(sum);
     for (const auto byte : bytes.subspan(19))
         made.count_ = (made.count_ << 8U) | static_cast<unsigned char>(byte);
+    return made;
+}
+
+namespace detail {
+
+/// Plain digits with exactly `decimals` behind a point, as to_plain_text writes them; nothing for anything
+/// else.
+[[nodiscard]] constexpr std::optional<int128> read_plain_text(std::string_view text,
+                                                              std::size_t decimals) noexcept
+{
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    if (text.size() <= decimals || (decimals != 0 && text.size() < decimals + 2)) return std::nullopt;
+    const auto point = decimals == 0 ? text.size() : text.size() - decimals - 1;
+    int128 value = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (i == point && text[i] == '.') continue;
+        const int digit = text[i] - '0';
+        if (i == point || digit < 0 || digit > 9 || __builtin_mul_overflow(value, 10, &value) ||
+            __builtin_sub_overflow(value, digit,
+                                   &value)) // below zero, where there is room for the lowest value
+            return std::nullopt;
+    }
+    if (!negative && __builtin_sub_overflow(int128{0}, value, &value)) return std::nullopt;
+    return value;
+}
+
+} // namespace detail
+
+inline result<total> total::parse(std::string_view text)
+{
+    const auto bad = [text] { return error_at(whole(text), code::bad_total, {excerpt(text)}); };
+    const auto first = text.find(' ');
+    const auto second = text.rfind(' ');
+    if (first == text.npos || first == second) return bad();
+    const auto letters = text.substr(0, first);
+    const auto of = mediabuy::currency::find(letters);
+    if (!of) return error_at(bytes(0, first), code::unknown_currency, {excerpt(letters)});
+    total made{*of};
+    const auto decimals = static_cast<std::size_t>(of->minor_digits());
+    const auto sum = detail::read_plain_text(text.substr(first + 1, second - first - 1), decimals);
+    const auto digits = text.substr(second + 1);
+    const auto* const end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, made.count_);
+    if (!sum || digits.empty() || stop != end || error != std::errc{}) return bad();
+    made.sum_ = *sum;
     return made;
 }
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "mediabuy/money/total.hpp"
+
+#include <gtest/gtest.h>
+
+namespace mediabuy {
+namespace {
+
+static_assert(std::is_trivially_copyable_v<total>);
+static_assert((total{usd} += money::from_minor(5, usd)).count() == 1);
+
+constexpr auto most = std::numeric_limits<std::int64_t>::max();
+constexpr money cents(std::int64_t minor) { return money::from_minor(minor, usd); }
+
+total sum_of(std::initializer_list<std::int64_t> minors)
+{
+    total sum{usd};
+    for (const auto minor : minors) sum += cents(minor);
+    return sum;
+}
+
+TEST(Total, passes_the_limit_of_money_and_comes_back)
+{
+    auto sum = sum_of({most, most});
+    EXPECT_EQ(sum.narrow().error().code, code::amount_out_of_range);
+    EXPECT_EQ(sum.sum_text(), "184467440737095516.14");
+    sum += cents(-most);
+    EXPECT_EQ(*sum.narrow(), cents(most));
+    EXPECT_EQ(sum.count(), 3U);
+}
+
+TEST(Total, merges_in_any_order_to_the_same)
+{
+    const auto a = sum_of({1, 2, 3});
+    const auto b = sum_of({-7, most});
+    auto ab = a;
+    ab.merge(b);
+    auto ba = b;
+    ba.merge(a);
+    EXPECT_EQ(ab, ba);
+    EXPECT_EQ(ab, sum_of({1, 2, 3, -7, most}));
+}
+
+TEST(Total, one_currency_only)
+{
+    auto sum = sum_of({1});
+    EXPECT_THROW(sum += money::from_minor(1, currency::of("SEK")), std::domain_error);
+    EXPECT_THROW(sum.merge(total{currency::of("SEK")}), std::domain_error);
+}
+
+TEST(Total, has_a_text_and_a_byte_form_that_do_not_change)
+{
+    const auto sum = sum_of({587'400'000, -1, 1});
+    EXPECT_EQ(to_string(sum), "USD 5874000.00 3");
+    const auto bytes = sum_of({-1}).to_bytes();
+    EXPECT_EQ(bytes[0], std::byte{'U'});
+    EXPECT_EQ(bytes[3], std::byte{0xFF});
+    EXPECT_EQ(bytes[18], std::byte{0xFF});
+    EXPECT_EQ(bytes[25], std::byte{0});
+    EXPECT_EQ(bytes[26], std::byte{1});
+}
+
+TEST(Total, comes_back_from_both_forms)
+{
+    for (const auto& sum : {sum_of({}), sum_of({5, -1234}), sum_of({most, most, most}), sum_of({-most, -most})}) {
+        EXPECT_EQ(*total::from_bytes(sum.to_bytes()), sum);
+        EXPECT_EQ(*total::parse(to_string(sum)), sum) << to_string(sum);
+    }
+    const total yen{currency::of("JPY")};
+    EXPECT_EQ(*total::parse("JPY 0 0"), yen);
+}
+
+TEST(Total, refuses_forms_that_it_did_not_write)
+{
+    std::array<std::byte, total::size_bytes> zeros{};
+    EXPECT_EQ(total::from_bytes(zeros).error().code, code::unknown_currency);
+    EXPECT_EQ(total::from_bytes(std::span{zeros}.first(5)).error().code, code::bad_total);
+    for (const std::string_view text : {"", "USD", "USD 5.00", "USD 5 1", "USD 5.0 1", "USD 5.00 -1", "USD 5.00 x",
+                                        "USD x.00 1", "USD 5.00 1 ", "USD - 1", "USD 5.00  1",
+                                        "USD 999999999999999999999999999999999999999999.00 1",
+                                        "USD 5.00 99999999999999999999"})
+        EXPECT_EQ(total::parse(text).error().code, code::bad_total) << text;
+    EXPECT_EQ(total::parse("ABC 5.00 1").error().code, code::unknown_currency);
+}
+
+TEST(Total, a_forged_sum_cannot_wrap_a_merge)
+{
+    auto forged = sum_of({1}).to_bytes();
+    forged[3] = std::byte{0x7F};
+    for (std::size_t i = 4; i < 19; ++i) forged[i] = std::byte{0xFF};
+    const auto huge = *total::from_bytes(forged);
+    auto sum = sum_of({1});
+    EXPECT_THROW(sum.merge(huge), std::overflow_error);
+    for (std::size_t i = 3; i < 19; ++i) forged[i] = std::byte{0};
+    for (std::size_t i = 19; i < 27; ++i) forged[i] = std::byte{0xFF};
+    EXPECT_THROW(sum.merge(*total::from_bytes(forged)), std::overflow_error);
+}
+
+} // namespace
+} // namespace mediabuy
