@@ -198,6 +198,19 @@ describe("sources", () => {
     }
   });
 
+  test("a sum shows what it is the sum of, and each part its own source", async () => {
+    await open("#money?by=campaign");
+    const report = reference.report({ by: "campaign" });
+    const row = report.rows.find((each) => each.count > 1);
+    await page.locator(`[data-figure="*${row.key}"]`).click();
+    const parts = row.figures.slice(0, row.count).map((figure) => `“${figure.as_printed}”`);
+    assert.deepEqual((await lines("#source ul")).at(0).match(/“[^”]*”/g), parts);
+    await page.locator("#source ul button").first().click();
+    await waitForText("#source", row.figures[0].reads);
+    await page.locator("[data-figure='*']").click();
+    await waitForText("#source", report.total.kind);
+  });
+
   test("on a phone the source opens below its row", async () => {
     await open("", { viewport: { width: 390, height: 844 } });
     const figure = page.locator(".figures .figure").first();

@@ -15,12 +15,12 @@ export interface Place {
   asOf: Day | null;
   /** Null: no limit. */
   knownBy: Day | null;
-  /** The figure whose source is open, or `total`. */
+  /** The figure whose source is open, or a sum: `sum` and its row's key, `sum` alone for the total. */
   figure: string | null;
 }
 
-/** Ids are kebab-case, so that a star can stand for the total. */
-export const total = "*";
+/** Ids are kebab-case, so that a star can stand before a sum. */
+export const sum = "*";
 
 export const start: Readonly<Place> = {
   view: "money",

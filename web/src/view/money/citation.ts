@@ -20,9 +20,9 @@ export function citation(selection: Selection, link: string | null): string {
     if (source?.address) said.push(source.address);
     said.push(`In: ${report.book.title}, ${figure.file}:${figure.line}, ${dates.join(", ")}`);
   } else {
-    const { total } = selection;
-    const figure = total.point === null ? "unknown" : amount(total.point, isExact(total));
-    said.push(`${figure} ${currencyName(total.currency)}, ${inWords(total)} (${total.kind}): ${report.title}`);
+    const { interval, name, currency, open } = selection;
+    const figure = interval.point === null ? "unknown" : amount(interval.point, isExact(interval));
+    said.push(`${name}: ${figure} ${currencyName(currency)}, ${inWords(interval)}${open ? ` (${open})` : ""}. ${report.title}`);
     said.push(`In: ${report.book.title}, ${report.book.name}, ${dates.join(", ")}`);
   }
   if (link) said.push(link);

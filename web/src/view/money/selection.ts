@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Which figure is open, found again in whatever the engine answered last.
+// Which figure or sum is open, found again in whatever the engine answered last.
 
-import type { Envelope, Figure, ReportRow, Source, Total } from "../../engine/envelope";
-import { total as totalMark } from "../../ui/address";
+import type { Envelope, Figure, Interval, ReportRow, Source, Total } from "../../engine/envelope";
+import { sum } from "../../ui/address";
 
 export type Report = Envelope<ReportRow>;
 
+/** One figure as printed. */
 export interface OpenFigure {
   kind: "figure";
   report: Report;
@@ -13,29 +14,59 @@ export interface OpenFigure {
   figure: Figure;
 }
 
-export interface OpenTotal {
-  kind: "total";
+/** A total, or a row that counts several figures. */
+export interface OpenSum {
+  kind: "sum";
   report: Report;
-  total: Total;
+  name: string;
+  currency: string;
+  interval: Interval;
+  /** Why it is an interval: "rounding only". */
+  open: string | null;
+  rows: readonly ReportRow[];
+  /** Null: the total. */
+  row: ReportRow | null;
 }
 
-export type Selection = OpenFigure | OpenTotal;
+export type Selection = OpenFigure | OpenSum;
 
 export const totals = ({ total }: Report): Total[] => (total === null ? [] : Array.isArray(total) ? total : [total]);
 
-/** The name of a total in the address. Books of one currency have one. */
-export const totalName = (report: Report, total: Total) =>
-  totals(report).length > 1 ? totalMark + total.currency : totalMark;
+/** The name of a total in the address. Books of one currency have one; currencies are in capitals, keys are not. */
+export const totalName = (report: Report, total: Total) => (totals(report).length > 1 ? sum + total.currency : sum);
 
-export function find(id: string | null, reports: readonly Report[]): Selection | null {
-  if (id === null) return null;
+/** What a row's amount opens: its figure, or the figures it is the sum of. */
+export const rowName = (row: ReportRow): string | null =>
+  row.count > 1 ? sum + row.key : (row.figures[0]?.id ?? null);
+
+export const totalTitle = (rows: readonly ReportRow[]) => `Total of the ${rows[0]?.layer ?? ""} layer`;
+
+function findSum(name: string, report: Report): OpenSum | null {
+  const total = totals(report).find((each) => totalName(report, each) === name);
+  if (total) {
+    const rows = report.rows.filter((row) => row.currency === total.currency);
+    const { currency, kind: open } = total;
+    return { kind: "sum", report, name: totalTitle(rows), currency, interval: total, open, rows, row: null };
+  }
+  const row = report.rows.find((each) => each.count > 1 && rowName(each) === name);
+  if (!row) return null;
+  return { kind: "sum", report, name: row.name, currency: row.currency, interval: row, open: null, rows: [row], row };
+}
+
+function findFigure(id: string, report: Report): OpenFigure | null {
+  for (const row of report.rows) {
+    const figure = row.figures.find((each) => each.id === id);
+    if (figure) return { kind: "figure", report, row, figure };
+  }
+  return null;
+}
+
+export function find(name: string | null, reports: readonly Report[]): Selection | null {
+  if (name === null) return null;
+  const look = name.startsWith(sum) ? findSum : findFigure;
   for (const report of reports) {
-    const total = totals(report).find((each) => totalName(report, each) === id);
-    if (total) return { kind: "total", report, total };
-    for (const row of report.rows) {
-      const figure = row.figures.find((each) => each.id === id);
-      if (figure) return { kind: "figure", report, row, figure };
-    }
+    const found = look(name, report);
+    if (found) return found;
   }
   return null;
 }
