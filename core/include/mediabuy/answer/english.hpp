@@ -19,7 +19,7 @@ struct problem_words {
     std::string_view advice; ///< empty where the message says it all, as for the place of a related problem
 };
 
-inline constexpr std::array english{
+inline constexpr std::array english_problems{
     problem_words{"bad-date", "\"{0}\" is not a date",
                   "Write a day as 2025-12-31; where a vague one is allowed, also \"2025-12\", \"2025\" or "
                   "{ from = …, to = …, as_printed = \"…\" }."},
@@ -41,9 +41,9 @@ inline constexpr std::array english{
 /// The words for a code, or nothing where the table lacks it.
 [[nodiscard]] constexpr const problem_words* english_for(std::string_view code) noexcept
 {
-    const auto at = std::lower_bound(english.begin(), english.end(), code,
+    const auto at = std::lower_bound(english_problems.begin(), english_problems.end(), code,
                                      [](const problem_words& words, std::string_view c) { return words.code < c; });
-    return at != english.end() && at->code == code ? &*at : nullptr;
+    return at != english_problems.end() && at->code == code ? &*at : nullptr;
 }
 
 } // namespace v1
