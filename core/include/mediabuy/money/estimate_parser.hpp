@@ -251,15 +251,22 @@ private:
         return mark_.likeliest().value_or(by_default_);
     }
 
-    /// What may stand behind a figure, after spaces or a hyphen; leaves at_ alone where it does not.
-    template <class Take> bool behind(Take take)
+    /// A scale word, after spaces or a hyphen ("$3-million"), with the currency that it may name ("mkr").
+    bool take_scale(figure& f)
     {
         const auto before = at_;
         skip_joints();
-        const auto here = at_;
-        const bool good = take();
-        if (at_ == here) at_ = before;
-        return good;
+        const auto found = find(word_kinds{word_kind::scale});
+        f.scaled = static_cast<bool>(found);
+        if (!found) {
+            at_ = before;
+            return true;
+        }
+        f.exponent = found.word->exponent;
+        if (!found.word->codes.empty())
+            return take_mark({rest().substr(0, found.length_bytes), found.word->codes});
+        at_ += found.length_bytes;
+        return true;
     }
 
     /// A figure with its sign, marks and scale. Fails where none stands here.
@@ -277,16 +284,9 @@ private:
             return fail(unread(at_));
         }
         f.end = at_;
-        const bool agrees = behind([&] {
-            const auto found = find(word_kinds{word_kind::scale});
-            if (found) f.exponent = found.word->exponent;
-            f.scaled = static_cast<bool>(found);
-            if (found && !found.word->codes.empty())
-                return take_mark({rest().substr(0, found.length_bytes), found.word->codes});
-            at_ += found.length_bytes;
-            return true;
-        });
-        return agrees && behind([&] { return take_mark(); });
+        if (!take_scale(f)) return false;
+        skip_spaces();
+        return take_mark();
     }
 
     bool read_digits(figure& f, std::size_t length)

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "mediabuy/money/estimate_parser.hpp"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace mediabuy {
+namespace {
+
+/// "USD [73500.00, 74500.00)" with "exact" or the hedge, and a second interval where the sound one differs.
+std::string interval_text(const interval& i, currency c)
+{
+    std::string text = i.low.open ? "(" : "[";
+    text += i.low.unbounded ? "-" : minor_to_string(i.low.minor, c);
+    text += ", ";
+    text += i.high.unbounded ? "-" : minor_to_string(i.high.minor, c);
+    return text + (i.high.open ? ")" : "]");
+}
+
+std::string reads(std::string_view printed, currency by_default, const amount_language& language)
+{
+    const auto e = parse_estimate(printed, by_default, language);
+    if (!e) return std::string{e.error().code.text()};
+    std::string text = std::string{e->currency().code()} + ' ' + to_string(e->point()) + ' ';
+    text += interval_text(e->conventional(), e->currency());
+    if (e->sound() != e->conventional()) text += " sound " + interval_text(e->sound(), e->currency());
+    if (e->exact()) text += " exact";
+    if (e->addition()) text += " addition";
+    return text + ' ' + std::string{name_of(e->hedged())} + ' ' + std::to_string(e->digits());
+}
+
+struct printed_row {
+    const char* printed;
+    const char* expected;
+};
+
+class PrintedAmounts : public testing::Test {
+protected:
+    static void check(std::span<const printed_row> rows, const amount_language& language)
+    {
+        for (const auto& row : rows) EXPECT_EQ(reads(row.printed, usd, language), row.expected) << row.printed;
+    }
+};
+
+// The rules are the rows of the table in domain.md E2.
+
+TEST_F(PrintedAmounts, plain) // [x - u/2, x + u/2)
+{
+    constexpr printed_row rows[] = {
+        {"$74,000", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"$74k", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"$74K", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"74 thousand dollars", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"$3 million", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"$3-million", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"$3.0 million", "USD 3000000.00 [2950000.00, 3050000.00) none 2"},
+        {"$3M", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"$3m", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"$3 mn", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"$3 mln", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"three million dollars", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"US$2.8M", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
+        {"$2.8\u00A0million", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
+        {"$10 million", "USD 10000000.00 [5000000.00, 15000000.00) none 1"},
+        {"$220 million", "USD 220000000.00 [215000000.00, 225000000.00) none 2"},
+        {"$1.5bn", "USD 1500000000.00 [1450000000.00, 1550000000.00) none 2"},
+        {"$1.5 billion", "USD 1500000000.00 [1450000000.00, 1550000000.00) none 2"},
+        {"$2B", "USD 2000000000.00 [1500000000.00, 2500000000.00) none 1"},
+        {"$1 trillion", "USD 1000000000000.00 [500000000000.00, 1500000000000.00) none 1"},
+        {"half a million", "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {"half-million", "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {"one and a half million dollars", "USD 1500000.00 [1450000.00, 1550000.00) none 2"},
+        {"$.5 million", "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {"$297,100", "USD 297100.00 [297050.00, 297150.00) none 4"},
+        {"$853,745", "USD 853745.00 [853744.50, 853745.50) none 6"},
+        {"USD 74,000", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"74,000 USD", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"$74\u2009000", "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {"C$5 million", "CAD 5000000.00 [4500000.00, 5500000.00) none 1"},
+        {"\u00A32.5bn", "GBP 2500000000.00 [2450000000.00, 2550000000.00) none 2"},
+        {"\u20AC40", "EUR 40.00 [35.00, 45.00) none 1"},
+        {"\u00A5853,740", "JPY 853740 [853735, 853745) none 5"},
+        {"-$74,000", "USD -74000.00 [-74500.00, -73500.00) none 2"},
+        {"$1.234 million", "USD 1234000.00 [1233500.00, 1234500.00) none 4"},
+        {"$100.5", "USD 100.50 [100.45, 100.55) none 4"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, approximate) // [x - u/2, x + u/2)
+{
+    constexpr printed_row rows[] = {
+        {"about $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {"Approximately $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {"around $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {"some $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {"roughly $200 million", "USD 200000000.00 [150000000.00, 250000000.00) approximate 1"},
+        {"an estimated $100,000", "USD 100000.00 [50000.00, 150000.00) approximate 1"},
+        {"~$74k", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {"$5.3 million or so", "USD 5300000.00 [5250000.00, 5350000.00) approximate 2"},
+        {"only about $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, below_and_above) // [x - u/2, x), sound (-, x); (x, x + u/2), sound (x, -)
+{
+    constexpr printed_row rows[] = {
+        {"nearly $3 million", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {"almost $10 million", "USD 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
+        {"just under $3 million", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {"close to $3M", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {"nearly $2.99", "USD 2.99 [2.98, 2.99) sound (-, 2.99) below 3"},
+        {"more than $5.3 million", "USD 5300000.00 (5300000.00, 5350000.00) sound (5300000.00, -) above 2"},
+        {"over $226,000", "USD 226000.00 (226000.00, 226500.00) sound (226000.00, -) above 3"},
+        {"topped $6.5 million", "USD 6500000.00 (6500000.00, 6550000.00) sound (6500000.00, -) above 2"},
+        {"> $947,000", "USD 947000.00 (947000.00, 947500.00) sound (947000.00, -) above 3"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, at_least_and_at_most) // [x, x + u/2), sound [x, -); [0, x]
+{
+    constexpr printed_row rows[] = {
+        {"at least $48,000", "USD 48000.00 [48000.00, 48500.00) sound [48000.00, -) at-least 2"},
+        {"upwards of $10 million", "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
+        {"no less than $5", "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
+        {"$8m or more", "USD 8000000.00 [8000000.00, 8500000.00) sound [8000000.00, -) at-least 1"},
+        {"$297,100 and counting", "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
+        {"$297,100 - and counting", "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
+        {"$10 million+", "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
+        {"\u2264100", "USD 100.00 [0.00, 100.00] at-most 1"},
+        {"up to $5 million", "USD 5000000.00 [0.00, 5000000.00] at-most 1"},
+        {"as much as $200 million", "USD 200000000.00 [0.00, 200000000.00] at-most 1"},
+        {"no more than $5", "USD 5.00 [0.00, 5.00] at-most 1"},
+        {"at most $5", "USD 5.00 [0.00, 5.00] at-most 1"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, ranges) // [a, b]
+{
+    constexpr printed_row rows[] = {
+        {"$10,000\u2013$15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {"$10,000-$15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {"$10,000 to $15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {"between $10,000 and $15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {"between $1K and $5K", "USD 3000.00 [1000.00, 5000.00] range 1"},
+        {"$10\u201315 million", "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
+        {"between $1.125 and $1.375 million", "USD 1250000.00 [1125000.00, 1375000.00] range 4"},
+        {"$800,000 to $1.2 million", "USD 1000000.00 [800000.00, 1200000.00] range 2"},
+        {"$0.01-$0.02", "USD 0.02 [0.01, 0.02] range 1"},
+        {"$5-$5", "USD 5.00 [5.00, 5.00] range 1"},
+        {"about $10 to $15 million", "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, exact_and_unchanged) // {x}; words of provenance change nothing
+{
+    constexpr printed_row rows[] = {
+        {"$15,000,000.00", "USD 15000000.00 [15000000.00, 15000000.00] exact none 10"},
+        {"only $74,000.00", "USD 74000.00 [74000.00, 74000.00] exact only 7"},
+        {"about $74,000.00", "USD 74000.00 [74000.00, 74000.00] approximate 7"},
+        {"$0.00", "USD 0.00 [0.00, 0.00] exact none 1"},
+        {"\u00A5853,745", "JPY 853745 [853745, 853745] exact none 6"},
+        {"only $74,000", "USD 74000.00 [73500.00, 74500.00) only 2"},
+        {"just $74,000", "USD 74000.00 [73500.00, 74500.00) only 2"},
+        {"reportedly $3 million", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"a total of $5.8 million", "USD 5800000.00 [5750000.00, 5850000.00) none 2"},
+        {"$5.8 million, all told", "USD 5800000.00 [5750000.00, 5850000.00) none 2"},
+        {"\u201C$3 million\u201D", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"$3 million, according to 2 people", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {"another half-million", "USD 500000.00 [450000.00, 550000.00) addition none 1"},
+        {"an additional $10 million", "USD 10000000.00 [5000000.00, 15000000.00) addition none 1"},
+        {"a further $5-10 million", "USD 7500000.00 [5000000.00, 10000000.00] addition range 1"},
+        {"$5 CAD", "CAD 5.00 [4.50, 5.50) none 1"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, swedish_words)
+{
+    constexpr printed_row rows[] = {
+        {"2,8 miljoner dollar", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
+        {"ca 74 000 dollar", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {"drygt 3 miljoner dollar", "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
+        {"knappt 10 miljoner kronor", "SEK 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
+        {"Nära 3 miljoner dollar", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {"ÖVER 3 miljoner dollar", "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
+        {"en halv miljon dollar", "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {"mellan 10 000 och 15 000 dollar", "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {"10 till 15 miljoner dollar", "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
+        {"ytterligare 5 miljoner kronor", "SEK 5000000.00 [4500000.00, 5500000.00) addition none 1"},
+        {"5 mkr", "SEK 5000000.00 [4500000.00, 5500000.00) none 1"},
+        {"1.234,56 kr", "SEK 1234.56 [1234.56, 1234.56] exact none 6"},
+        {"minst 5 dollar", "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
+        {"högst 5 dollar", "USD 5.00 [0.00, 5.00] at-most 1"},
+        {"bara 5 dollar", "USD 5.00 [4.50, 5.50) only 1"},
+        {"74.000 dollar", "ambiguous-amount"},
+        {"74,000 dollar", "ambiguous-amount"},
+    };
+    check(rows, swedish);
+}
+
+TEST(EstimateParser, finds_the_language_by_its_tag)
+{
+    EXPECT_EQ(&amount_language_of("sv"), &swedish);
+    EXPECT_EQ(&amount_language_of("sv-FI"), &swedish);
+    EXPECT_EQ(&amount_language_of("en"), &english);
+    EXPECT_EQ(&amount_language_of("xx"), &english);
+}
+
+TEST(EstimateParser, a_dollar_sign_is_the_books_own_dollar)
+{
+    const auto cad = currency::of("CAD");
+    EXPECT_EQ(parse_estimate("$5", cad)->currency(), cad);
+    EXPECT_EQ(parse_estimate("US$5", cad)->currency(), usd);
+    EXPECT_EQ(parse_estimate("$5", currency::of("EUR"))->currency(), usd);
+    EXPECT_EQ(parse_estimate("5", cad)->currency(), cad);
+}
+
+problem refused(std::string_view text, const amount_language& language = english)
+{
+    const auto e = parse_estimate(text, usd, language);
+    return e ? error_at({}, problem_code{"was-read"}, {}) : e.error();
+}
+
+using arguments = std::vector<std::string>;
+
+TEST(EstimateParser, names_both_readings_of_what_has_two)
+{
+    EXPECT_EQ(refused("$1.234").code, code::ambiguous_amount);
+    EXPECT_EQ(refused("$1.234").arguments, (arguments{"1.234", "1.234", "1234"}));
+    EXPECT_EQ(refused("$1.234").where, (span{source_id::none, 1, 6}));
+    EXPECT_EQ(refused("1,23").arguments, (arguments{"1,23", "1.23", "123"}));
+    EXPECT_EQ(refused("74.000 dollar", swedish).arguments, (arguments{"74.000", "74.000", "74000"}));
+    EXPECT_EQ(parse_estimate("1.234", currency::of("BHD"))->point().minor(), 1234); // thousandths are its minor unit
+}
+
+TEST(EstimateParser, points_at_words_and_characters_that_it_does_not_read)
+{
+    EXPECT_EQ(refused("$440 million by 2027").code, code::unread_words);
+    EXPECT_EQ(refused("$440 million by 2027").where, (span{source_id::none, 13, 15}));
+    EXPECT_EQ(refused("$5 bananas").arguments, (arguments{"$5 bananas", "bananas"}));
+    EXPECT_EQ(refused("$1,20O.00").code, code::bad_amount);
+    EXPECT_EQ(refused("$1,20O.00").arguments, (arguments{"$1,20O.00", "6", "O"}));
+    EXPECT_EQ(refused("5%").code, code::stray_character);
+    EXPECT_EQ(refused("$5 & more").arguments, (arguments{"$5 & more", "4", "&"}));
+    EXPECT_EQ(refused("between $5").code, code::unread_words);
+    EXPECT_EQ(refused("$5 to nobody").code, code::unread_words);
+}
+
+TEST(EstimateParser, refuses_what_is_no_amount)
+{
+    for (const std::string_view text : {"TBD", "unknown", "several million", "nearly", "$", "-", "\u4E00\u5104"})
+        EXPECT_EQ(refused(text).code, code::not_an_amount) << text;
+    for (const std::string_view text : {"", "   ", "\u00A0", "\"\""})
+        EXPECT_EQ(refused(text).code, code::empty_amount) << text;
+    EXPECT_EQ(refused("$5 \xFF").code, code::stray_character);
+}
+
+TEST(EstimateParser, refuses_words_that_contradict_each_other)
+{
+    EXPECT_EQ(refused("at least nearly $5").code, code::contradictory_hedges);
+    EXPECT_EQ(refused("at least nearly $5").arguments, (arguments{"at least nearly $5", "at least", "nearly"}));
+    EXPECT_EQ(refused("up to $5\u2013$10").code, code::contradictory_hedges);
+    EXPECT_EQ(refused("nearly -$5").code, code::contradictory_hedges);
+    EXPECT_EQ(refused("US$5 CAD").code, code::wrong_currency);
+    EXPECT_EQ(refused("$10\u2013$5").code, code::reversed_range);
+    EXPECT_EQ(refused("$10\u2013$5").arguments, (arguments{"$10\u2013$5", "10.00", "5.00"}));
+    EXPECT_EQ(refused("at least $5 or more").code, problem_code{"was-read"});
+}
+
+TEST(EstimateParser, refuses_what_does_not_fit)
+{
+    EXPECT_EQ(refused("$100,000 trillion").code, code::amount_out_of_range);
+    EXPECT_EQ(refused("$92,233 trillion").code, problem_code{"was-read"});
+    EXPECT_EQ(refused("$92,233.7 trillion").code, code::amount_out_of_range); // its high end
+    EXPECT_EQ(refused("$0.001").code, code::too_fine_for_currency);
+    EXPECT_EQ(refused("$0.00001 thousand").code, problem_code{"was-read"});
+    EXPECT_EQ(refused("$1.23456").code, code::too_fine_for_currency);
+    EXPECT_EQ(refused("$1,23,456").code, code::bad_grouping);
+    EXPECT_EQ(refused(std::string(1001, '9')).code, code::too_many_digits);
+}
+
+TEST(EstimateParser, a_megabyte_of_anything_is_over_in_no_time)
+{
+    const auto start = std::chrono::steady_clock::now();
+    for (const std::string_view piece : {"9", "1,", "about ", "$", "-", " ", "\u00A0", "half a ", "(", "between ", "\xFF"}) {
+        std::string text;
+        while (text.size() < (1U << 20)) text += piece;
+        EXPECT_NE(refused(text).code, problem_code{"was-read"}) << piece;
+        for (const auto& argument : refused(text).arguments) EXPECT_LT(argument.size(), 300U) << piece;
+    }
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds{10});
+}
+
+} // namespace
+} // namespace mediabuy
