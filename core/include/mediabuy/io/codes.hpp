@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file io/codes.hpp
+/// The problems that reading a book can have, with the arguments that each carries. (Amounts: money/codes.hpp; days:
+/// calendar/codes.hpp.) An argument that quotes the input is cut to 60 code points.
+
+#include "mediabuy/text/problem.hpp"
+
+namespace mediabuy {
+inline namespace v1 {
+namespace code {
+
+// The text as TOML or JSON.
+inline constexpr problem_code not_utf8{"not-utf8"};               ///< the byte, in hexadecimal
+inline constexpr problem_code over_limit{"over-limit"};           ///< of what there is too much, the limit
+inline constexpr problem_code missing_quote{"missing-quote"};     ///< (none)
+inline constexpr problem_code missing_bracket{"missing-bracket"}; ///< the closing bracket that is missing
+inline constexpr problem_code missing_value{"missing-value"};     ///< key
+inline constexpr problem_code unquoted_text{"unquoted-text"};     ///< the text as written
+inline constexpr problem_code unquoted_date{"unquoted-date"};     ///< the vague date as written
+inline constexpr problem_code duplicate_key{"duplicate-key"};     ///< key
+inline constexpr problem_code toml_syntax{"toml-syntax"};         ///< the parser's own words
+inline constexpr problem_code json_syntax{"json-syntax"};         ///< the parser's own words
+inline constexpr problem_code left_out{"left-out"};               ///< name of the table
+inline constexpr problem_code more_problems{"more-problems"};     ///< how many are listed
+
+// Tables and keys.
+inline constexpr problem_code unknown_table{"unknown-table"};   ///< name, nearest name, all names
+inline constexpr problem_code unread_table{"unread-table"};     ///< name, the names that this version reads
+inline constexpr problem_code unknown_key{"unknown-key"};       ///< key, table, nearest key, all keys
+inline constexpr problem_code unread_key{"unread-key"};         ///< key, table
+inline constexpr problem_code missing_key{"missing-key"};       ///< key, table, what the key says
+inline constexpr problem_code wrong_type{"wrong-type"};         ///< key, what it wants, what stands there
+inline constexpr problem_code book_format{"book-format"};       ///< the format as written, the one that is read
+inline constexpr problem_code known_after_all{"known-after-all"}; ///< key
+
+// Values.
+inline constexpr problem_code bad_id{"bad-id"};                       ///< id
+inline constexpr problem_code bad_word{"bad-word"};                   ///< word, key, nearest word, all words
+inline constexpr problem_code day_wanted{"day-wanted"};               ///< the vague date, key
+inline constexpr problem_code end_before_start{"end-before-start"};   ///< of what, its id or key, end, start
+inline constexpr problem_code amount_not_quoted{"amount-not-quoted"}; ///< the number as written
+inline constexpr problem_code no_currency{"no-currency"};             ///< the amount
+
+// Ids and references.
+inline constexpr problem_code duplicate_id{"duplicate-id"};           ///< id
+inline constexpr problem_code unknown_reference{"unknown-reference"}; ///< id, kind, where to add it
+inline constexpr problem_code wrong_reference{"wrong-reference"};     ///< id, its kind, kind wanted
+
+// Of related places.
+inline constexpr problem_code first_id{"first-id"};         ///< (none)
+inline constexpr problem_code first_key{"first-key"};       ///< (none)
+inline constexpr problem_code nearest_id{"nearest-id"};     ///< (none)
+inline constexpr problem_code record_there{"record-there"}; ///< (none)
+
+} // namespace code
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "binder.hpp"
+#include "mediabuy/money/money_parser.hpp"
+
+#include <charconv>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace detail {
+namespace {
+
+[[nodiscard]] std::string_view wants(const key& k)
+{
+    switch (k.type) {
+    case value_type::number: return "a whole number";
+    case value_type::flag: return "true or false";
+    case value_type::day: return "a day";
+    case value_type::vague_day: return "a day, a month, a year, or { from, to }";
+    case value_type::period: return "{ start, end }";
+    case value_type::texts: return "a list of texts";
+    case value_type::references: return "a list of ids";
+    case value_type::table: return "a table";
+    case value_type::tables: return "a list of tables";
+    case value_type::reasons: return "a table of keys and reasons";
+    case value_type::reference:
+    case value_type::id: return "an id in quotes";
+    case value_type::text:
+    case value_type::word:
+    case value_type::currency:
+    case value_type::money:
+    case value_type::estimate: break;
+    }
+    return "a text in quotes";
+}
+
+[[nodiscard]] std::string_view called(node_kind kind)
+{
+    switch (kind) {
+    case node_kind::table: return "a table";
+    case node_kind::list: return "a list";
+    case node_kind::text: return "a text";
+    case node_kind::date: return "a date";
+    case node_kind::number: return "a number";
+    case node_kind::flag: return "true or false";
+    case node_kind::null: return "null";
+    case node_kind::broken: break;
+    }
+    return "nothing";
+}
+
+} // namespace
+
+/// Whether the value is of that kind; the problem, if not, unless it is already reported.
+bool binder::is(const node& from, const key& k, node_kind kind)
+{
+    if (from.kind == kind) return true;
+    if (from.kind != node_kind::broken)
+        problems_.add_error(from.where, code::wrong_type,
+                            {std::string{k.name}, std::string{wants(k)}, std::string{called(from.kind)}});
+    return false;
+}
+
+/// Adds a problem whose place counts from the start of the value's text.
+void binder::add_inside(problem p, const node& from)
+{
+    const auto raw = out_.texts[0].text_of(from.where);
+    const auto shift = raw == from.text ? 0U : 1U;
+    const bool verbatim = shift == 0 || (raw.size() == from.text.size() + 2 && raw.substr(1, from.text.size()) == from.text);
+    const span inner{from.where.source, from.where.begin + shift, from.where.end - shift};
+    const bool pointed = verbatim && p.where.end > p.where.begin;
+    p.where = pointed ? rebase(p.where, inner) : from.where;
+    problems_.add(std::move(p));
+}
+
+void binder::add_bad_date(const problem& p, const node& from)
+{
+    auto arguments = p.arguments;
+    arguments[0] = excerpt(arguments[0]);
+    problems_.add_error(from.where, p.code, std::move(arguments));
+}
+
+void binder::add_bad_word(const node& from, const key& k)
+{
+    std::string all;
+    for (const auto word : words_of(k.of)) all += (all.empty() ? "\"" : ", \"") + std::string{word} + '"';
+    problems_.add_error(from.where, code::bad_word, {excerpt(from.text), std::string{k.name}, all});
+}
+
+bool binder::read(const node& from, const key& k, std::string& to)
+{
+    if (!is(from, k, node_kind::text)) return false;
+    to = from.text;
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, name_id& to)
+{
+    if (!is(from, k, node_kind::text)) return false;
+    to = out_.names.intern(from.text);
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<int>& to)
+{
+    if (!is(from, k, node_kind::number)) return false;
+    if (from.text != "1") {
+        problems_.add_error(from.where, code::book_format, {excerpt(from.text), "1"});
+        return false;
+    }
+    to = 1;
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<currency>& to)
+{
+    if (!is(from, k, node_kind::text)) return false;
+    to = currency::find(from.text);
+    if (!to) problems_.add_error(from.where, code::unknown_currency, {excerpt(from.text)});
+    return to.has_value();
+}
+
+/// Whether an amount can be read from it at all: a text, and a currency to read it in.
+bool binder::amount_text(const node& from, const key& k)
+{
+    if (from.kind == node_kind::number) {
+        problems_.add_error(from.where, code::amount_not_quoted, {excerpt(from.text)});
+        return false;
+    }
+    if (!is(from, k, node_kind::text)) return false;
+    if (!money_ && !money_refused_) problems_.add_error(from.where, code::no_currency, {excerpt(from.text)});
+    return money_.has_value();
+}
+
+bool binder::read(const node& from, const key& k, std::optional<money>& to)
+{
+    if (!amount_text(from, k)) return false;
+    auto read = parse_money(from.text, *money_);
+    if (!read) {
+        add_inside(std::move(read).error(), from);
+        return false;
+    }
+    to = *read;
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<day>& to)
+{
+    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text)) return false;
+    auto read = parse_day(from.text);
+    if (read) {
+        to = *read;
+        return true;
+    }
+    if (parse_vague_day(from.text))
+        problems_.add_error(from.where, code::day_wanted, {from.text, std::string{k.name}});
+    else
+        add_bad_date(read.error(), from);
+    return false;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<given_day>& to)
+{
+    if (from.kind == node_kind::table) return read_range(from, k, to);
+    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text)) return false;
+    auto read = parse_vague_day(from.text);
+    if (!read) {
+        add_bad_date(read.error(), from);
+        return false;
+    }
+    if (from.kind == node_kind::number) {
+        problems_.add_error(from.where, code::unquoted_date, {from.text});
+        return false;
+    }
+    to = given_day{.when = *read, .as_printed = name_id::none, .where = from.where};
+    return true;
+}
+
+void binder::read_reason(const node& from, std::string name, std::vector<unknown_field>& to)
+{
+    if (from.kind == node_kind::table) {
+        for (const auto& child : from.children) read_reason(child, name + '.' + child.key, to);
+        return;
+    }
+    constexpr key reason{.name = "unknown", .type = value_type::word, .of = "unknown"};
+    if (!is(from, reason, node_kind::text)) return;
+    if (const auto why = word_spelt<unknown_why>(from.text))
+        to.push_back({out_.names.intern(name), *why});
+    else
+        add_bad_word(from, reason);
+}
+
+bool binder::read(const node& from, const key& k, std::vector<unknown_field>& to)
+{
+    if (!is(from, k, node_kind::table)) return false;
+    for (const auto& child : from.children) read_reason(child, child.key, to);
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::vector<std::string>& to)
+{
+    if (!is(from, k, node_kind::list)) return false;
+    for (const auto& item : from.children)
+        if (is(item, k, node_kind::text)) to.push_back(item.text);
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<any_ref>& to)
+{
+    if (!is(from, k, node_kind::text)) return false;
+    const auto* known = resolve(from, k.of);
+    if (known) to = any_ref{known->kind, known->index};
+    return known != nullptr;
+}
+
+/// Whether the end is not before the start, as far as they are certain. If it is, neither is taken.
+bool binder::check_order(std::string_view what, std::string_view whose, std::optional<given_day>& start,
+                         std::optional<given_day>& end)
+{
+    if (!start || !end || end->when.latest() >= start->when.earliest()) return true;
+    problems_.add_error(end->where, code::end_before_start,
+                        {std::string{what}, std::string{whose}, to_string(end->when), to_string(start->when)});
+    start.reset();
+    end.reset();
+    return false;
+}
+
+} // namespace detail
+} // namespace v1
+} // namespace mediabuy

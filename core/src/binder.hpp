@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file binder.hpp
+/// Makes records of a tree, by the key table.
+///
+/// First every id is collected, so that a reference may stand before what it refers to; then each entry is filled in
+/// and its references looked up. Records that are not taken keep their number until all is read; then the others close
+/// up. So a reference to one of them is known to be no slip, and is not reported.
+
+#include "fields.hpp"
+#include "mediabuy/io/node.hpp"
+#include "mediabuy/text/source_text.hpp"
+#include "problem_list.hpp"
+
+#include <array>
+#include <concepts>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace detail {
+
+inline constexpr std::size_t record_kinds = spellings<record_kind>.size();
+
+class binder {
+public:
+    /// Precondition: the text that the tree was read from is the first of `out.texts`.
+    binder(book& out, const source_tree& tree, problem_list& problems);
+
+    void bind();
+
+private:
+    struct known_id {
+        record_kind kind;
+        std::uint32_t index;
+        span at;
+    };
+    struct entry {
+        const node* from;
+        record_kind kind;
+        name_id id;
+        span id_at;
+    };
+    using slots = std::array<const node*, 24>;
+
+    // Ids and references (bind_ids.cpp).
+    void collect_ids();
+    void collect_id(const node& from, record_kind kind);
+    void refuse_table(const node& from);
+    [[nodiscard]] const known_id* resolve(const node& from, std::string_view kind);
+    [[nodiscard]] std::optional<span> nearest_id(std::string_view text, std::string_view kind);
+
+    // Tables (bind_records.cpp).
+    void bind_head();
+    void bind_entries(bool sources);
+    template <class R>
+    void bind_entry(const entry& e, std::vector<R>& into);
+    template <class R>
+    [[nodiscard]] bool fill(R& record, const node& from);
+    template <class R, class F>
+    [[nodiscard]] bool read_field(R& record, const F& f, const node& from, const key& k);
+    /// What holds between keys; false where the record cannot be taken.
+    template <class T>
+    [[nodiscard]] bool finish(T&, const node&)
+    {
+        return true;
+    }
+    [[nodiscard]] bool finish(contract& c, const node& from);
+    [[nodiscard]] bool finish(modification& m, const node& from);
+    [[nodiscard]] bool finish(claim& c, const node& from);
+    template <class R>
+    [[nodiscard]] bool read_special(R&, const node&, const key&)
+    {
+        return true; // an id, or a currency: both were read before
+    }
+    [[nodiscard]] bool read_special(allocation& a, const node& from, const key& k);
+    [[nodiscard]] bool read_special(claim& c, const node& from, const key& k);
+    [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k, std::string_view language);
+    void close_up();
+
+    // Layout of a table (bind_layout.cpp).
+    void check_reasons(const node& from, const slots& given, std::string_view table, std::span<const key> keys);
+    [[nodiscard]] slots lay_out(const node& from, std::string_view table, std::span<const key> keys);
+    void refuse_key(const node& child, std::string_view table, std::span<const key> keys);
+    void add_missing(const node& from, std::string_view table, const key& k);
+    [[nodiscard]] static bool excused(const node& from, std::string_view name);
+    [[nodiscard]] static span head_of(const node& from);
+
+    // Values (bind_values.cpp): false where nothing could be read, the problem reported.
+    [[nodiscard]] bool read(const node& from, const key& k, std::string& to);
+    [[nodiscard]] bool read(const node& from, const key& k, name_id& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<int>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<currency>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<money>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<day>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<given_day>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<any_ref>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<std::string>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<unknown_field>& to);
+    template <class W>
+        requires std::is_enum_v<W>
+    [[nodiscard]] bool read(const node& from, const key& k, W& to);
+    template <class W>
+        requires std::is_enum_v<W>
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<W>& to);
+    template <class R>
+    [[nodiscard]] bool read(const node& from, const key& k, ref<R>& to);
+    template <class R>
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<ref<R>>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, book_scope& to);
+    [[nodiscard]] bool read(const node& from, const key& k, printed_totals& to);
+    [[nodiscard]] bool read(const node& from, const key& k, given_period& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<modification>& to);
+    [[nodiscard]] bool read_range(const node& from, const key& k, std::optional<given_day>& to);
+    void read_reason(const node& from, std::string name, std::vector<unknown_field>& to);
+    [[nodiscard]] bool amount_text(const node& from, const key& k);
+    [[nodiscard]] bool check_order(std::string_view what, std::string_view whose, std::optional<given_day>& start,
+                                   std::optional<given_day>& end);
+    [[nodiscard]] bool is(const node& from, const key& k, node_kind kind);
+    void add_bad_word(const node& from, const key& k);
+    void add_bad_date(const problem& p, const node& from);
+    void add_inside(problem p, const node& from);
+
+    book& out_;
+    const source_tree& tree_;
+    problem_list& problems_;
+    std::vector<allocation> allocations_;
+    std::array<std::vector<bool>, record_kinds> taken_;
+
+    std::vector<entry> entries_;
+    std::map<name_id, known_id> known_;
+    std::set<std::string, std::less<>> lost_; ///< ids of entries that are not taken and have no number
+    std::array<std::uint32_t, record_kinds> counts_{};
+    std::size_t comparisons_left_ = 4'000'000; ///< of ids with ids, so that many slips stay linear
+
+    // Of the entry being read.
+    const node* entry_ = nullptr;
+    std::string owner_;              ///< its id
+    std::optional<currency> money_;  ///< of its amounts
+    bool money_refused_ = false;     ///< its currency is already reported
+};
+
+} // namespace detail
+} // namespace v1
+} // namespace mediabuy
