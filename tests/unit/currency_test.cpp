@@ -17,7 +17,8 @@ static_assert(usd.code() == "USD" && usd.minor_digits() == 2 && usd.number() == 
 static_assert(currency::of("JPY").minor_digits() == 0 && currency::of("BHD").minor_units_in_one() == 1000);
 static_assert(currency::of("CLF").minor_digits() == 4);
 static_assert(!currency::of("XAU").has_minor_unit() && currency::of("XAU").minor_digits() == 0);
-static_assert(!currency::find("usd") && !currency::find("") && !currency::find("US") && !currency::find("ZZZ"));
+static_assert(!currency::find("usd") && !currency::find("") && !currency::find("US") &&
+              !currency::find("ZZZ"));
 static_assert(!currency::find("DEM") && !currency::find("BGN"), "withdrawn");
 static_assert(currency::of("CAD") < usd);
 

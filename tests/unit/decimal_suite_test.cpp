@@ -24,7 +24,10 @@ struct decimal_case {
     [[nodiscard]] bool exact() const { return fields[3] == "exact" || fields[3] == "-"; }
     [[nodiscard]] rounding mode() const { return *find_rounding(fields[3]); }
 
-    [[nodiscard]] decimal rounded(const decimal& x) const { return exact() ? x : x.quantize(scale(), mode()); }
+    [[nodiscard]] decimal rounded(const decimal& x) const
+    {
+        return exact() ? x : x.quantize(scale(), mode());
+    }
 };
 
 /// The place of the last digit printed, as a scale: -1 for the 7 of 6.67E+3.
@@ -37,8 +40,8 @@ int printed_scale(const std::string& number)
     return e == number.npos ? decimals : decimals - std::stoi(number.substr(e + 1));
 }
 
-/// min and max of the specification also round to the precision of their context, 3 or 9 digits, half up. The table
-/// leaves the precision out, but the digits of the expected number show it.
+/// min and max of the specification also round to the precision of their context, 3 or 9 digits, half up. The
+/// table leaves the precision out, but the digits of the expected number show it.
 decimal in_context(const decimal_case& c, const decimal& chosen)
 {
     const int scale = printed_scale(c.expected());
@@ -91,11 +94,12 @@ TEST(DecimalSuite, agrees_with_every_case_of_general_decimal_arithmetic)
         }
         const auto got = computed(c);
         EXPECT_TRUE(got == *parse_decimal(c.expected()))
-            << c.id() << ": " << line[2] << ' ' << line[3] << ' ' << line[4] << ' ' << line[5] << ' ' << line[6]
-            << " gave " << to_string(got) << ", not " << c.expected();
+            << c.id() << ": " << line[2] << ' ' << line[3] << ' ' << line[4] << ' ' << line[5] << ' '
+            << line[6] << " gave " << to_string(got) << ", not " << c.expected();
     }
     int all = 0;
-    for (const auto& [operation, count] : run) all += count;
+    for (const auto& [operation, count] : run)
+        all += count;
     EXPECT_EQ(all, 4201);
     EXPECT_EQ(run.size(), 18U); // 16 operations, texts to be read, texts to be refused
 }

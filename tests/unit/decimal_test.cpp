@@ -90,8 +90,8 @@ TEST(DecimalParser, points_at_the_character_that_stops_it)
     EXPECT_EQ(at("1,5").code, code::bad_number);
     EXPECT_EQ(at("1,5").arguments, (std::vector<std::string>{"1,5", "2"}));
     EXPECT_EQ(at("1,5").where, (span{source_id::none, 1, 2}));
-    for (const std::string_view text : {"", ".", "+", "e5", "1e", "1e+", "1.2.3", "Infinity", "NaN", "0x10", " 1", "1 ",
-                                        "\uFF11", "\xFF"})
+    for (const std::string_view text :
+         {"", ".", "+", "e5", "1e", "1e+", "1.2.3", "Infinity", "NaN", "0x10", " 1", "1 ", "\uFF11", "\xFF"})
         EXPECT_EQ(at(text).code, code::bad_number) << text;
 }
 

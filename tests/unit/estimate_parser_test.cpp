@@ -39,7 +39,8 @@ class PrintedAmounts : public testing::Test {
 protected:
     static void check(std::span<const printed_row> rows, const amount_language& language)
     {
-        for (const auto& row : rows) EXPECT_EQ(reads(row.printed, usd, language), row.expected) << row.printed;
+        for (const auto& row : rows)
+            EXPECT_EQ(reads(row.printed, usd, language), row.expected) << row.printed;
     }
 };
 
@@ -124,7 +125,8 @@ TEST_F(PrintedAmounts, at_least_and_at_most) // [x, x + u/2), sound [x, -); [0, 
 {
     constexpr printed_row rows[] = {
         {"at least $48,000", "USD 48000.00 [48000.00, 48500.00) sound [48000.00, -) at-least 2"},
-        {"upwards of $10 million", "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
+        {"upwards of $10 million",
+         "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
         {"no less than $5", "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
         {"$8m or more", "USD 8000000.00 [8000000.00, 8500000.00) sound [8000000.00, -) at-least 1"},
         {"$297,100 and counting", "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
@@ -186,7 +188,8 @@ TEST_F(PrintedAmounts, swedish_words)
         {"2,8 miljoner dollar", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
         {"ca 74 000 dollar", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
         {"drygt 3 miljoner dollar", "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
-        {"knappt 10 miljoner kronor", "SEK 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
+        {"knappt 10 miljoner kronor",
+         "SEK 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
         {"Nära 3 miljoner dollar", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
         {"ÖVER 3 miljoner dollar", "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
         {"en halv miljon dollar", "USD 500000.00 [450000.00, 550000.00) none 1"},
@@ -236,7 +239,8 @@ TEST(EstimateParser, names_both_readings_of_what_has_two)
     EXPECT_EQ(refused("$1.234").where, (span{source_id::none, 1, 6}));
     EXPECT_EQ(refused("1,23").arguments, (arguments{"1,23", "1.23", "123"}));
     EXPECT_EQ(refused("74.000 dollar", swedish).arguments, (arguments{"74.000", "74.000", "74000"}));
-    EXPECT_EQ(parse_estimate("1.234", currency::of("BHD"))->point().minor(), 1234); // thousandths are its minor unit
+    EXPECT_EQ(parse_estimate("1.234", currency::of("BHD"))->point().minor(),
+              1234); // thousandths are its minor unit
 }
 
 TEST(EstimateParser, points_at_words_and_characters_that_it_does_not_read)
@@ -254,7 +258,8 @@ TEST(EstimateParser, points_at_words_and_characters_that_it_does_not_read)
 
 TEST(EstimateParser, refuses_what_is_no_amount)
 {
-    for (const std::string_view text : {"TBD", "unknown", "several million", "nearly", "$", "-", "\u4E00\u5104"})
+    for (const std::string_view text :
+         {"TBD", "unknown", "several million", "nearly", "$", "-", "\u4E00\u5104"})
         EXPECT_EQ(refused(text).code, code::not_an_amount) << text;
     for (const std::string_view text : {"", "   ", "\u00A0", "\"\""})
         EXPECT_EQ(refused(text).code, code::empty_amount) << text;
@@ -264,7 +269,8 @@ TEST(EstimateParser, refuses_what_is_no_amount)
 TEST(EstimateParser, refuses_words_that_contradict_each_other)
 {
     EXPECT_EQ(refused("at least nearly $5").code, code::contradictory_hedges);
-    EXPECT_EQ(refused("at least nearly $5").arguments, (arguments{"at least nearly $5", "at least", "nearly"}));
+    EXPECT_EQ(refused("at least nearly $5").arguments,
+              (arguments{"at least nearly $5", "at least", "nearly"}));
     EXPECT_EQ(refused("up to $5\u2013$10").code, code::contradictory_hedges);
     EXPECT_EQ(refused("nearly -$5").code, code::contradictory_hedges);
     EXPECT_EQ(refused("US$5 CAD").code, code::wrong_currency);
@@ -288,11 +294,14 @@ TEST(EstimateParser, refuses_what_does_not_fit)
 TEST(EstimateParser, a_megabyte_of_anything_is_over_in_no_time)
 {
     const auto start = std::chrono::steady_clock::now();
-    for (const std::string_view piece : {"9", "1,", "about ", "$", "-", " ", "\u00A0", "half a ", "(", "between ", "\xFF"}) {
+    for (const std::string_view piece :
+         {"9", "1,", "about ", "$", "-", " ", "\u00A0", "half a ", "(", "between ", "\xFF"}) {
         std::string text;
-        while (text.size() < (1U << 20)) text += piece;
+        while (text.size() < (1U << 20))
+            text += piece;
         EXPECT_NE(refused(text).code, problem_code{"was-read"}) << piece;
-        for (const auto& argument : refused(text).arguments) EXPECT_LT(argument.size(), 300U) << piece;
+        for (const auto& argument : refused(text).arguments)
+            EXPECT_LT(argument.size(), 300U) << piece;
     }
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds{10});
 }

@@ -18,9 +18,12 @@ constexpr bound open(std::int64_t whole) { return bound::open_at(whole * 100); }
 estimate read(std::string_view text) { return *parse_estimate(text, usd); }
 
 static_assert(exactly(dollars(5)).exact() && exactly(dollars(5)).conventional().is_point());
-static_assert(estimate::between(money::from_minor(1, usd), money::from_minor(2, usd), 1).point().minor() == 2);
-static_assert(estimate::between(money::from_minor(2, usd), money::from_minor(3, usd), 1).point().minor() == 2);
-static_assert(estimate::between(money::from_minor(-2, usd), money::from_minor(-1, usd), 1).point().minor() == -2);
+static_assert(estimate::between(money::from_minor(1, usd), money::from_minor(2, usd), 1).point().minor() ==
+              2);
+static_assert(estimate::between(money::from_minor(2, usd), money::from_minor(3, usd), 1).point().minor() ==
+              2);
+static_assert(estimate::between(money::from_minor(-2, usd), money::from_minor(-1, usd), 1).point().minor() ==
+              -2);
 
 TEST(Estimate, a_plain_figure_stands_for_what_rounds_to_it) // domain.md T-E2
 {
@@ -33,7 +36,8 @@ TEST(Estimate, a_plain_figure_stands_for_what_rounds_to_it) // domain.md T-E2
 interval_total sum_of(std::initializer_list<std::string_view> texts)
 {
     interval_total sum{usd};
-    for (const auto text : texts) sum.add(read(text).point(), read(text).conventional());
+    for (const auto text : texts)
+        sum.add(read(text).point(), read(text).conventional());
     return sum;
 }
 

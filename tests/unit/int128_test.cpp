@@ -42,7 +42,8 @@ TEST(BigInteger, reads_a_leading_zero_as_a_decimal_digit)
 {
     EXPECT_EQ(from_digits("010"), 10);
     EXPECT_EQ(from_digits("").str(), "0");
-    EXPECT_EQ(from_digits("0001000000000000000000000000000000000001").str(), "1000000000000000000000000000000000001");
+    EXPECT_EQ(from_digits("0001000000000000000000000000000000000001").str(),
+              "1000000000000000000000000000000000001");
 }
 
 } // namespace

@@ -11,8 +11,14 @@ namespace {
 static_assert(std::is_trivially_copyable_v<interval> && sizeof(interval) <= 32);
 static_assert(std::is_trivially_copyable_v<interval_total>);
 
-constexpr interval closed(std::int64_t low, std::int64_t high) { return {bound::closed_at(low), bound::closed_at(high)}; }
-constexpr interval half_open(std::int64_t low, std::int64_t high) { return {bound::closed_at(low), bound::open_at(high)}; }
+constexpr interval closed(std::int64_t low, std::int64_t high)
+{
+    return {bound::closed_at(low), bound::closed_at(high)};
+}
+constexpr interval half_open(std::int64_t low, std::int64_t high)
+{
+    return {bound::closed_at(low), bound::open_at(high)};
+}
 constexpr interval from(std::int64_t low) { return {bound::closed_at(low), bound::none()}; }
 constexpr interval above(std::int64_t low) { return {bound::open_at(low), bound::none()}; }
 constexpr interval below(std::int64_t high) { return {bound::none(), bound::open_at(high)}; }

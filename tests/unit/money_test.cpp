@@ -7,11 +7,20 @@ namespace mediabuy {
 namespace {
 
 template <class A, class B>
-concept Multipliable = requires(A a, B b) { a * b; };
+concept Multipliable = requires(A a, B b)
+{
+    a* b;
+};
 template <class A, class B>
-concept Addable = requires(A a, B b) { a + b; };
+concept Addable = requires(A a, B b)
+{
+    a + b;
+};
 template <class T>
-concept MakesMoney = requires(T t) { money::from_minor(t, usd); };
+concept MakesMoney = requires(T t)
+{
+    money::from_minor(t, usd);
+};
 
 static_assert(sizeof(money) <= 16 && std::is_trivially_copyable_v<money>);
 static_assert(!Multipliable<money, money>, "a square dollar means nothing");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "mediabuy/money/rounding.hpp"
 #include "mediabuy/money/int128.hpp"
+#include "mediabuy/money/rounding.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,10 +23,10 @@ TEST(Rounding, each_mode_does_what_its_name_says)
 {
     constexpr int tenths[] = {15, 25, -25, 21, -21, 1};
     constexpr mode_row rows[] = {
-        {rounding::half_even, {2, 2, -2, 2, -2, 0}},    {rounding::half_up, {2, 3, -3, 2, -2, 0}},
-        {rounding::half_down, {1, 2, -2, 2, -2, 0}},    {rounding::up, {2, 3, -3, 3, -3, 1}},
-        {rounding::down, {1, 2, -2, 2, -2, 0}},         {rounding::ceiling, {2, 3, -2, 3, -2, 1}},
-        {rounding::floor, {1, 2, -3, 2, -3, 0}},        {rounding::zero_five_up, {1, 2, -2, 2, -2, 1}},
+        {rounding::half_even, {2, 2, -2, 2, -2, 0}}, {rounding::half_up, {2, 3, -3, 2, -2, 0}},
+        {rounding::half_down, {1, 2, -2, 2, -2, 0}}, {rounding::up, {2, 3, -3, 3, -3, 1}},
+        {rounding::down, {1, 2, -2, 2, -2, 0}},      {rounding::ceiling, {2, 3, -2, 3, -2, 1}},
+        {rounding::floor, {1, 2, -3, 2, -3, 0}},     {rounding::zero_five_up, {1, 2, -2, 2, -2, 1}},
     };
     for (const auto& row : rows)
         for (std::size_t i = 0; i < 6; ++i)
@@ -44,7 +44,8 @@ TEST(Rounding, zero_five_up_leaves_no_last_digit_of_0_or_5)
 
 TEST(Rounding, a_whole_quotient_stays_as_it_is_in_every_mode)
 {
-    for (int mode = 0; mode < 8; ++mode) EXPECT_EQ(divide_rounded(-60, 10, static_cast<rounding>(mode)), -6);
+    for (int mode = 0; mode < 8; ++mode)
+        EXPECT_EQ(divide_rounded(-60, 10, static_cast<rounding>(mode)), -6);
 }
 
 TEST(Rounding, the_sign_of_the_divisor_counts)

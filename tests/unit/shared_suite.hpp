@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file shared_suite.hpp
-/// Other people's cases, which stand beside the repository and are not part of it. A test that needs one skips, saying
-/// so, where it is not there.
+/// Other people's cases, which stand beside the repository and are not part of it. A test that needs one
+/// skips, saying so, where it is not there.
 
 #include <cstddef>
 #include <cstdio>
@@ -21,7 +21,8 @@ namespace mediabuy::tests {
 }
 
 /// The lines of a table, cut at its tabs; nothing where there is no such file.
-[[nodiscard]] inline std::optional<std::vector<std::vector<std::string>>> shared_table(const std::string& name)
+[[nodiscard]] inline std::optional<std::vector<std::vector<std::string>>>
+shared_table(const std::string& name)
 {
     std::FILE* const file = std::fopen((shared_folder() + "/" + name).c_str(), "rb");
     if (file == nullptr) return std::nullopt;

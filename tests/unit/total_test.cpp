@@ -15,7 +15,8 @@ constexpr money cents(std::int64_t minor) { return money::from_minor(minor, usd)
 total sum_of(std::initializer_list<std::int64_t> minors)
 {
     total sum{usd};
-    for (const auto minor : minors) sum += cents(minor);
+    for (const auto minor : minors)
+        sum += cents(minor);
     return sum;
 }
 
@@ -62,7 +63,8 @@ TEST(Total, has_a_text_and_a_byte_form_that_do_not_change)
 
 TEST(Total, comes_back_from_both_forms)
 {
-    for (const auto& sum : {sum_of({}), sum_of({5, -1234}), sum_of({most, most, most}), sum_of({-most, -most})}) {
+    for (const auto& sum :
+         {sum_of({}), sum_of({5, -1234}), sum_of({most, most, most}), sum_of({-most, -most})}) {
         EXPECT_EQ(*total::from_bytes(sum.to_bytes()), sum);
         EXPECT_EQ(*total::parse(to_string(sum)), sum) << to_string(sum);
     }
@@ -75,10 +77,10 @@ TEST(Total, refuses_forms_that_it_did_not_write)
     std::array<std::byte, total::size_bytes> zeros{};
     EXPECT_EQ(total::from_bytes(zeros).error().code, code::unknown_currency);
     EXPECT_EQ(total::from_bytes(std::span{zeros}.first(5)).error().code, code::bad_total);
-    for (const std::string_view text : {"", "USD", "USD 5.00", "USD 5 1", "USD 5.0 1", "USD 5.00 -1", "USD 5.00 x",
-                                        "USD x.00 1", "USD 5.00 1 ", "USD - 1", "USD 5.00  1",
-                                        "USD 999999999999999999999999999999999999999999.00 1",
-                                        "USD 5.00 99999999999999999999"})
+    for (const std::string_view text :
+         {"", "USD", "USD 5.00", "USD 5 1", "USD 5.0 1", "USD 5.00 -1", "USD 5.00 x", "USD x.00 1",
+          "USD 5.00 1 ", "USD - 1", "USD 5.00  1", "USD 999999999999999999999999999999999999999999.00 1",
+          "USD 5.00 99999999999999999999"})
         EXPECT_EQ(total::parse(text).error().code, code::bad_total) << text;
     EXPECT_EQ(total::parse("ABC 5.00 1").error().code, code::unknown_currency);
 }
@@ -87,12 +89,15 @@ TEST(Total, a_forged_sum_cannot_wrap_a_merge)
 {
     auto forged = sum_of({1}).to_bytes();
     forged[3] = std::byte{0x7F};
-    for (std::size_t i = 4; i < 19; ++i) forged[i] = std::byte{0xFF};
+    for (std::size_t i = 4; i < 19; ++i)
+        forged[i] = std::byte{0xFF};
     const auto huge = *total::from_bytes(forged);
     auto sum = sum_of({1});
     EXPECT_THROW(sum.merge(huge), std::overflow_error);
-    for (std::size_t i = 3; i < 19; ++i) forged[i] = std::byte{0};
-    for (std::size_t i = 19; i < 27; ++i) forged[i] = std::byte{0xFF};
+    for (std::size_t i = 3; i < 19; ++i)
+        forged[i] = std::byte{0};
+    for (std::size_t i = 19; i < 27; ++i)
+        forged[i] = std::byte{0xFF};
     EXPECT_THROW(sum.merge(*total::from_bytes(forged)), std::overflow_error);
 }
 
