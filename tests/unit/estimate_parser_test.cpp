@@ -224,10 +224,12 @@ TEST(EstimateParser, a_dollar_sign_is_the_books_own_dollar)
     EXPECT_EQ(parse_estimate("5", cad)->currency(), cad);
 }
 
+constexpr problem_code was_read{"was-read"};
+
 problem refused(std::string_view text, const amount_language& language = english)
 {
     const auto e = parse_estimate(text, usd, language);
-    return e ? error_at({}, problem_code{"was-read"}, {}) : e.error();
+    return e ? error_at({}, was_read) : e.error();
 }
 
 using arguments = std::vector<std::string>;
@@ -276,16 +278,16 @@ TEST(EstimateParser, refuses_words_that_contradict_each_other)
     EXPECT_EQ(refused("US$5 CAD").code, code::wrong_currency);
     EXPECT_EQ(refused("$10\u2013$5").code, code::reversed_range);
     EXPECT_EQ(refused("$10\u2013$5").arguments, (arguments{"$10\u2013$5", "10.00", "5.00"}));
-    EXPECT_EQ(refused("at least $5 or more").code, problem_code{"was-read"});
+    EXPECT_EQ(refused("at least $5 or more").code, was_read);
 }
 
 TEST(EstimateParser, refuses_what_does_not_fit)
 {
     EXPECT_EQ(refused("$100,000 trillion").code, code::amount_out_of_range);
-    EXPECT_EQ(refused("$92,233 trillion").code, problem_code{"was-read"});
+    EXPECT_EQ(refused("$92,233 trillion").code, was_read);
     EXPECT_EQ(refused("$92,233.7 trillion").code, code::amount_out_of_range); // its high end
     EXPECT_EQ(refused("$0.001").code, code::too_fine_for_currency);
-    EXPECT_EQ(refused("$0.00001 thousand").code, problem_code{"was-read"});
+    EXPECT_EQ(refused("$0.00001 thousand").code, was_read);
     EXPECT_EQ(refused("$1.23456").code, code::too_fine_for_currency);
     EXPECT_EQ(refused("$1,23,456").code, code::bad_grouping);
     EXPECT_EQ(refused(std::string(1001, '9')).code, code::too_many_digits);
@@ -299,7 +301,7 @@ TEST(EstimateParser, a_megabyte_of_anything_is_over_in_no_time)
         std::string text;
         while (text.size() < (1U << 20))
             text += piece;
-        EXPECT_NE(refused(text).code, problem_code{"was-read"}) << piece;
+        EXPECT_NE(refused(text).code, was_read) << piece;
         for (const auto& argument : refused(text).arguments)
             EXPECT_LT(argument.size(), 300U) << piece;
     }
