@@ -8,6 +8,7 @@
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/answer/problem_value.hpp"
+#include "mediabuy/answer/written.hpp"
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/conflict.hpp"
 #include "mediabuy/rule/group.hpp"
@@ -26,18 +27,35 @@ inline namespace v1 {
 
 // ---- implementation
 
+namespace detail {
+
+/// Where an amount stands: in its claim, or in the record itself.
+[[nodiscard]] inline span place_of(const book& b, const stated_amount& s)
+{
+    if (s.claim) return b.claims[*s.claim].amount_at;
+    return s.about.kind == record_kind::allocation ? b.allocations[s.about.index].amount_at : b.head_of(s.about).id_at;
+}
+
+/// As printed; of a contract, what its actions obligate.
+[[nodiscard]] inline std::string words_of(const book& b, const stated_amount& s)
+{
+    if (s.claim) return b.claims[*s.claim].amount_text;
+    if (s.about.kind == record_kind::allocation) return std::string{b.names.text(b.allocations[s.about.index].as_printed)};
+    return written(s.amount.point(), cents::always);
+}
+
+} // namespace detail
+
 inline std::vector<problem> findings(const book& b, const question& q)
 {
     std::vector<problem> out;
     for (const auto& c : contradictions(b, q)) {
-        const auto& first = b.claims[c.first.claim];
-        const auto& second = b.claims[c.second.claim];
         const bool conflict = c.verdict == agreement::conflict;
         out.push_back({.level = conflict ? severity::warning : severity::note,
                        .code = conflict ? code::claims_conflict : code::claims_in_tension,
-                       .where = first.amount_at,
-                       .arguments = {first.amount_text, second.amount_text, name_of(b, c.first.about)},
-                       .related = {{second.amount_at, code::other_claim}}});
+                       .where = detail::place_of(b, c.first),
+                       .arguments = {detail::words_of(b, c.first), detail::words_of(b, c.second), name_of(b, c.first.about)},
+                       .related = {{detail::place_of(b, c.second), code::other_claim}}});
     }
     return out;
 }

@@ -47,7 +47,7 @@ inline constexpr std::array english_problems{
                   "Choose a step that the amount is a multiple of."},
     problem_words{"bad-total", "\"{0}\" is no total",
                   "A total is read back only from what to_text or to_bytes wrote."},
-    problem_words{"bad-word", "\"{0}\" is not a word of {1}", "Write one of {2}."},
+    problem_words{"bad-word", "\"{0}\" is not a word of {1}", "Write one of these, nearest first: {2}."},
     problem_words{"book-format", "this book is of format {0}",
                   "This version reads format {1}; write mediabuy = {1}, or use a version that reads "
                   "the other."},
@@ -62,6 +62,7 @@ inline constexpr std::array english_problems{
     problem_words{"day-wanted", "{1} wants a whole day, and \"{0}\" is vague",
                   "Write the day as 2025-12-31, or leave the key out and say why under unknown."},
     problem_words{"division-by-zero", "a division by zero", "Correct the divisor."},
+    problem_words{"drops-record", "so this record is left out", ""},
     problem_words{"duplicate-id", "the id \"{0}\" is taken; this record is left out",
                   "Ids are unique in the whole book, across all kinds of records: give this one "
                   "another."},

@@ -12,6 +12,12 @@
 namespace mediabuy {
 inline namespace v1 {
 
+/// Whether a sum can be nothing but its point.
+[[nodiscard]] constexpr bool is_exact(const interval_total& sum) noexcept
+{
+    return !sum.low().unbounded && !sum.high().unbounded && sum.low().minor == sum.high().minor;
+}
+
 /// "[73,500" or "(73,500"; "no lower bound".
 [[nodiscard]] inline std::string low_cell(const wide_bound& low, currency of);
 /// "74,500)" or "74,500]"; "no upper bound".
@@ -28,9 +34,9 @@ inline namespace v1 {
 namespace detail {
 
 /// Digits in threes of a sum, which may be too large for money.
-[[nodiscard]] inline std::string wide_digits(int128 minor, currency of)
+[[nodiscard]] inline std::string wide_digits(int128 minor, currency of, cents show = cents::where_any)
 {
-    if (const auto fits = narrow(minor)) return written_digits(*fits, of);
+    if (const auto fits = narrow(minor)) return written_digits(*fits, of, show);
     return to_plain_text(minor, static_cast<std::size_t>(of.minor_digits()));
 }
 

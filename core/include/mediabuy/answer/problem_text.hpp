@@ -29,8 +29,29 @@ inline namespace v1 {
 [[nodiscard]] inline std::string advice_of(const problem& p);
 [[nodiscard]] inline std::string message_of(const related_place& place);
 
+/// As it can be shown in a terminal: blanks for tabs, U+FFFD for other control characters and for what is no UTF-8. Each
+/// code point stays one, so that places do not move.
+[[nodiscard]] inline std::string printable(std::string_view text);
+
 /// The text that a span points into, or nothing for a bare value.
-[[nodiscard]] inline const source_text* text_behind(span where, std::span<const source_text> texts) noexcept;
+[[nodiscard]] inline std::string printable(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const auto next = first_code_point(text);
+        const bool control = next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0);
+        if (next.value == U'\t')
+            out += ' ';
+        else if (!next.valid || control)
+            out += "\xEF\xBF\xBD"; // U+FFFD
+        else
+            out += text.substr(0, next.length_bytes);
+        text.remove_prefix(next.length_bytes);
+    }
+    return out;
+}
+
+inline const source_text* text_behind(span where, std::span<const source_text> texts) noexcept;
 
 /// Where and what of a problem, ready to be printed or put into JSON.
 struct problem_place {
@@ -112,7 +133,7 @@ inline problem_place place_of(span where, const source_text& text)
     std::string excerpt{skip > 0 ? "…" : ""};
     excerpt += text.text_of({where.source, from, to});
     if (to < line_end) excerpt += "…";
-    std::replace(excerpt.begin(), excerpt.end(), '\t', ' ');
+    excerpt = printable(excerpt);
     return {.file = text.name(),
             .first = first,
             .behind = {first.line, first.column + static_cast<std::uint32_t>(std::max<std::size_t>(marked, 1))},
@@ -145,7 +166,7 @@ inline std::string to_string(const problem& p, std::span<const source_text> text
     const auto* text = text_behind(p.where, texts);
     const auto place = text ? place_of(p.where, *text) : problem_place{};
     std::string out = detail::prefix_of(text, place);
-    out += std::string{name_of(p.level)} + ": " + message_of(p) + " [" + std::string{p.code.text()} + "]\n";
+    out += std::string{name_of(p.level)} + ": " + printable(message_of(p)) + " [" + std::string{p.code.text()} + "]\n";
     if (text) out += detail::excerpt_lines(place);
     for (const auto& other : p.related) {
         const auto* there = text_behind(other.where, texts);
@@ -154,7 +175,7 @@ inline std::string to_string(const problem& p, std::span<const source_text> text
         out += "  " + detail::prefix_of(there, other_place) + message_of(other) + '\n' +
                detail::excerpt_lines(other_place);
     }
-    if (const auto advice = advice_of(p); !advice.empty()) out += "  " + advice + '\n';
+    if (const auto advice = advice_of(p); !advice.empty()) out += "  " + printable(advice) + '\n';
     return out;
 }
 

@@ -110,7 +110,7 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 {
     value_object out{{"currency", t.sum.currency().code()}};
     add_amount(out, t.sum);
-    out.emplace_back("kind", "rounding only");
+    out.emplace_back("kind", is_exact(t.sum) ? "exact" : "rounding only");
     value_list others;
     for (const auto& alternative : t.alternatives) {
         value_object row{{"label", to_string(alternative.label)}};
@@ -149,9 +149,12 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
                           : std::string{b.names.text(b.allocations[e.record.index].as_printed)}) + "”";
 }
 
+/// Point and ends. A sum of exact amounts has its cents and, in place of ends, a word.
 [[nodiscard]] inline std::vector<std::string> sum_cells(const interval_total& sum)
 {
     const auto of = sum.currency();
+    if (sum.count() == 0) return {"0", "nothing left", ""};
+    if (is_exact(sum)) return {wide_digits(sum.point_minor(), of, cents::always), "exact", ""};
     return {wide_digits(sum.point_minor(), of), low_cell(sum.low(), of), high_cell(sum.high(), of)};
 }
 
@@ -173,11 +176,12 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
         const auto amounts = sum_cells(row.sum);
         const auto part = share_of(row);
         out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row), amounts[0], amounts[1],
-                            amounts[2], part ? part->percent : "", part ? part->percent_range : "", sources_cell(b, row)});
+                            amounts[2], part ? part->percent : "", part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
     }
     if (r.totals.size() == 1) {
         const auto amounts = sum_cells(r.totals.front().sum);
-        out.total = {"Total", "", amounts[0], amounts[1], amounts[2], "100 %", "rounding only", ""};
+        out.total = {"Total", "", amounts[0], amounts[1], amounts[2], "100 %",
+                     is_exact(r.totals.front().sum) ? "" : "rounding only", ""};
     } else if (r.asked.by == group_key::source) {
         out.paragraphs.emplace_back("No total: a figure stands in the row of each of its sources.");
     }

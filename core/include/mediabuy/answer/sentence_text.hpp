@@ -41,7 +41,7 @@ struct argument_writer {
     [[nodiscard]] std::string operator()(std::int64_t n) const
     {
         const auto bar = style.find('|');
-        if (bar == std::string_view::npos) return written_count(n);
+        if (bar == std::string_view::npos) return n == 0 ? "none" : written_count(n);
         return written_count(n) + ' ' + std::string{n == 1 ? style.substr(0, bar) : style.substr(bar + 1)};
     }
     [[nodiscard]] std::string operator()(money m) const

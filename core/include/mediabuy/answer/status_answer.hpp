@@ -58,15 +58,18 @@ namespace detail {
 
 [[nodiscard]] inline std::string short_day(const std::optional<worded_day>& d) { return d ? written_short(*d) : "unknown"; }
 
-/// The clock that decides, and why: the flight's of what has one, else performance, or termination where it came first.
-[[nodiscard]] inline std::string deciding_clock(const status& s)
+/// The clock that decides, and why: the flight's of what has one, else ordering of an idv,
+/// performance of any other contract, or termination where it came first.
+[[nodiscard]] inline std::string deciding_clock(const book& b, const status& s)
 {
     const bool ended_early = s.word == status_word::cancelled || s.word == status_word::closed ||
                              s.word == status_word::terminated_for_cause ||
                              s.word == status_word::terminated_for_convenience ||
                              s.word == status_word::terminated_for_default;
+    const bool is_idv = s.about.kind == record_kind::contract && b.contracts[s.about.index].kind == contract_kind::idv;
     const auto clock = s.about.kind != record_kind::contract ? clock_name::flight
                        : ended_early                         ? clock_name::termination
+                       : is_idv                              ? clock_name::ordering
                                                              : clock_name::performance;
     return std::string{spelling_of(clock)} + ": " + to_string(s.clocks[static_cast<std::size_t>(clock)].why);
 }
@@ -100,7 +103,7 @@ inline answer status_answer(const book& b, const std::vector<any_ref>& only, con
         a.rows.push_back(detail::status_value(b, *s, a));
         table.rows.push_back({name_of(b, r), std::string{spelling_of(s->word)}, detail::short_day(s->since),
                               detail::short_day(s->until),
-                              detail::deciding_clock(*s)});
+                              detail::deciding_clock(b, *s)});
     }
     if (table.rows.empty()) table.paragraphs.emplace_back("The book has nothing that runs.");
     a.blocks.push_back(std::move(table));

@@ -65,6 +65,17 @@ inline constexpr std::array month_names{
     return std::string{abbreviated ? name.substr(0, 3) : name};
 }
 
+/// A range that is just a month, or a year, is read as one.
+[[nodiscard]] inline vague_day::grain grain_of(vague_day d)
+{
+    const auto first = d.earliest();
+    const auto last = d.latest();
+    if (d.given_as() != vague_day::grain::range || first.day_of_month() != 1) return d.given_as();
+    if (last == day::last_of_month(first.year(), first.month())) return vague_day::grain::month;
+    const bool year = first.month() == 1 && last == day{first.year(), 12, 31};
+    return year ? vague_day::grain::year : vague_day::grain::range;
+}
+
 [[nodiscard]] inline std::string with_commas(std::string_view digits)
 {
     std::string out;
@@ -115,7 +126,7 @@ inline std::string written(const worded_day& d)
     if (!d.as_printed.empty()) return d.as_printed;
     const auto first = d.when.earliest();
     const auto last = d.when.latest();
-    switch (d.when.given_as()) {
+    switch (detail::grain_of(d.when)) {
     case vague_day::grain::day: return written(first);
     case vague_day::grain::month: return detail::month_of(first) + ' ' + std::to_string(first.year());
     case vague_day::grain::year: return std::to_string(first.year());
@@ -127,8 +138,10 @@ inline std::string written(const worded_day& d)
 
 inline std::string written_with_preposition(const worded_day& d)
 {
-    if (d.as_printed.empty() && d.when.given_as() == vague_day::grain::range) return "between " + written(d.when.earliest()) + " and " + written(d.when.latest());
-    const bool on_a_day = d.as_printed.empty() && d.when.given_as() == vague_day::grain::day;
+    const auto grain = detail::grain_of(d.when);
+    if (d.as_printed.empty() && grain == vague_day::grain::range)
+        return "between " + written(d.when.earliest()) + " and " + written(d.when.latest());
+    const bool on_a_day = d.as_printed.empty() && grain == vague_day::grain::day;
     return (on_a_day ? "on " : "in ") + written(d);
 }
 
@@ -142,7 +155,7 @@ inline std::string written_short(const worded_day& d)
     if (!d.as_printed.empty()) return d.as_printed;
     const auto first = d.when.earliest();
     const auto month = detail::month_of(first, true) + ' ' + std::to_string(first.year());
-    switch (d.when.given_as()) {
+    switch (detail::grain_of(d.when)) {
     case vague_day::grain::day: return std::to_string(first.day_of_month()) + ' ' + month;
     case vague_day::grain::month: return month;
     case vague_day::grain::year:

@@ -19,6 +19,9 @@
 namespace mediabuy {
 inline namespace v1 {
 
+/// The version of the book format: what stands behind `mediabuy =` at the head of a book.
+inline constexpr int book_format = 1;
+
 /// What the totals of a book are of. Parts left open take everything in.
 struct book_scope {
     name_id payer = name_id::none;

@@ -4,23 +4,29 @@
 /// Figures for the same thing that cannot both be right, or can be only if one was not rounded as usual.
 ///
 /// Two amounts are compared where they are about the same record and of the same money: neither is said to come on top
-/// of something, period, channel, payee, layer and basis are given alike, and neither contradicts the other on payer or
-/// purpose. Equal figures count once, however many sources print them: copies that agree confirm nothing.
+/// of something, period, channel, payee, layer and basis are the same, and neither contradicts the other on payer or
+/// purpose. A record's own amount is one of them; where a claim leaves channel or layer open, the record's are meant.
+/// Equal figures count once, however many sources print them: copies that agree confirm nothing.
 
-#include "mediabuy/rule/known.hpp"
+#include "mediabuy/rule/reading.hpp"
+#include "mediabuy/rule/replay.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 
-/// One amount that somebody gives for a record: the index of the claim that prints it first.
+/// An amount that somebody gives for a record: the first claim that prints it, or the record itself.
 struct stated_amount {
     any_ref about;
-    std::uint32_t claim;
+    std::optional<std::uint32_t> claim; ///< index into book::claims; none for the record's own
+    estimate amount;
+    claim_scope scope; ///< with the record's channel and layer where the claim leaves them open
 };
 
 struct contradiction {
@@ -29,8 +35,9 @@ struct contradiction {
     agreement verdict; ///< tension or conflict
 };
 
-/// By record, then by claim. At most `most_amounts` different amounts of one record are compared with each other; of
-/// more, only neighbours by size, so that time stays linear whatever the book.
+/// In the order of the records and of their claims, a record's own amount first. At most `most_amounts` different
+/// amounts of one record are compared with each other; of more, only neighbours by size, so that time stays linear
+/// whatever the book.
 [[nodiscard]] inline std::vector<contradiction> contradictions(const book& b, const question& q);
 
 inline constexpr std::size_t most_amounts = 100;
@@ -44,19 +51,20 @@ namespace detail {
     return d ? std::pair{d->when.earliest(), d->when.latest()} : std::pair{day{1, 1, 1}, day{1, 1, 1}};
 }
 
-/// Of which money an amount is, in the parts that must be given alike.
-[[nodiscard]] inline auto money_key(const claim& c)
+/// Of which money an amount is, in the parts that must be the same.
+[[nodiscard]] inline auto money_key(const stated_amount& s)
 {
-    const auto& s = c.scope;
-    return std::tuple{days_of(s.start), days_of(s.end), s.medium, s.payee, s.where_in_chain, s.basis};
+    const auto& scope = s.scope;
+    return std::tuple{s.amount.currency().code(), days_of(scope.start), days_of(scope.end), scope.medium, scope.payee,
+                      scope.where_in_chain, scope.basis};
 }
 
-[[nodiscard]] inline auto figure_key(const claim& c)
+[[nodiscard]] inline auto figure_key(const stated_amount& s)
 {
-    const auto range = c.amount->conventional();
-    const auto sound = c.amount->sound();
-    return std::tuple{range.low.minor, range.high.minor, sound.low.unbounded, sound.high.unbounded, c.scope.payer,
-                      c.scope.purpose};
+    const auto range = s.amount.conventional();
+    const auto sound = s.amount.sound();
+    return std::tuple{range.low.minor,      range.high.minor, range.low.open, range.high.open, sound.low.unbounded,
+                      sound.high.unbounded, s.scope.payer,    s.scope.purpose};
 }
 
 [[nodiscard]] constexpr bool contradicts(name_id a, name_id b) noexcept
@@ -64,38 +72,77 @@ namespace detail {
     return a != name_id::none && b != name_id::none && a != b;
 }
 
-[[nodiscard]] inline bool comparable(const claim& x, const claim& y)
+[[nodiscard]] inline bool comparable(const stated_amount& x, const stated_amount& y)
 {
-    return x.amount->currency() == y.amount->currency() && money_key(x) == money_key(y) &&
-           !contradicts(x.scope.payer, y.scope.payer) && !contradicts(x.scope.purpose, y.scope.purpose);
+    return money_key(x) == money_key(y) && !contradicts(x.scope.payer, y.scope.payer) &&
+           !contradicts(x.scope.purpose, y.scope.purpose);
 }
 
-/// The different amounts for one record, in order of size, each by the first claim that prints it.
-[[nodiscard]] inline std::vector<std::uint32_t> different_amounts(const book& b, std::vector<std::uint32_t> claims)
+/// What the record itself says, where it has an amount: an allocation's, or what a contract obligates.
+[[nodiscard]] inline std::optional<stated_amount> own_amount(const book& b, any_ref about, const question& q)
 {
-    const auto key = [&b](std::uint32_t i) { return std::tuple{money_key(b.claims[i]), figure_key(b.claims[i])}; };
-    std::sort(claims.begin(), claims.end(), [&key](std::uint32_t x, std::uint32_t y) {
-        return std::tuple{key(x), x} < std::tuple{key(y), y};
-    });
-    claims.erase(std::unique(claims.begin(), claims.end(),
-                             [&key](std::uint32_t x, std::uint32_t y) { return key(x) == key(y); }),
-                 claims.end());
-    return claims;
+    stated_amount own{about, std::nullopt, estimate::exactly(money::from_minor(0, *currency::find("USD"))), {}};
+    if (about.kind == record_kind::allocation) {
+        const auto& a = b.allocations[about.index];
+        if (known(b, a.head, q) != truth::yes) return std::nullopt;
+        own.amount = b.allocations.amounts()[about.index];
+        own.scope.payer = a.payer;
+        own.scope.purpose = a.purpose;
+        own.scope.medium = b.allocations.channels()[about.index];
+        own.scope.where_in_chain = b.allocations.layers()[about.index];
+        return own;
+    }
+    if (about.kind != record_kind::contract) return std::nullopt;
+    const auto state = replay(b, b.contracts[about.index], q);
+    if (!state.obligated) return std::nullopt;
+    const auto sum = state.obligated->narrow();
+    if (!sum) return std::nullopt;
+    own.amount = exactly(*sum);
+    own.scope.where_in_chain = layer::award;
+    return own;
 }
 
-inline void compare(const book& b, any_ref about, const std::vector<std::uint32_t>& claims,
-                    std::vector<contradiction>& out)
+[[nodiscard]] inline stated_amount stated_by(const book& b, any_ref about, std::uint32_t index)
 {
-    const std::size_t reach = claims.size() > most_amounts ? 1 : claims.size();
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        for (std::size_t j = i + 1; j < claims.size() && j - i <= reach; ++j) {
-            const auto& x = b.claims[claims[i]];
-            const auto& y = b.claims[claims[j]];
+    const auto& c = b.claims[index];
+    stated_amount out{about, index, *c.amount, c.scope};
+    if (about.kind == record_kind::allocation) {
+        if (!out.scope.medium) out.scope.medium = b.allocations.channels()[about.index];
+        if (!out.scope.where_in_chain) out.scope.where_in_chain = b.allocations.layers()[about.index];
+    }
+    if (about.kind == record_kind::contract && !out.scope.where_in_chain) out.scope.where_in_chain = layer::award;
+    return out;
+}
+
+/// The different amounts for one record, by the money that they are of and by size; of equal ones the first.
+[[nodiscard]] inline std::vector<stated_amount> different_amounts(std::vector<stated_amount> all)
+{
+    const auto key = [](const stated_amount& s) { return std::tuple_cat(money_key(s), figure_key(s)); };
+    std::stable_sort(all.begin(), all.end(),
+                     [&key](const stated_amount& x, const stated_amount& y) { return key(x) < key(y); });
+    all.erase(std::unique(all.begin(), all.end(),
+                          [&key](const stated_amount& x, const stated_amount& y) { return key(x) == key(y); }),
+              all.end());
+    return all;
+}
+
+[[nodiscard]] inline bool stated_before(const stated_amount& x, const stated_amount& y)
+{
+    return std::tuple{x.about, x.claim} < std::tuple{y.about, y.claim};
+}
+
+inline void compare(const std::vector<stated_amount>& amounts, std::vector<contradiction>& out)
+{
+    const std::size_t reach = amounts.size() > most_amounts ? 1 : amounts.size();
+    for (std::size_t i = 0; i < amounts.size(); ++i)
+        for (std::size_t j = i + 1; j < amounts.size() && j - i <= reach; ++j) {
+            const auto& x = amounts[i];
+            const auto& y = amounts[j];
             if (!comparable(x, y)) continue;
-            const auto verdict = agreement_of(*x.amount, *y.amount);
+            const auto verdict = agreement_of(x.amount, y.amount);
             if (verdict == agreement::agree) continue;
-            const auto [first, second] = std::minmax(claims[i], claims[j]);
-            out.push_back({{about, first}, {about, second}, verdict});
+            const bool in_order = stated_before(x, y);
+            out.push_back({in_order ? x : y, in_order ? y : x, verdict});
         }
 }
 
@@ -103,17 +150,22 @@ inline void compare(const book& b, any_ref about, const std::vector<std::uint32_
 
 inline std::vector<contradiction> contradictions(const book& b, const question& q)
 {
-    std::map<any_ref, std::vector<std::uint32_t>> by_record;
+    std::map<any_ref, std::vector<stated_amount>> by_record;
     for (std::uint32_t i = 0; i < b.claims.size(); ++i) {
         const auto& c = b.claims[i];
         const bool counts = c.says == claim_word::amount && c.amount && !c.amount->addition() && c.about &&
                             known(b, c, q) == truth::yes;
-        if (counts) by_record[*c.about].push_back(i);
+        if (!counts) continue;
+        auto& amounts = by_record[*c.about];
+        if (amounts.empty())
+            if (auto own = detail::own_amount(b, *c.about, q)) amounts.push_back(*std::move(own));
+        amounts.push_back(detail::stated_by(b, *c.about, i));
     }
     std::vector<contradiction> out;
-    for (auto& [about, claims] : by_record) detail::compare(b, about, detail::different_amounts(b, std::move(claims)), out);
+    for (auto& [about, amounts] : by_record) detail::compare(detail::different_amounts(std::move(amounts)), out);
     std::sort(out.begin(), out.end(), [](const contradiction& x, const contradiction& y) {
-        return std::tuple{x.first.claim, x.second.claim} < std::tuple{y.first.claim, y.second.claim};
+        return std::tuple{x.first.about, x.first.claim, x.second.claim} <
+               std::tuple{y.first.about, y.first.claim, y.second.claim};
     });
     return out;
 }

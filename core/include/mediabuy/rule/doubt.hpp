@@ -162,7 +162,7 @@ inline sentence sentence_of(const book& b, const doubt& d)
 {
     const argument sources = detail::publishers(b, d.sources);
     switch (d.kind) {
-    case doubt_kind::payer: return {says::doubt_payer, {name_of(b, d.said), name_of(b, b.scope.payer), sources}};
+    case doubt_kind::payer: return {says::doubt_payer, {short_name_of(b, d.said), short_name_of(b, b.scope.payer), sources}};
     case doubt_kind::purpose: return {says::doubt_purpose, {name_of(b, d.said), name_of(b, b.scope.purpose), sources}};
     case doubt_kind::period: {
         const auto& limit = d.ends ? *b.scope.end : *b.scope.start;

@@ -106,7 +106,7 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
     return std::string{b.names.text(detail::id_behind(b, slot, by))};
 }
 
-/// What people call a record: a party's or a campaign's name, a contract's number, a publisher; else its id.
+/// What people call a record: a party's or a campaign's name, a contract's number and vendor, a publisher; else its id.
 [[nodiscard]] inline std::string name_of(const book& b, any_ref r)
 {
     const auto named = [&](const std::string& name) {
@@ -115,7 +115,10 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
     switch (r.kind) {
     case record_kind::party: return named(b.parties[r.index].name);
     case record_kind::campaign: return named(b.campaigns[r.index].name);
-    case record_kind::contract: return named(b.contracts[r.index].piid);
+    case record_kind::contract: {
+        const auto& c = b.contracts[r.index];
+        return c.vendor && !c.piid.empty() ? c.piid + ", " + b[c.vendor].name : named(c.piid);
+    }
     case record_kind::source: return named(b.sources[r.index].publisher);
     case record_kind::allocation: {
         const auto platform = b.allocations.platforms()[r.index];
@@ -132,6 +135,14 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
 {
     const auto r = b.find(word);
     return r ? name_of(b, *r) : std::string{b.names.text(word)};
+}
+
+/// The same as short as it is known: a party by the first of its other names.
+[[nodiscard]] inline std::string short_name_of(const book& b, name_id word)
+{
+    const auto r = b.find(word);
+    const bool has_short = r && r->kind == record_kind::party && !b.parties[r->index].aka.empty();
+    return has_short ? b.parties[r->index].aka.front() : name_of(b, word);
 }
 
 inline std::string name_of(const book& b, group_slot slot, group_key by)

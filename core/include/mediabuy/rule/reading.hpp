@@ -3,7 +3,8 @@
 /// @file rule/reading.hpp
 /// Which words and which amount an allocation has for one who knew only what was published by a day.
 ///
-/// Once its own first source is known, its own. Before that, those of the latest claim about it then known; a claim
+/// Once its own first source is known, its own. Before that, those of the latest claim about it then known, of
+/// several of one day the first in the file; a claim
 /// of something on top ("another half-million") or of another layer is no reading of it.
 
 #include "mediabuy/rule/known.hpp"
@@ -65,7 +66,7 @@ inline const std::vector<std::uint32_t>& claims_about::of(any_ref about) const
 
 namespace detail {
 
-/// Later publications first; of two on one day the later in the file.
+/// Whether x came out before y.
 [[nodiscard]] inline bool published_before(const book& b, const claim& x, const claim& y)
 {
     const auto latest = [&b](const claim& c) {
@@ -93,7 +94,7 @@ inline std::optional<reading> reading_of(const book& b, const claims_about& clai
         const auto& c = b.claims[i];
         const auto claim_known = known(b, c, q);
         if (!reads(c, b.allocations.layers()[index]) || claim_known < best.known || claim_known == truth::no) continue;
-        const bool better = claim_known > best.known || (best.claim && !detail::published_before(b, c, b.claims[*best.claim]));
+        const bool better = claim_known > best.known || (best.claim && detail::published_before(b, b.claims[*best.claim], c));
         if (!better) continue;
         best = {.amount = *c.amount,
                 .as_printed = c.amount_text,

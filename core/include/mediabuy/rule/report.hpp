@@ -164,7 +164,7 @@ template <class Leave>
     for (const auto* d : same) names.push_back(name_of(b, d->record));
     const auto& first = *same.front();
     sentence label{says::without_period, {names}};
-    if (first.kind == doubt_kind::payer) label = {says::without_payer, {names, name_of(b, first.said)}};
+    if (first.kind == doubt_kind::payer) label = {says::without_payer, {names, short_name_of(b, first.said)}};
     if (first.kind == doubt_kind::purpose) label = {says::without_purpose, {names, name_of(b, first.said)}};
     return {std::move(label), sum_without(r, of, is_doubted)};
 }
