@@ -40,18 +40,22 @@ void binder::collect_id(const node& from, record_kind kind)
 {
     const auto* id = child_of(from, "id");
     const auto& k = common_keys[0];
+    culprit_.reset();
+    const auto mark = problems_.size();
     if (!id) add_missing(from, from.key, k);
     if (!id || !is(*id, k, node_kind::text)) {
         if (id && id->kind == node_kind::broken) {
             const auto raw = out_.texts[0].text_of(id->where);
             lost_.emplace(raw.substr(0, raw.find_last_not_of("\"' ") + 1).substr(raw.find_first_not_of("\"' ") == 1 ? 1 : 0));
         }
-        return problems_.add_left_out(head_of(from), from.key);
+        blame(mark, id);
+        return add_left_out(head_of(from), from.key);
     }
     if (!is_kebab_case(id->text)) {
         lost_.insert(id->text);
         problems_.add_error(id->where, code::bad_id, {excerpt(id->text)});
-        return problems_.add_left_out(head_of(from), from.key);
+        blame(mark, id);
+        return add_left_out(head_of(from), from.key);
     }
     const auto name = out_.names.intern(id->text);
     const known_id known{kind, counts_[static_cast<std::size_t>(kind)], id->where};
@@ -63,6 +67,23 @@ void binder::collect_id(const node& from, record_kind kind)
     }
     ++counts_[static_cast<std::size_t>(kind)];
     entries_.push_back({&from, kind, name, id->where});
+}
+
+void binder::blame(std::size_t mark, const node* value)
+{
+    if (culprit_) return;
+    if (problems_.size() > mark)
+        culprit_ = problems_.size() - 1;
+    else if (value && value->kind == node_kind::broken)
+        culprit_ = problems_.syntax_at(value->where.begin);
+}
+
+void binder::add_left_out(span where, const std::string& kind)
+{
+    if (culprit_)
+        problems_[*culprit_].related.push_back({where, code::drops_record});
+    else
+        problems_.add_left_out(where, kind);
 }
 
 /// A table that is no kind of record, or of none that this version reads.

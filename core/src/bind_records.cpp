@@ -19,12 +19,6 @@ template <>
 inline constexpr record_kind kind_of<campaign> = record_kind::campaign;
 template <>
 inline constexpr record_kind kind_of<contract> = record_kind::contract;
-template <>
-inline constexpr record_kind kind_of<allocation> = record_kind::allocation;
-template <>
-inline constexpr record_kind kind_of<event> = record_kind::event;
-template <>
-inline constexpr record_kind kind_of<claim> = record_kind::claim;
 
 template <class R>
 inline constexpr bool has_currency =
@@ -176,9 +170,10 @@ void binder::bind_entry(const entry& e, std::vector<R>& into)
     constexpr key own{.name = "currency", .type = value_type::currency};
     if (const auto* named = child_of(*e.from, own.name); named && has_currency<R>)
         money_refused_ = !read(*named, own, money_);
+    culprit_.reset();
     const bool filled = fill(record, *e.from);
     const bool taken = finish(record, *e.from) && filled;
-    if (!taken) problems_.add_left_out(e.id_at, e.from->key);
+    if (!taken) add_left_out(e.id_at, e.from->key);
     taken_[static_cast<std::size_t>(e.kind)].push_back(taken);
     into.push_back(std::move(record));
 }
@@ -194,11 +189,14 @@ bool binder::fill(R& record, const node& from)
     bool whole = true;
     for_each_field<R>([&](const auto& f, std::size_t i) {
         const auto& k = keys[i];
+        const auto mark = problems_.size();
         const bool good = given[i] && read_field(record, f, *given[i], k);
         const bool essential = k.necessity == need::essential;
         if (!good && essential) whole = false;
         if (!given[i] && (essential || (k.necessity == need::required && !excused(from, k.name))))
             add_missing(from, table, k);
+        if constexpr (requires { record.head; })
+            if (!good && essential) blame(mark, given[i]);
     });
     return whole;
 }
@@ -304,8 +302,13 @@ std::optional<estimate> binder::read_estimate(const node& from, const key& k, st
 {
     if (!amount_text(from, k)) return std::nullopt;
     auto read = parse_estimate(from.text, *money_, amount_language_of(language));
-    if (read) return *read;
-    add_inside(std::move(read).error(), from);
+    if (!read) {
+        add_inside(std::move(read).error(), from);
+        return std::nullopt;
+    }
+    if (read->currency() == *money_) return *read;
+    problems_.add_error(from.where, code::wrong_currency,
+                        {excerpt(from.text), std::string{read->currency().code()}, std::string{money_->code()}});
     return std::nullopt;
 }
 
@@ -333,7 +336,9 @@ bool binder::read_special(claim& c, const node& from, const key& k)
     if (k.name != "amount") return true;
     c.amount_at = from.where;
     c.amount_text = from.text;
+    const auto mark = problems_.size();
     c.amount = read_estimate(from, k, c.from ? std::string_view{out_[c.from].language} : std::string_view{});
+    if (!c.amount && c.says == claim_word::amount) blame(mark, &from);
     return c.amount.has_value();
 }
 
@@ -358,6 +363,7 @@ bool binder::finish(claim& c, const node& from)
     for (const auto& k : claim_keys)
         if (k.name == wanted && !child_of(from, wanted)) {
             add_missing(from, from.key, k);
+            blame(problems_.size() - 1, nullptr);
             return false;
         }
     return c.says != claim_word::amount || c.amount.has_value();
@@ -366,14 +372,6 @@ bool binder::finish(claim& c, const node& from)
 /// Lets the records that are taken close up, and enters them in the book's index.
 void binder::close_up()
 {
-    auto& claims_taken = taken_[static_cast<std::size_t>(record_kind::claim)];
-    const auto& sources_taken = taken_[static_cast<std::size_t>(record_kind::source)];
-    for (std::size_t i = 0; i < out_.claims.size(); ++i) {
-        const auto& c = out_.claims[i];
-        if (!claims_taken[i] || !c.from || sources_taken[c.from.index()]) continue;
-        claims_taken[i] = false;
-        problems_.add_left_out(c.head.id_at, "claim");
-    }
     const renumbering numbers{taken_};
     const auto taken = [this](record_kind kind) -> const std::vector<bool>& { return taken_[static_cast<std::size_t>(kind)]; };
     close_up_table(out_.sources, taken(record_kind::source), numbers);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "binder.hpp"
 #include "mediabuy/money/money_parser.hpp"
-
-#include <charconv>
+#include "near_words.hpp"
 
 namespace mediabuy {
 inline namespace v1 {
@@ -81,9 +80,8 @@ void binder::add_bad_date(const problem& p, const node& from)
 
 void binder::add_bad_word(const node& from, const key& k)
 {
-    std::string all;
-    for (const auto word : words_of(k.of)) all += (all.empty() ? "\"" : ", \"") + std::string{word} + '"';
-    problems_.add_error(from.where, code::bad_word, {excerpt(from.text), std::string{k.name}, all});
+    problems_.add_error(from.where, code::bad_word,
+                        {excerpt(from.text), std::string{k.name}, near_words(from.text, words_of(k.of))});
 }
 
 bool binder::read(const node& from, const key& k, std::string& to)

@@ -85,6 +85,11 @@ private:
     [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k, std::string_view language);
     void close_up();
 
+    /// Remembers the problem at a key that the record cannot do without: one added since `mark`, or one of syntax.
+    void blame(std::size_t mark, const node* value);
+    /// Says with that problem, or else by itself, that the record at `where` is left out.
+    void add_left_out(span where, const std::string& kind);
+
     // Layout of a table (bind_layout.cpp).
     void check_reasons(const node& from, const slots& given, std::string_view table, std::span<const key> keys);
     [[nodiscard]] slots lay_out(const node& from, std::string_view table, std::span<const key> keys);
@@ -142,6 +147,7 @@ private:
 
     // Of the entry being read.
     const node* entry_ = nullptr;
+    std::optional<std::size_t> culprit_; ///< the problem for which it is left out
     std::string owner_;              ///< its id
     std::optional<currency> money_;  ///< of its amounts
     bool money_refused_ = false;     ///< its currency is already reported

@@ -91,8 +91,12 @@ public:
         // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while parsing value - …"
         std::string words = error.what();
         if (const auto colon = words.find(": "); colon != std::string::npos) words.erase(0, colon + 2);
+        const auto quoted = words.find("; last read: ");
+        const auto expected = words.rfind("; expected ");
+        if (quoted != std::string::npos) // the place says what was read
+            words.erase(quoted, expected != std::string::npos && expected > quoted ? expected - quoted : std::string::npos);
         const auto at = static_cast<std::uint32_t>(std::min(position == 0 ? 0 : position - 1, text_.size()));
-        problems_.add_syntax(error_at({source_, at, at + 1}, code::json_syntax, {excerpt(words)}));
+        problems_.add_syntax(error_at({source_, at, at + 1}, code::json_syntax, {shortened(std::move(words))}));
         return false;
     }
 

@@ -7,14 +7,28 @@
 #include "mediabuy/money/excerpt.hpp"
 #include "mediabuy/text/problem.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 namespace detail {
+
+/// The words of a parser, which may quote the input, cut at 160 bytes.
+[[nodiscard]] inline std::string shortened(std::string words)
+{
+    constexpr std::size_t longest = 160;
+    if (words.size() <= longest) return words;
+    words.resize(longest);
+    words.resize(first_ill_formed(words)); // the cut may have gone through a code point
+    return words + "…";
+}
 
 /// Syntax problems that are listed; of those behind them only the fact is.
 inline constexpr int most_syntax_problems = 100;
@@ -52,6 +66,16 @@ public:
     }
 
     [[nodiscard]] std::size_t size() const noexcept { return out_.size(); }
+    [[nodiscard]] problem& operator[](std::size_t i) noexcept { return out_[i]; }
+
+    /// Of those of syntax, which come first, the one at that byte.
+    [[nodiscard]] std::optional<std::size_t> syntax_at(std::uint32_t begin) const noexcept
+    {
+        const auto last = std::min<std::size_t>(out_.size(), most_syntax_problems);
+        for (std::size_t i = 0; i < last; ++i)
+            if (out_[i].where.begin == begin) return i;
+        return std::nullopt;
+    }
 
 private:
     std::vector<problem>& out_;

@@ -6,6 +6,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace mediabuy {
@@ -19,8 +20,8 @@ namespace {
 {
     std::string out{text.substr(piece.begin, piece.end - piece.begin)};
     for (const auto& patch : piece.patches) {
-        const auto begin = out.begin() + (patch.begin - piece.begin);
-        const auto end = out.begin() + (patch.end - piece.begin);
+        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(patch.begin - piece.begin);
+        const auto end = out.begin() + static_cast<std::ptrdiff_t>(patch.end - piece.begin);
         auto first_line_end = std::find(begin, end, '\n');
         std::replace_if(first_line_end, end, [](char c) { return c != '\n'; }, ' ');
         if (first_line_end != begin && *std::prev(first_line_end) == '\r') --first_line_end;
@@ -131,7 +132,7 @@ bool toml_reader::mend(toml_piece& piece, parser_error error)
         add_duplicate(piece, stopped);
     } else {
         const auto at = std::clamp(error.at, stopped.begin, std::max(stopped.begin, stopped.end - 1));
-        problems_.add_syntax(error_at({source_, at, at + 1}, code::toml_syntax, {excerpt(error.words)}));
+        problems_.add_syntax(error_at({source_, at, at + 1}, code::toml_syntax, {shortened(std::move(error.words))}));
     }
     if (stopped.header) {
         if (index <= 1 && !piece.table.empty()) return false;

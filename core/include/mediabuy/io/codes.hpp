@@ -25,9 +25,9 @@ inline constexpr problem_code left_out{"left-out"};               ///< name of t
 inline constexpr problem_code more_problems{"more-problems"};     ///< how many are listed
 
 // Tables and keys.
-inline constexpr problem_code unknown_table{"unknown-table"};   ///< name, nearest name, all names
+inline constexpr problem_code unknown_table{"unknown-table"};   ///< name, all names, nearest first
 inline constexpr problem_code unread_table{"unread-table"};     ///< name, the names that this version reads
-inline constexpr problem_code unknown_key{"unknown-key"};       ///< key, table, nearest key, all keys
+inline constexpr problem_code unknown_key{"unknown-key"};       ///< key, table, all keys, nearest first
 inline constexpr problem_code unread_key{"unread-key"};         ///< key, table
 inline constexpr problem_code missing_key{"missing-key"};       ///< key, table, what the key says
 inline constexpr problem_code wrong_type{"wrong-type"};         ///< key, what it wants, what stands there
@@ -36,7 +36,7 @@ inline constexpr problem_code known_after_all{"known-after-all"}; ///< key
 
 // Values.
 inline constexpr problem_code bad_id{"bad-id"};                       ///< id
-inline constexpr problem_code bad_word{"bad-word"};                   ///< word, key, nearest word, all words
+inline constexpr problem_code bad_word{"bad-word"};                   ///< word, key, all words, nearest first
 inline constexpr problem_code day_wanted{"day-wanted"};               ///< the vague date, key
 inline constexpr problem_code end_before_start{"end-before-start"};   ///< of what, its id or key, end, start
 inline constexpr problem_code amount_not_quoted{"amount-not-quoted"}; ///< the number as written
@@ -50,6 +50,7 @@ inline constexpr problem_code wrong_reference{"wrong-reference"};     ///< id, i
 // Of related places.
 inline constexpr problem_code first_id{"first-id"};         ///< (none)
 inline constexpr problem_code first_key{"first-key"};       ///< (none)
+inline constexpr problem_code drops_record{"drops-record"}; ///< (none)
 inline constexpr problem_code nearest_id{"nearest-id"};     ///< (none)
 inline constexpr problem_code record_there{"record-there"}; ///< (none)
 

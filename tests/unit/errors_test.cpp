@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// Each file of tests/errors/ is read as a book, and all its problems have to read as in its `.expected`. Every code that
+// a layer defines has a file of its name, and its words in English.
+//
+// MEDIABUY_UPDATE_ERRORS=1 writes the .expected files anew; read each before it is committed.
+#include "mediabuy/answer/problem_text.hpp"
+#include "mediabuy/io/read.hpp"
+
+#include <dirent.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace mediabuy {
+namespace {
+
+const std::string root = MEDIABUY_ROOT;
+const std::string folder = root + "/tests/errors/";
+
+std::string contents(const std::string& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+std::vector<std::string> files_in(const std::string& path)
+{
+    std::vector<std::string> names;
+    if (auto* dir = opendir(path.c_str())) {
+        while (const auto* found = readdir(dir)) names.emplace_back(found->d_name);
+        closedir(dir);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::string all_problems(const std::string& file)
+{
+    const auto read = read_book(contents(folder + file), file);
+    std::string out;
+    for (const auto& p : read.problems) out += to_string(p, read.records.texts);
+    return out;
+}
+
+/// The codes of every codes.hpp, from their text: the names in `namespace code`.
+std::set<std::string> codes()
+{
+    std::set<std::string> found;
+    for (const auto& layer : files_in(root + "/core/include/mediabuy")) {
+        auto text = contents(root + "/core/include/mediabuy/" + layer + "/codes.hpp");
+        const auto begin = text.find("namespace code {");
+        if (begin == std::string::npos) continue;
+        text.erase(0, begin);
+        constexpr std::string_view before = "inline constexpr problem_code ";
+        for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
+            const auto open = text.find('"', at) + 1;
+            found.insert(text.substr(open, text.find('"', open) - open));
+        }
+    }
+    return found;
+}
+
+/// No book can cause these: they come from arithmetic, from a question, or from a rule over a book that reads well.
+const std::set<std::string> not_of_books{
+    "bad-caps",     "bad-commission",  "bad-number",       "bad-quantity",   "bad-step",        "bad-total",
+    "caps-too-low", "claims-conflict", "claims-in-tension", "division-by-zero", "exponent-out-of-range",
+    "mixed-currencies", "negative-share", "negative-weight", "no-date",       "no-weights",      "unasked-id",
+    "unknown-command", "unknown-id",   "unknown-option",   "unknown-rate",   "unknown-word",    "zero-weights"};
+
+TEST(Errors, every_file_has_the_problems_that_it_is_to_have)
+{
+    std::size_t pairs = 0;
+    for (const auto& file : files_in(folder)) {
+        if (!file.ends_with(".toml") && !file.ends_with(".json")) continue;
+        ++pairs;
+        const auto expected = folder + file.substr(0, file.rfind('.')) + ".expected";
+        const auto found = all_problems(file);
+        if (std::getenv("MEDIABUY_UPDATE_ERRORS")) std::ofstream{expected, std::ios::binary} << found;
+        EXPECT_EQ(found, contents(expected)) << file;
+    }
+    EXPECT_GE(pairs, 40U);
+}
+
+TEST(Errors, every_code_of_a_book_has_a_file_that_causes_it)
+{
+    for (const auto& code : codes()) {
+        const auto* words = english_for(code);
+        if (not_of_books.count(code) != 0 || (words && words->advice.empty())) continue; // second: of related places
+        const auto file = std::ifstream{folder + code + ".toml"} ? code + ".toml" : code + ".json";
+        EXPECT_NE(all_problems(file).find(" [" + code + "]\n"), std::string::npos) << code;
+    }
+}
+
+TEST(Errors, the_word_of_every_related_place_is_seen)
+{
+    std::string all;
+    for (const auto& file : files_in(folder))
+        if (file.ends_with(".expected")) all += contents(folder + file);
+    for (const auto& code : codes()) {
+        const auto* words = english_for(code);
+        if (not_of_books.count(code) != 0 || !words || !words->advice.empty() || code == "other-claim") continue;
+        EXPECT_NE(all.find(": " + std::string{words->message} + '\n'), std::string::npos) << code;
+    }
+}
+
+TEST(Errors, every_code_has_words_and_all_words_a_code)
+{
+    const auto defined = codes();
+    for (const auto& code : defined) EXPECT_NE(english_for(code), nullptr) << code;
+    for (const auto& words : english_problems) EXPECT_EQ(defined.count(std::string{words.code}), 1U) << words.code;
+    for (const auto& code : not_of_books) EXPECT_EQ(defined.count(code), 1U) << code;
+}
+
+TEST(Errors, the_words_are_in_alphabetical_order)
+{
+    EXPECT_TRUE(std::is_sorted(english_problems.begin(), english_problems.end(),
+                               [](const problem_words& a, const problem_words& b) { return a.code < b.code; }));
+}
+
+TEST(Errors, a_book_of_eight_errors_names_each_and_keeps_what_is_good)
+{
+    const auto read = read_book(contents(folder + "eight-planted-errors.toml"), "eight-planted-errors.toml");
+    std::vector<std::string_view> found;
+    for (const auto& p : read.problems) found.push_back(p.code.text());
+    const std::vector<std::string_view> planted{"no-such-day",      "unknown-key", "unknown-reference", "end-before-start",
+                                                "bad-amount",       "duplicate-id", "wrong-currency",   "missing-quote"};
+    EXPECT_EQ(found, planted);
+
+    const auto& b = read.records;
+    EXPECT_EQ(b.parties.size(), 2U);
+    EXPECT_EQ(b.sources.size(), 2U);
+    EXPECT_FALSE(b.sources[0].published);
+    EXPECT_EQ(b.sources[1].publisher, "The Courier");
+    EXPECT_FALSE(b.campaigns.at(0).agency);
+    EXPECT_FALSE(b.contracts.at(0).start);
+    ASSERT_EQ(b.contracts[0].modifications.size(), 1U);
+    EXPECT_FALSE(b.contracts[0].modifications[0].obligates);
+    ASSERT_EQ(b.allocations.size(), 1U);
+    EXPECT_EQ(b.allocations.amounts()[0].point().minor(), 74'000'00);
+    ASSERT_EQ(b.claims.size(), 1U);
+    EXPECT_EQ(b.names.text(b.claims[0].head.id), "gazette-radio");
+    ASSERT_TRUE(b.claims[0].about);
+    EXPECT_EQ(b.claims[0].about->kind, record_kind::allocation);
+    EXPECT_FALSE(b.find("spring-radio"));
+}
+
+} // namespace
+} // namespace mediabuy
