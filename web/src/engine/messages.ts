@@ -8,8 +8,9 @@ export type BookNumber = number;
 export const builtIn: BookNumber = 0;
 
 export interface Question {
-  command: "report" | "status" | "check" | "answers";
-  options: { by?: string; layer?: string; ids?: string[]; asOf?: string; knownBy?: string };
+  /** By its name in the command table. */
+  command: string;
+  options: Record<string, string | string[] | undefined>;
 }
 
 export type Questions = Record<string, Question>;

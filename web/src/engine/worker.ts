@@ -23,7 +23,7 @@ async function book(number: number): Promise<Book> {
 async function ask(number: number, questions: Questions): Promise<Reply> {
   const asked = await book(number);
   const answers = Object.fromEntries(
-    Object.entries(questions).map(([name, { command, options }]) => [name, asked[command](options)]),
+    Object.entries(questions).map(([name, { command, options }]) => [name, asked.ask(command, options)]),
   );
   return { kind: "answers", answers };
 }

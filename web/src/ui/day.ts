@@ -31,7 +31,8 @@ export function asPublished(published: string | null, text: string | null): stri
   if (text) return text;
   if (!published) return "unknown, no date recorded";
   if (isDay(published)) return inSentence(published);
-  const [year, month] = published.split("-");
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(published) ?? [];
+  if (!year) return published; // vague in words of its own: "late 2025"
   const name = months[Number(month) - 1];
   return name ? `${name[0]!.toUpperCase()}${name.slice(1)} ${year}, no day printed` : `${published}, no day printed`;
 }

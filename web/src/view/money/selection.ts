@@ -74,15 +74,23 @@ export function find(name: string | null, reports: readonly Report[]): Selection
 export const sourceOf = (report: Report, id: string | null): Source | null =>
   report.sources.find((source) => source.id === id) ?? null;
 
-/** The publisher's name, or the id where the answer names no such source. */
+/** The publisher's name, or the id where the answer has none. */
 export const publisher = (report: Report, id: string) => sourceOf(report, id)?.publisher ?? id;
+
+/** The figures a row counts; the rest are claims about the same things. Null where the answer does not tell. */
+export function countedFigures(row: ReportRow): readonly Figure[] | null {
+  if (row.count === 1) return row.figures.slice(0, 1);
+  const told = row.figures.filter((figure) => figure.counted);
+  if (told.length) return told;
+  return row.figures.length === row.count ? row.figures : null;
+}
 
 export const firstFigure = (row: ReportRow): Figure | null => row.figures[0] ?? null;
 
 const daggers = ["†", "‡", "§", "¶"];
 
-/** One mark for each row that is counted with a doubt, in the order of the rows. */
-export function daggerOf(rows: readonly ReportRow[], row: ReportRow): string {
-  const at = rows.filter((each) => each.doubts.length).indexOf(row);
+/** One mark for each row that is counted with a doubt, in the order of the page. */
+export function daggerOf(reports: readonly Report[], row: ReportRow): string {
+  const at = reports.flatMap((report) => report.rows).filter((each) => each.doubts.length).indexOf(row);
   return at < 0 ? "" : daggers[at % daggers.length]!.repeat(1 + Math.floor(at / daggers.length));
 }
