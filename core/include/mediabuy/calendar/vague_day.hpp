@@ -22,7 +22,7 @@ enum class truth : std::uint8_t { no, unknown, yes };
 
 class vague_day {
 public:
-    /// How finely it was given; a range keeps its words elsewhere.
+    /// How finely it was given; a range keeps its words elsewhere, and one of a single day is that day.
     enum class grain : std::uint8_t { day, month, year, range };
 
     // Implicit: an exact day is a vague one that is not vague.
@@ -74,7 +74,10 @@ constexpr vague_day vague_day::in_month(int year, unsigned month)
 
 constexpr vague_day vague_day::in_year(int year) { return {day{year, 1, 1}, day{year, 12, 31}, grain::year}; }
 
-constexpr vague_day vague_day::within(period run) noexcept { return {run.first(), run.last(), grain::range}; }
+constexpr vague_day vague_day::within(period run) noexcept
+{
+    return {run.first(), run.last(), run.first() == run.last() ? grain::day : grain::range};
+}
 
 inline result<vague_day> parse_vague_day(std::string_view text)
 {
