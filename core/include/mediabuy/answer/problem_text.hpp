@@ -34,24 +34,7 @@ inline namespace v1 {
 [[nodiscard]] inline std::string printable(std::string_view text);
 
 /// The text that a span points into, or nothing for a bare value.
-[[nodiscard]] inline std::string printable(std::string_view text)
-{
-    std::string out;
-    while (!text.empty()) {
-        const auto next = first_code_point(text);
-        const bool control = next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0);
-        if (next.value == U'\t')
-            out += ' ';
-        else if (!next.valid || control)
-            out += "\xEF\xBF\xBD"; // U+FFFD
-        else
-            out += text.substr(0, next.length_bytes);
-        text.remove_prefix(next.length_bytes);
-    }
-    return out;
-}
-
-inline const source_text* text_behind(span where, std::span<const source_text> texts) noexcept;
+[[nodiscard]] inline const source_text* text_behind(span where, std::span<const source_text> texts) noexcept;
 
 /// Where and what of a problem, ready to be printed or put into JSON.
 struct problem_place {
@@ -108,6 +91,23 @@ inline std::string message_of(const related_place& place)
 {
     const auto* words = english_for(place.code.text());
     return std::string{words ? words->message : place.code.text()};
+}
+
+inline std::string printable(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const auto next = first_code_point(text);
+        const bool control = next.value < 0x20 || (next.value >= 0x7F && next.value < 0xA0);
+        if (next.value == U'\t')
+            out += ' ';
+        else if (!next.valid || control)
+            out += "\xEF\xBF\xBD"; // U+FFFD
+        else
+            out += text.substr(0, next.length_bytes);
+        text.remove_prefix(next.length_bytes);
+    }
+    return out;
 }
 
 inline const source_text* text_behind(span where, std::span<const source_text> texts) noexcept
