@@ -41,6 +41,16 @@ static_assert(cents(150) + cents(250) - cents(100) == cents(300));
 static_assert(3 * cents(50) == cents(150) && -cents(5) == cents(-5));
 static_assert(cents(1) < cents(2) && !(cents(1) < ore(2)) && !(cents(1) > ore(2)) && cents(1) != ore(1));
 
+/// Whether calling `F` is a constant expression: what a static_assert of it needs in order to compile.
+template <class F, int = (F{}(), 0)> constexpr bool is_constant(F) { return true; }
+constexpr bool is_constant(...) { return false; }
+
+static_assert(is_constant([] { return cents(1) + cents(2); }));
+static_assert(!is_constant([] { return cents(1) + ore(2); }), "two currencies");
+static_assert(!is_constant([] { return cents(1) - ore(2); }), "two currencies");
+static_assert(!is_constant([] { return cents(most) + cents(1); }), "does not fit");
+static_assert(!is_constant([] { return cents(least) * 2; }), "does not fit");
+
 TEST(Money, prints_its_currencys_digits)
 {
     EXPECT_EQ(to_string(cents(587400000)), "5874000.00");

@@ -5,8 +5,9 @@
 ///
 /// The conventional interval is what a careful writer would have rounded to the figure; the sound one is all
 /// that the words rule in. Both come from rounding and wording alone: doubts about what was counted are
-/// another thing. Source:  domain.md E2 (ours; only rounding itself is standard). Reading:
-/// estimate_parser.hpp
+/// another thing. Reading one: estimate_parser.hpp.
+///
+/// Source: domain.md E2 (ours; only rounding itself is standard).
 
 #include "mediabuy/money/hedge.hpp"
 #include "mediabuy/money/interval.hpp"

@@ -7,7 +7,7 @@
 #include "mediabuy/money/amount_languages.hpp"
 #include "mediabuy/money/amount_value.hpp"
 #include "mediabuy/money/estimate.hpp"
-#include "mediabuy/money/money_parser.hpp"
+#include "mediabuy/money/exact_amount.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -22,9 +22,8 @@ inline namespace v1 {
 /// one that a mark of several ("$") stands for where it can. A scale word behind the second end of a range is
 /// of both ends unless that would turn the range round: "$10 to $15 million", but "$800,000 to $1.2 million".
 /// Errors: empty-amount, not-an-amount, unread-words, bad-amount, stray-character, ambiguous-amount,
-/// bad-grouping,
-///         contradictory-hedges, reversed-range, wrong-currency, too-fine-for-currency, too-many-digits,
-///         amount-out-of-range.
+///         bad-grouping, contradictory-hedges, reversed-range, wrong-currency, too-fine-for-currency,
+///         too-many-digits, amount-out-of-range.
 [[nodiscard]] result<estimate> parse_estimate(std::string_view text, currency by_default,
                                               const amount_language& language = english);
 
