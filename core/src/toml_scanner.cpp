@@ -43,11 +43,15 @@ void toml_scanner::scan_header(toml_piece& piece)
     const toml_statement header{.begin = at_, .end = line_end(key.end), .key_end = key.end, .value = 0, .header = true};
     piece.statements.push_back(header);
     header_parts_ = key.parts;
-    section_dead_ = key.parts > most_key_parts;
-    if (section_dead_) {
+    const std::string_view close = header_key(at_) - at_ == 2 ? "]]" : "]";
+    const bool closed = text_.substr(skip_spaces(key.end)).starts_with(close);
+    section_dead_ = key.parts > most_key_parts || !closed;
+    if (key.parts > most_key_parts)
         add_over_limit({source_, header.begin, key.end}, "parts in a key", most_key_parts);
-        piece.blank(header);
-    }
+    else if (!closed)
+        problems_.add_syntax(error_at({source_, header.begin, header.begin + static_cast<std::uint32_t>(close.size())},
+                                      code::missing_bracket, {std::string{close}}));
+    if (section_dead_) piece.blank(header);
     at_ = header.end;
 }
 

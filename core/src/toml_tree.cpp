@@ -80,6 +80,9 @@ private:
 void toml_reader::read_piece(toml_piece& piece)
 {
     if (piece.statements.empty()) return;
+    const auto& first = piece.statements.front();
+    const bool headless = first.header && !piece.patches.empty() && piece.patches.front().begin == first.begin;
+    if (headless) return lose(piece);
     for (;;) {
         const bool whole = piece.patches.empty();
         const auto copy = whole ? std::string{} : patched(text_, piece);
@@ -103,7 +106,6 @@ void toml_reader::take(const toml::table& parsed, const toml_piece& piece)
     std::sort(broken_at_.begin(), broken_at_.end());
     node root;
     convert_table(parsed, root);
-    if (!piece.table.empty() && root.children.empty()) return lose(piece); // its header was blanked
     const auto entries_before = tree_.entries.size();
     take_entries(std::move(root), tree_);
     if (!piece.table.empty() && tree_.entries.size() == entries_before + 1)

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "mediabuy/io/write.hpp"
+
+#include "fields.hpp"
+#include "mediabuy/money/estimate_parser.hpp"
+#include "mediabuy/text/json_text.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace {
+
+using namespace detail;
+
+/// One allocation, from the columns of its table.
+[[nodiscard]] allocation allocation_at(const allocation_table& table, std::size_t i)
+{
+    const auto& rest = table[i];
+    return {.head = rest.head,
+            .platform = table.platforms()[i],
+            .bought_for = table.campaigns()[i],
+            .under = table.contracts()[i],
+            .medium = table.channels()[i],
+            .where_in_chain = table.layers()[i],
+            .basis = rest.basis,
+            .payer = rest.payer,
+            .purpose = rest.purpose,
+            .flight_start = rest.flight_start,
+            .flight_end = rest.flight_end,
+            .amount = table.amounts()[i],
+            .as_printed = rest.as_printed,
+            .amount_at = rest.amount_at};
+}
+
+class book_writer {
+public:
+    explicit book_writer(const book& records) : book_{records} {}
+
+    [[nodiscard]] std::string write()
+    {
+        open('{');
+        const book_head head{.format = 1,
+                             .title = book_.title,
+                             .default_currency = book_.default_currency,
+                             .as_of = book_.as_of,
+                             .scope = book_.scope};
+        write_fields(head);
+        write_records(book_.sources);
+        write_records(book_.parties);
+        write_records(book_.campaigns);
+        write_records(book_.contracts);
+        std::vector<allocation> allocations;
+        for (std::size_t i = 0; i < book_.allocations.size(); ++i)
+            allocations.push_back(allocation_at(book_.allocations, i));
+        write_records(allocations);
+        write_records(book_.events);
+        write_records(book_.claims);
+        close('}');
+        return std::move(out_) + '\n';
+    }
+
+private:
+    // Layout: a member or an item on each line; lists of texts on one.
+    void open(char bracket)
+    {
+        out_ += bracket;
+        ++depth_;
+        first_ = true;
+    }
+    void close(char bracket)
+    {
+        --depth_;
+        if (!first_) new_line();
+        first_ = false;
+        out_ += bracket;
+    }
+    void new_line() { out_ += '\n' + std::string(depth_ * 2, ' '); }
+    void begin_item()
+    {
+        if (!first_) out_ += ',';
+        first_ = false;
+        new_line();
+    }
+    void begin_member(std::string_view key)
+    {
+        begin_item();
+        append_json_string(out_, key);
+        out_ += ": ";
+    }
+    void member(std::string_view key, std::string_view text)
+    {
+        begin_member(key);
+        append_json_string(out_, text);
+    }
+
+    template <class R>
+    void write_records(const std::vector<R>& records)
+    {
+        if (records.empty()) return;
+        begin_member(fields_of<R>::table);
+        open('[');
+        for (const auto& r : records) {
+            begin_item();
+            open('{');
+            member("id", book_.names.text(r.head.id));
+            write_fields(r);
+            close('}');
+        }
+        close(']');
+    }
+
+    template <class R>
+    void write_fields(const R& record)
+    {
+        for_each_field<R>([&](const auto& f, std::size_t i) {
+            const auto& k = fields_of<R>::keys[i];
+            if constexpr (requires { f.of; })
+                put(k, f.of(record));
+            else if constexpr (requires { f.start; })
+                put(k, given_period{f.start(record), f.end(record)});
+            else
+                put_special(k, record);
+        });
+    }
+
+    void put(const key& k, const std::string& text)
+    {
+        if (!text.empty()) member(k.name, text);
+    }
+    void put(const key& k, name_id name)
+    {
+        if (name != name_id::none) member(k.name, book_.names.text(name));
+    }
+    void put(const key& k, std::optional<int> number)
+    {
+        begin_member(k.name);
+        out_ += std::to_string(*number);
+    }
+    void put(const key& k, std::optional<currency> c)
+    {
+        if (c) member(k.name, c->code());
+    }
+    void put(const key& k, const std::optional<money>& amount)
+    {
+        if (amount) member(k.name, to_string(*amount));
+    }
+    void put(const key& k, const std::optional<day>& d)
+    {
+        if (d) member(k.name, to_string(*d));
+    }
+    void put(const key& k, const std::optional<given_day>& d)
+    {
+        if (!d) return;
+        if (d->when.given_as() != vague_day::grain::range) return member(k.name, to_string(d->when));
+        begin_member(k.name);
+        open('{');
+        write_fields(day_range{.from = d->when.earliest(), .to = d->when.latest(), .as_printed = d->as_printed});
+        close('}');
+    }
+    void put(const key& k, const std::optional<any_ref>& r)
+    {
+        if (r) member(k.name, book_.names.text(book_.head_of(*r).id));
+    }
+    template <class R>
+    void put(const key& k, ref<R> r)
+    {
+        if (r) member(k.name, book_.names.text(book_[r].head.id));
+    }
+    template <class W>
+        requires std::is_enum_v<W>
+    void put(const key& k, W word)
+    {
+        if (spelling_of(word) != k.fallback) member(k.name, spelling_of(word));
+    }
+    template <class W>
+        requires std::is_enum_v<W>
+    void put(const key& k, const std::optional<W>& word)
+    {
+        if (word) member(k.name, spelling_of(*word));
+    }
+    void put(const key& k, const std::vector<std::string>& texts) { put_list(k, texts, [](const auto& t) { return std::string_view{t}; }); }
+    template <class R>
+    void put(const key& k, const std::vector<ref<R>>& refs)
+    {
+        put_list(k, refs, [this](ref<R> r) { return book_.names.text(book_[r].head.id); });
+    }
+    template <class List, class Text>
+    void put_list(const key& k, const List& list, Text text_of)
+    {
+        if (list.empty()) return;
+        begin_member(k.name);
+        std::string_view before = "[";
+        for (const auto& item : list) {
+            out_ += before;
+            append_json_string(out_, text_of(item));
+            before = ", ";
+        }
+        out_ += ']';
+    }
+    void put(const key& k, const std::vector<unknown_field>& unknown)
+    {
+        if (unknown.empty()) return;
+        begin_member(k.name);
+        open('{');
+        for (const auto& u : unknown) member(book_.names.text(u.key), spelling_of(u.why));
+        close('}');
+    }
+    void put(const key& k, const book_scope& scope)
+    {
+        const bool open_ended = !scope.start && !scope.end;
+        if (scope.payer != name_id::none || scope.purpose != name_id::none || !open_ended) put_table(k, scope);
+    }
+    void put(const key& k, const printed_totals& totals)
+    {
+        if (totals.obligated || totals.current || totals.potential) put_table(k, totals);
+    }
+    void put(const key& k, const given_period& period)
+    {
+        if (period.start || period.end) put_table(k, period);
+    }
+    template <class T>
+    void put_table(const key& k, const T& table)
+    {
+        begin_member(k.name);
+        open('{');
+        write_fields(table);
+        close('}');
+    }
+    void put(const key& k, const std::vector<modification>& list)
+    {
+        if (list.empty()) return;
+        begin_member(k.name);
+        open('[');
+        for (auto m : list) {
+            const bool by_default = m.effective && m.signed_on && m.effective->when == m.signed_on->when;
+            if (by_default) m.effective.reset();
+            begin_item();
+            open('{');
+            write_fields(m);
+            close('}');
+        }
+        close(']');
+    }
+
+    // Keys that are not one member.
+    template <class R>
+    void put_special(const key&, const R&)
+    {
+    }
+    void put_special(const key& k, const contract& c)
+    {
+        if (k.name == "currency") put_currency(currency_of(c));
+    }
+    void put_special(const key& k, const allocation& a)
+    {
+        const auto words = book_.names.text(a.as_printed);
+        if (k.name == "currency") put_currency(a.amount.currency());
+        if (k.name == "amount") member(k.name, words.empty() ? to_string(a.amount.point()) : std::string{words});
+        if (k.name != "exact" || !a.amount.exact()) return;
+        const auto read = parse_estimate(words, a.amount.currency());
+        if (read && read->exact()) return; // printed to the cent
+        begin_member(k.name);
+        out_ += "true";
+    }
+    void put_special(const key& k, const claim& c)
+    {
+        if (k.name == "currency" && c.amount) put_currency(c.amount->currency());
+        if (k.name == "amount" && c.amount) member(k.name, c.amount_text);
+    }
+    void put_currency(std::optional<currency> c)
+    {
+        if (c && c != book_.default_currency) member("currency", c->code());
+    }
+    [[nodiscard]] static std::optional<currency> currency_of(const contract& c)
+    {
+        for (const auto& total : {c.totals.obligated, c.totals.current, c.totals.potential})
+            if (total) return total->currency();
+        for (const auto& m : c.modifications)
+            for (const auto& change : {m.obligates, m.value, m.ceiling})
+                if (change) return change->currency();
+        return std::nullopt;
+    }
+
+    const book& book_;
+    std::string out_;
+    std::size_t depth_ = 0;
+    bool first_ = true;
+};
+
+} // namespace
+
+std::string write_json(const book& records) { return book_writer{records}.write(); }
+
+} // namespace v1
+} // namespace mediabuy
