@@ -31,21 +31,18 @@ namespace detail {
 
 [[nodiscard]] constexpr truth either(truth a, truth b) noexcept { return std::max(a, b); }
 
-/// Of records without a day of their own: the best that one of the sources gives; yes where none has a day.
-[[nodiscard]] inline truth known_through(const book& b, const std::vector<ref<source>>& sources, day known_by)
-{
-    std::optional<truth> best;
-    for (const auto s : sources) {
-        const auto& published = b[s].published;
-        if (!published) continue;
-        best = either(best.value_or(truth::no), published->when.reached_by(known_by));
-    }
-    return best.value_or(truth::yes);
-}
-
 [[nodiscard]] constexpr truth recorded_by(day recorded, day known_by) noexcept
 {
     return recorded <= known_by ? truth::yes : truth::no;
+}
+
+/// Of records without a day of their own: the best that one of the sources gives; yes where none has a day.
+[[nodiscard]] inline truth known_through(const book& b, const std::vector<ref<source>>& sources, const question& q)
+{
+    std::optional<truth> best;
+    for (const auto s : sources)
+        if (b[s].head.recorded || b[s].published) best = either(best.value_or(truth::no), known(b, b[s], q));
+    return best.value_or(truth::yes);
 }
 
 } // namespace detail
@@ -61,7 +58,7 @@ inline truth known(const book& b, const record_head& head, const question& q)
 {
     if (!q.known_by) return truth::yes;
     if (head.recorded) return detail::recorded_by(*head.recorded, *q.known_by);
-    return detail::known_through(b, head.sources, *q.known_by);
+    return detail::known_through(b, head.sources, q);
 }
 
 inline truth known(const book& b, const claim& c, const question& q)
@@ -74,7 +71,7 @@ inline truth known(const book& b, const contract& parent, const modification& m,
 {
     if (!q.known_by) return truth::yes;
     if (m.recorded) return detail::recorded_by(*m.recorded, *q.known_by);
-    if (!m.sources.empty()) return detail::known_through(b, m.sources, *q.known_by);
+    if (!m.sources.empty()) return detail::known_through(b, m.sources, q);
     return known(b, parent.head, q);
 }
 
