@@ -69,7 +69,14 @@ TEST(Currency, the_table_is_that_of_iso_4217)
     }
 }
 
-TEST(CurrencyMark, takes_the_longest_symbol)
+TEST(CurrencyMark, no_symbol_is_the_beginning_of_another)
+{
+    for (const auto& one : detail::currency_marks)
+        for (const auto& other : detail::currency_marks)
+            EXPECT_TRUE(&one == &other || !other.text.starts_with(one.text)) << one.text << ' ' << other.text;
+}
+
+TEST(CurrencyMark, takes_the_whole_symbol)
 {
     EXPECT_EQ(find_currency_mark("US$5").text, "US$");
     EXPECT_EQ(find_currency_mark("$5").text, "$");

@@ -34,6 +34,7 @@ TEST(Interval, ends_that_touch_meet_only_where_both_are_closed)
     EXPECT_TRUE(overlaps(closed(1, 2), closed(2, 3)));
     EXPECT_TRUE(disjoint(half_open(1, 2), closed(2, 3)));
     EXPECT_TRUE(disjoint(closed(2, 3), half_open(1, 2)));
+    EXPECT_TRUE(disjoint(closed(1, 2), above(2)));
     EXPECT_TRUE(disjoint(below(10), from(10)));
     EXPECT_TRUE(disjoint(below(10), above(10)));
     EXPECT_TRUE(overlaps(below(11), above(10)));

@@ -41,13 +41,14 @@ struct currency_mark {
 inline constexpr std::string_view dollar_codes =
     "USDCADAUDNZDHKDSGDMXNTWDARSCLPCOPBBDBMDBNDBSDBZDFJDGYDJMDKYDLRDNADSBDSRDTTDXCD";
 
-/// The mark at the front of `text`: the longest symbol, or the capital letters of an ISO code that end there.
+/// The mark at the front of `text`: a symbol, or the capital letters of an ISO code that end there.
 [[nodiscard]] constexpr currency_mark find_currency_mark(std::string_view text) noexcept;
 
 // ---- implementation
 
 namespace detail {
 
+// None is the beginning of another.
 inline constexpr std::array<currency_mark, 27> currency_marks{{
     {"US$", "USD"},    {"US $", "USD"},      {"U.S. $", "USD"}, {"$", dollar_codes},
     {"C$", "CAD"},     {"CA$", "CAD"},       {"Can$", "CAD"},   {"A$", "AUD"},
@@ -73,11 +74,8 @@ inline constexpr std::array<currency_mark, 27> currency_marks{{
 
 constexpr currency_mark find_currency_mark(std::string_view text) noexcept
 {
-    currency_mark longest;
     for (const auto& mark : detail::currency_marks)
-        if (text.starts_with(mark.text) && mark.text.size() > longest.text.size())
-            longest = {text.substr(0, mark.text.size()), mark.codes};
-    if (longest.found()) return longest;
+        if (text.starts_with(mark.text)) return {text.substr(0, mark.text.size()), mark.codes};
     if (text.size() < 3 || detail::letter_at(text, 3)) return {};
     const auto letters = text.substr(0, 3);
     if (const auto named = currency::find(letters)) return {letters, named->code()};
