@@ -70,6 +70,15 @@ TEST(Money, never_wraps)
     EXPECT_EQ(cents(most) + cents(-1), cents(most - 1));
 }
 
+TEST(Money, keeps_its_value_where_it_throws)
+{
+    auto amount = cents(most);
+    EXPECT_THROW(amount += cents(1), std::overflow_error);
+    EXPECT_THROW(amount -= ore(1), std::domain_error);
+    EXPECT_THROW(amount *= 3, std::overflow_error);
+    EXPECT_EQ(amount, cents(most));
+}
+
 TEST(Money, two_currencies_do_not_mix)
 {
     EXPECT_THROW((void)(cents(1) + ore(1)), std::domain_error);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace mediabuy {
 namespace {
 
@@ -40,6 +42,17 @@ TEST(Total, merges_in_any_order_to_the_same)
     ba.merge(a);
     EXPECT_EQ(ab, ba);
     EXPECT_EQ(ab, sum_of({1, 2, 3, -7, most}));
+}
+
+TEST(Total, many_at_once_are_the_same_as_one_by_one)
+{
+    const std::vector<money> amounts{cents(most), cents(most), cents(-5), cents(-most), cents(7)};
+    total sum{usd};
+    sum.add(amounts);
+    EXPECT_EQ(sum, sum_of({most, most, -5, -most, 7}));
+    const std::vector<money> mixed{cents(1), money::from_minor(1, currency::of("SEK"))};
+    EXPECT_THROW(sum.add(mixed), std::domain_error);
+    EXPECT_EQ(sum.count(), 5U);
 }
 
 TEST(Total, one_currency_only)

@@ -90,26 +90,44 @@ private:
 
 // ---- implementation
 
+namespace detail {
+
+/// Out of line, so that a loop over + stays small. Precondition: one of the two is true.
+[[noreturn]] inline void refuse(bool mixed)
+{
+    if (mixed) throw std::domain_error{"amounts of two currencies do not mix"};
+    throw std::overflow_error{"an amount does not fit"};
+}
+
+} // namespace detail
+
+// An amount that throws keeps its value. One branch for both: these run in the innermost loops.
+
 constexpr money& money::operator+=(money b)
 {
-    if (currency_ != b.currency_) throw std::domain_error{"two currencies do not add up"};
-    if (__builtin_add_overflow(minor_, b.minor_, &minor_))
-        throw std::overflow_error{"a sum of money does not fit"};
+    std::int64_t sum = 0;
+    const bool overflows = __builtin_add_overflow(minor_, b.minor_, &sum);
+    const bool mixed = currency_ != b.currency_;
+    if (static_cast<int>(overflows) | static_cast<int>(mixed)) detail::refuse(mixed);
+    minor_ = sum;
     return *this;
 }
 
 constexpr money& money::operator-=(money b)
 {
-    if (currency_ != b.currency_) throw std::domain_error{"two currencies do not subtract"};
-    if (__builtin_sub_overflow(minor_, b.minor_, &minor_))
-        throw std::overflow_error{"a difference does not fit"};
+    std::int64_t difference = 0;
+    const bool overflows = __builtin_sub_overflow(minor_, b.minor_, &difference);
+    const bool mixed = currency_ != b.currency_;
+    if (static_cast<int>(overflows) | static_cast<int>(mixed)) detail::refuse(mixed);
+    minor_ = difference;
     return *this;
 }
 
 constexpr money& money::operator*=(std::int64_t times)
 {
-    if (__builtin_mul_overflow(minor_, times, &minor_))
-        throw std::overflow_error{"a multiple of money does not fit"};
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(minor_, times, &product)) detail::refuse(false);
+    minor_ = product;
     return *this;
 }
 

@@ -43,6 +43,10 @@ public:
         return *this;
     }
 
+    /// The same of many at once, as fast as a checked int64 loop: where one is of another currency, none is
+    /// added.
+    constexpr total& add(std::span<const money> amounts);
+
     /// Precondition: the same currency, and a sum that fits 128 bits; else std::domain_error,
     /// std::overflow_error.
     constexpr void merge(const total& other);
@@ -81,6 +85,26 @@ private:
 }
 
 // ---- implementation
+
+constexpr total& total::add(std::span<const money> amounts)
+{
+    int128 sum = 0;
+    std::int64_t part = 0; // goes into `sum` whenever it would overflow
+    bool mixed = false;
+    for (const auto amount : amounts) {
+        mixed |= amount.currency() != currency_;
+        std::int64_t next = 0;
+        if (__builtin_add_overflow(part, amount.minor(), &next)) {
+            sum += part;
+            next = amount.minor();
+        }
+        part = next;
+    }
+    if (mixed) throw std::domain_error{"two currencies do not add up"};
+    sum_ += sum + part;
+    count_ += amounts.size();
+    return *this;
+}
 
 constexpr void total::merge(const total& other)
 {
