@@ -30,16 +30,21 @@ inline constexpr problem_code contract_not_signed{"contract-not-signed"};       
 inline constexpr problem_code contract_not_known_yet{"contract-not-known-yet"}; ///< {0} known_by
 inline constexpr problem_code contract_signed{"contract-signed"};               ///< {0} number, {1} day, {2} money
 inline constexpr problem_code contract_changed{"contract-changed"};             ///< {0} number, {1} day, {2} money
+inline constexpr problem_code contract_signed_only{"contract-signed-only"};     ///< {0} number, {1} day: no amount
+inline constexpr problem_code contract_changed_only{"contract-changed-only"};   ///< {0} number, {1} day: no amount
 inline constexpr problem_code contract_starts_later{"contract-starts-later"};   ///< {0} first day
 inline constexpr problem_code contract_start_vague{"contract-start-vague"};     ///< {0} first day
+inline constexpr problem_code contract_start_unknown{"contract-start-unknown"}; ///< {0} why
+inline constexpr problem_code contract_start_missing{"contract-start-missing"}; ///< none
 inline constexpr problem_code contract_runs{"contract-runs"};                   ///< {0} last day
 inline constexpr problem_code contract_ended{"contract-ended"};                 ///< {0} last day
 inline constexpr problem_code contract_end_vague{"contract-end-vague"};         ///< {0} last day
 inline constexpr problem_code contract_end_unknown{"contract-end-unknown"};     ///< {0} why
 inline constexpr problem_code contract_end_missing{"contract-end-missing"};     ///< none
 inline constexpr problem_code action_perhaps{"action-perhaps"};                 ///< {0} number, {1} its vague day
+inline constexpr problem_code action_perhaps_known{"action-perhaps-known"};     ///< {0} number, {1} known_by
+inline constexpr problem_code action_takes_effect{"action-takes-effect"};       ///< {0} number, {1} its vague day of effect
 inline constexpr problem_code action_day_missing{"action-day-missing"};         ///< {0} number
-inline constexpr problem_code contracts_together{"contracts-together"};         ///< {0} how many, {1} the first one's sentence
 inline constexpr problem_code no_contract{"no-contract"};                       ///< none
 
 inline constexpr problem_code ordering_runs{"ordering-runs"};                   ///< {0} last day to order
@@ -71,6 +76,7 @@ inline constexpr problem_code other_layer{"other-layer"};                       
 inline constexpr problem_code not_begun{"not-begun"};                           ///< {0} first day
 inline constexpr problem_code may_not_have_begun{"may-not-have-begun"};         ///< {0} first day
 inline constexpr problem_code perhaps_known{"perhaps-known"};                   ///< {0} known_by
+inline constexpr problem_code perhaps_recorded{"perhaps-recorded"};             ///< {0} number, {1} known_by
 inline constexpr problem_code perhaps_signed{"perhaps-signed"};                 ///< {0} number, {1} day
 inline constexpr problem_code signing_unknown{"signing-unknown"};               ///< {0} number
 inline constexpr problem_code on_top{"on-top"};                                 ///< {0} words as printed, {1} of what

@@ -116,7 +116,9 @@ inline void gather_contract(const book& b, std::uint32_t i, const question& q, g
         const auto& m = c.modifications[at];
         if (!m.obligates || m.obligates->is_zero()) continue;
         sentence why{says::signing_unknown, {m.number}};
-        if (m.signed_on)
+        if (m.signed_on && m.signed_on->when.reached_by(q.as_of) == truth::yes)
+            why = {says::perhaps_recorded, {m.number, *q.known_by}};
+        else if (m.signed_on)
             why = {says::perhaps_signed,
                    {m.number, worded_day{m.signed_on->when, std::string{b.names.text(m.signed_on->as_printed)}}}};
         out.apart.push_back({record, layer::award, exactly(*m.obligates), std::move(why)});

@@ -58,7 +58,7 @@ namespace detail {
         const auto state = replay(b, b[which], q);
         ordering.push_back(ordering_clock(b, b[which], q));
         performance.push_back(performance_clock(b, b[which], state, q));
-        termination.push_back(termination_clock(b, state, q));
+        termination.push_back(termination_clock(b, b[which], state, q));
     }
     return {clock_face{clock_word::unknown, {says::no_fund, {}}}, together(ordering), together(performance),
             together(termination), std::move(flight)};

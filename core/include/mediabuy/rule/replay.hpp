@@ -5,7 +5,8 @@
 ///
 /// Of the actions known by then: money sums those signed by the day; what currently holds (last days, terminations)
 /// comes from those in effect, each from the action with the greatest (recorded, effective, number) that states it.
-/// An action whose day is vague and may lie on either side is kept out and named (`perhaps`).
+/// An action whose day is vague and may lie on either side is kept out and named (`perhaps`); a second replay that takes
+/// such actions in tells whether they matter.
 
 #include "mediabuy/money/total.hpp"
 #include "mediabuy/rule/known.hpp"
@@ -24,26 +25,30 @@ inline namespace v1 {
 struct ending_action {
     action what = action::award;
     given_day effective;
-    bool moved_end = false; ///< it states a last day of its own
 };
+
+/// What becomes of actions that may or may not have been signed, recorded or in effect by the day.
+enum class doubtful_actions : std::uint8_t { kept_out, taken_in };
 
 struct contract_state {
     std::optional<total> obligated;   ///< sum of what the counted actions obligate; none where none says an amount
     std::size_t counted = 0;         ///< actions signed by the day and known
     std::optional<given_day> awarded; ///< day on which the award itself was signed
     std::optional<given_day> start;
-    std::optional<given_day> end;    ///< current last day, included
+    std::optional<given_day> end;    ///< current last day, included; one that a termination set too
     std::optional<ending_action> cancelled;  ///< N
     std::optional<ending_action> closed;     ///< K
     std::optional<ending_action> terminated; ///< a complete E, F or X
-    std::vector<std::uint32_t> perhaps;      ///< actions that may or may not have been signed by the day, or known
+    std::vector<std::uint32_t> perhaps; ///< actions that may or may not have been signed by the day, or known
+    std::vector<std::uint32_t> perhaps_in_effect; ///< actions that were signed and known, but may take effect later
 };
 
 /// Numbers in a modification's number compare as numbers: "P00002" before "P00010", "9" before "10".
 [[nodiscard]] constexpr bool natural_less(std::string_view a, std::string_view b) noexcept;
 
 /// Precondition: amounts of the contract's actions are of one currency (the reader makes sure).
-[[nodiscard]] inline contract_state replay(const book& b, const contract& c, const question& q);
+[[nodiscard]] inline contract_state replay(const book& b, const contract& c, const question& q,
+                                           doubtful_actions doubtful = doubtful_actions::kept_out);
 
 // ---- implementation
 
@@ -90,31 +95,61 @@ namespace detail {
     return x != y ? x < y : natural_less(a.number, b.number);
 }
 
+[[nodiscard]] inline bool is_termination(const modification& m) noexcept
+{
+    return m.what == action::terminate_for_default || m.what == action::terminate_for_convenience ||
+           m.what == action::terminate_for_cause;
+}
+
 /// A termination ends the whole contract if it says so, or says nothing and pulls the last day in (domain.md A2).
 [[nodiscard]] inline bool ends_all(const modification& m, const std::optional<given_day>& end_before)
 {
-    const bool terminates = m.what == action::terminate_for_default || m.what == action::terminate_for_convenience ||
-                            m.what == action::terminate_for_cause;
-    if (!terminates || m.reach == extent::partial) return false;
+    if (!is_termination(m) || m.reach == extent::partial) return false;
     if (m.reach == extent::complete) return true;
     return m.end && end_before && m.end->when.latest() < end_before->when.latest();
 }
 
-inline void apply(contract_state& state, const modification& m)
+/// The last day before a day that may be vague.
+[[nodiscard]] inline given_day day_before(const given_day& d)
+{
+    const auto run = period::between(d.when.earliest() - 1, d.when.latest() - 1);
+    return {vague_day::within(*run), name_id::none, d.where};
+}
+
+/// The last day of performance is the one that the termination sets where that is earlier than the one before, else the
+/// day before its effective day (domain.md A8). A second one, such as the settlement, changes what it is called at most.
+inline void terminate(contract_state& state, const modification& m, const given_day& effective)
+{
+    if (state.terminated) {
+        state.terminated->what = *m.what;
+        return;
+    }
+    state.terminated = ending_action{*m.what, effective};
+    const auto earlier = [&state](const given_day& d) {
+        return !state.end || d.when.latest() < state.end->when.latest();
+    };
+    if (m.end && earlier(*m.end)) return;
+    if (const auto last = day_before(effective); earlier(last)) state.end = last;
+}
+
+/// `stated` is the last day that the actions before stated: one that merely repeats it undoes no termination.
+inline void apply(contract_state& state, const modification& m, std::optional<vague_day>& stated)
 {
     const auto effective = m.effective ? m.effective : m.signed_on;
     if (effective) {
-        const ending_action ending{m.what.value_or(action::award), *effective, m.end.has_value()};
-        if (m.what == action::legal_cancellation) state.cancelled = ending;
-        if (m.what == action::close_out) state.closed = ending;
-        if (ends_all(m, state.end)) state.terminated = ending;
+        if (m.what == action::legal_cancellation) state.cancelled = ending_action{*m.what, *effective};
+        if (m.what == action::close_out) state.closed = ending_action{*m.what, *effective};
+        if (ends_all(m, state.end)) terminate(state, m, *effective);
     }
-    if (m.end) state.end = m.end;
+    if (!m.end || stated == m.end->when) return;
+    stated = m.end->when;
+    const bool lengthens = state.end && state.end->when.latest() < m.end->when.latest();
+    if (!(lengthens && is_termination(m))) state.end = m.end; // no termination lengthens a contract
 }
 
 } // namespace detail
 
-inline contract_state replay(const book& b, const contract& c, const question& q)
+inline contract_state replay(const book& b, const contract& c, const question& q, doubtful_actions doubtful)
 {
     contract_state state;
     state.start = c.start;
@@ -125,21 +160,24 @@ inline contract_state replay(const book& b, const contract& c, const question& q
         const auto was_known = known(b, c, m, q);
         const auto was_signed = m.signed_on ? m.signed_on->when.reached_by(q.as_of) : truth::unknown;
         if (was_known == truth::no || was_signed == truth::no) continue;
-        if (was_known == truth::unknown || was_signed == truth::unknown) {
-            state.perhaps.push_back(i);
-            continue;
-        }
+        const bool certain = was_known == truth::yes && was_signed == truth::yes;
+        if (!certain) state.perhaps.push_back(i);
+        if (!certain && doubtful == doubtful_actions::kept_out) continue;
         ++state.counted;
         if (m.what == action::award) state.awarded = m.signed_on;
         if (m.obligates) {
             if (!state.obligated) state.obligated.emplace(m.obligates->currency());
             *state.obligated += *m.obligates;
         }
-        if (!m.effective || m.effective->when.reached_by(q.as_of) == truth::yes) in_effect.push_back(&m);
+        const auto effect = m.effective ? m.effective->when.reached_by(q.as_of) : truth::yes;
+        if (certain && effect == truth::unknown) state.perhaps_in_effect.push_back(i);
+        if (effect == truth::yes || (effect == truth::unknown && doubtful == doubtful_actions::taken_in))
+            in_effect.push_back(&m);
     }
     std::sort(in_effect.begin(), in_effect.end(),
               [](const modification* x, const modification* y) { return detail::replayed_before(*x, *y); });
-    for (const auto* m : in_effect) detail::apply(state, *m);
+    auto stated = c.end ? std::optional{c.end->when} : std::nullopt;
+    for (const auto* m : in_effect) detail::apply(state, *m, stated);
     return state;
 }
 
