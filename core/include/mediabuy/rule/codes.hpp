@@ -73,6 +73,9 @@ inline constexpr problem_code notice_given{"notice-given"};                     
 
 // Why something is left out of a total.
 inline constexpr problem_code other_layer{"other-layer"};                       ///< {0} its layer, {1} the layer totalled
+inline constexpr problem_code only_when_asked{"only-when-asked"};               ///< {0} its layer: no layer is totalled
+inline constexpr problem_code of_vehicle{"of-vehicle"};                         ///< none: an idv's own dollars
+inline constexpr problem_code sum_too_large{"sum-too-large"};                   ///< none
 inline constexpr problem_code not_begun{"not-begun"};                           ///< {0} first day
 inline constexpr problem_code may_not_have_begun{"may-not-have-begun"};         ///< {0} first day
 inline constexpr problem_code perhaps_known{"perhaps-known"};                   ///< {0} known_by

@@ -146,7 +146,8 @@ inline void add_amount_doubts(const claim& c, const entry& e, std::vector<doubt>
 inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims, const entry& e, const question& q)
 {
     std::vector<doubt> doubts;
-    detail::add_scope_doubts(b, e.record, detail::own_scope(b, e), *e.subject.sources, doubts);
+    if (!e.claim) // of a record that was not yet known, only the claim was
+        detail::add_scope_doubts(b, e.record, detail::own_scope(b, e), b.head_of(e.record).sources, doubts);
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
         if (known(b, c, q) != truth::yes) continue;

@@ -3,7 +3,8 @@
 /// @file rule/entry.hpp
 /// What a report may count on a day, and what it must leave out, each with its reason.
 ///
-/// Layer award: what a contract's actions obligate, signed by the day. Other layers: the whole amount of an allocation
+/// Layer award: what a contract's actions obligate, signed by the day; dollars of an idv itself are never added to those
+/// of its orders (domain.md T-A2). Other layers: the whole amount of an allocation
 /// whose flight has begun, or whose first day is unknown. Nothing is dropped in silence.
 
 #include "mediabuy/rule/group.hpp"
@@ -69,7 +70,7 @@ template <class Record>
             .platform = table.platforms()[i],
             .bought_for = table.campaigns()[i],
             .under = table.contracts()[i],
-            .sources = &table[i].head.sources};
+            .sources = table[i].head.sources};
 }
 
 [[nodiscard]] inline group_subject subject_of_contract(const book& b, std::uint32_t i)
@@ -79,13 +80,13 @@ template <class Record>
             .platform = {},
             .bought_for = b.contracts[i].bought_for,
             .under = ref<contract>{i},
-            .sources = &b.contracts[i].head.sources};
+            .sources = b.contracts[i].head.sources};
 }
 
 inline void gather_allocation(const book& b, const claims_about& claims, std::uint32_t i, const question& q,
                               gathered& out)
 {
-    const auto subject = subject_of_allocation(b, i);
+    auto subject = subject_of_allocation(b, i);
     const any_ref record{record_kind::allocation, i};
     const auto leave_out = [&](const estimate& amount, sentence why) {
         out.apart.push_back({record, subject.where_in_chain, amount, std::move(why)});
@@ -93,6 +94,7 @@ inline void gather_allocation(const book& b, const claims_about& claims, std::ui
     const auto read = reading_of(b, claims, i, q);
     if (!read) return; // not published by then: for that day it does not exist
     if (read->known == truth::unknown) return leave_out(read->amount, {says::perhaps_known, {*q.known_by}});
+    if (read->claim) subject.sources = {&b.claims[*read->claim].from, 1};
     const auto& start = b.allocations[i].flight_start;
     const auto begun = start ? start->when.reached_by(q.as_of) : truth::yes;
     if (begun == truth::yes) {
@@ -109,9 +111,15 @@ inline void gather_contract(const book& b, std::uint32_t i, const question& q, g
     const auto& c = b.contracts[i];
     const auto state = replay(b, c, q);
     const any_ref record{record_kind::contract, i};
-    if (state.obligated)
-        if (const auto sum = state.obligated->narrow())
+    if (state.obligated) {
+        const auto sum = state.obligated->narrow();
+        if (!sum)
+            out.apart.push_back({record, layer::award, std::nullopt, {says::sum_too_large, {}}});
+        else if (c.kind == contract_kind::idv)
+            out.apart.push_back({record, layer::award, exactly(*sum), {says::of_vehicle, {}}});
+        else
             out.entries.push_back({record, layer::award, exactly(*sum), subject_of_contract(b, i), std::nullopt});
+    }
     for (const auto at : state.perhaps) {
         const auto& m = c.modifications[at];
         if (!m.obligates || m.obligates->is_zero()) continue;

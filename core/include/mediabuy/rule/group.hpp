@@ -5,6 +5,7 @@
 
 #include "mediabuy/record/book.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,7 @@ struct group_subject {
     ref<party> platform;
     ref<campaign> bought_for;
     ref<contract> under;
-    const std::vector<ref<source>>* sources; ///< never null
+    std::span<const ref<source>> sources; ///< of the words that are counted
 };
 
 /// The groups of a subject: one, but for `source`, of which it may have several.
@@ -93,7 +94,7 @@ inline std::vector<group_slot> groups_of(const book& b, const group_subject& s, 
     case group_key::source: break;
     }
     std::vector<group_slot> slots;
-    for (const auto r : *s.sources) slots.push_back(slot_of(r));
+    for (const auto r : s.sources) slots.push_back(slot_of(r));
     if (slots.empty()) slots.emplace_back();
     return slots;
 }

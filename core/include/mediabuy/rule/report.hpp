@@ -85,12 +85,14 @@ inline void keep_layer(report& r, gathered all)
     r.of = choose_layer(all.entries, r.asked.of);
     r.apart = std::move(all.apart);
     for (auto& e : all.entries) {
-        if (e.where_in_chain == r.of)
+        if (e.where_in_chain == r.of) {
             r.entries.push_back(std::move(e));
-        else
-            r.apart.push_back({e.record, e.where_in_chain, e.amount,
-                               {says::other_layer, {std::string{spelling_of(e.where_in_chain)},
-                                                    std::string{spelling_of(*r.of)}}}});
+            continue;
+        }
+        const std::string own{spelling_of(e.where_in_chain)};
+        r.apart.push_back({e.record, e.where_in_chain, e.amount,
+                           r.of ? sentence{says::other_layer, {own, std::string{spelling_of(*r.of)}}}
+                                : sentence{says::only_when_asked, {own}}});
     }
 }
 
@@ -103,7 +105,7 @@ inline void add_source(std::vector<ref<source>>& sources, ref<source> s)
 inline void add_sources(const book& b, const claims_about& claims, const entry& e, const question& q,
                         std::vector<ref<source>>& sources)
 {
-    for (const auto s : *e.subject.sources)
+    for (const auto s : e.subject.sources)
         if (known(b, b[s], q) == truth::yes) add_source(sources, s);
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
@@ -113,13 +115,25 @@ inline void add_sources(const book& b, const claims_about& claims, const entry& 
     }
 }
 
+/// The groups of an entry; of its sources those that were known, since none prints a figure before it is out.
+[[nodiscard]] inline std::vector<group_slot> known_groups(const book& b, const entry& e, group_key by, const question& q)
+{
+    auto slots = groups_of(b, e.subject, by);
+    if (by != group_key::source) return slots;
+    std::erase_if(slots, [&](group_slot slot) {
+        return slot.index != group_slot::nowhere && known(b, b.sources[slot.index], q) != truth::yes;
+    });
+    if (slots.empty()) slots.emplace_back();
+    return slots;
+}
+
 inline void fill_rows(const book& b, const claims_about& claims, const question& q, report& r)
 {
     std::map<std::pair<group_slot, std::string_view>, std::size_t> at;
     for (std::uint32_t i = 0; i < r.entries.size(); ++i) {
         const auto& e = r.entries[i];
         const auto of = e.amount.currency();
-        for (const auto slot : groups_of(b, e.subject, r.asked.by)) {
+        for (const auto slot : known_groups(b, e, r.asked.by, q)) {
             const auto [place, is_new] = at.try_emplace({slot, of.code()}, r.rows.size());
             if (is_new)
                 r.rows.push_back({.slot = slot, .key = key_of(b, slot, r.asked.by), .name = name_of(b, slot, r.asked.by),
@@ -240,10 +254,12 @@ inline void fill_totals(const book& b, report& r)
 /// What is said to come on top of a counted figure is not added, but named among what was left out.
 inline void leave_out_additions(const book& b, report& r)
 {
+    std::vector<doubt> each; // by source, a figure and what is said of it stand in several rows
     for (const auto& row : r.rows)
         for (const auto& d : row.doubts)
-            if (d.kind == doubt_kind::addition)
-                r.apart.push_back({d.record, *r.of, d.amount, {says::on_top, {d.as_printed, name_of(b, d.record)}}});
+            if (d.kind == doubt_kind::addition) merge_doubt(each, d);
+    for (const auto& d : each)
+        r.apart.push_back({d.record, *r.of, d.amount, {says::on_top, {d.as_printed, name_of(b, d.record)}}});
 }
 
 } // namespace detail
