@@ -12,7 +12,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// A last day of a contract's performance or of a flight.
+/// A last day of a contract's performance or of a flight. A contract that was cancelled or closed has none to come; of one
+/// whose actions the book does not have, only a last day that it gives is taken.
 struct ending {
     any_ref record;
     worded_day last; ///< included
@@ -37,9 +38,10 @@ inline endings endings_after(const book& b, const question& q)
     };
     for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {
         const auto& c = b.contracts[i];
-        if (c.kind == contract_kind::idv || c.modifications.empty()) continue;
+        if (c.kind == contract_kind::idv || !detail::heard_of(b, c, q)) continue;
         const auto state = replay(b, c, q);
-        if (state.counted == 0) continue;
+        const bool signed_by_then = c.modifications.empty() ? state.end.has_value() : state.counted > 0;
+        if (!signed_by_then || state.cancelled || state.closed) continue;
         take({record_kind::contract, i}, state.end);
         if (!state.end) ++out.orders_without_end;
     }

@@ -103,14 +103,19 @@ namespace detail {
     for (std::size_t i = 0; i < b.allocations.size(); ++i)
         if (b.allocations.campaigns()[i] == which && known(b, b.allocations[i].head, q) == truth::yes)
             faces.push_back(flight_clock(b, b.allocations[i], q));
-    for (const auto& e : b.events)
-        if (e.about == about && e.says == event_word::ended && e.date && known(b, e.head, q) == truth::yes &&
-            e.date->when.passed_on(q.as_of) == truth::yes)
-            return {clock_word::ended, {says::has_ended, {worded(b, *e.date)}}};
+    const event* perhaps_ended = nullptr;
+    for (const auto& e : b.events) {
+        const bool speaks = e.about == about && e.says == event_word::ended && e.date && known(b, e.head, q) == truth::yes;
+        const auto over = speaks ? e.date->when.passed_on(q.as_of) : truth::no;
+        if (over == truth::yes) return {clock_word::ended, {says::has_ended, {worded(b, *e.date)}}};
+        if (over == truth::unknown) perhaps_ended = &e;
+    }
+    if (perhaps_ended) return {clock_word::unknown, {says::has_ended, {worded(b, *perhaps_ended->date)}}};
     if (faces.empty()) return {clock_word::unknown, {says::flight_start_missing, {}}};
     const auto ended = std::count_if(faces.begin(), faces.end(),
                                      [](const clock_face& face) { return face.word == clock_word::ended; });
     auto face = together(faces);
+    if (face.word == clock_word::not_started && ended > 0) face.word = clock_word::running; // between two flights
     face.why = {says::flights_of_campaign, {static_cast<std::int64_t>(faces.size()), static_cast<std::int64_t>(ended)}};
     return face;
 }
