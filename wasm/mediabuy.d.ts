@@ -87,7 +87,7 @@ export interface ReportRow extends Interval {
 }
 export interface Total extends Interval {
   currency: string;
-  kind: "rounding only";
+  kind: "rounding only" | "exact";
   alternatives: (Interval & { label: string })[];
 }
 export interface Clock {
@@ -112,6 +112,9 @@ export interface AnswersRow {
   answer: string;
   strong: string | null;
   detail: string;
+  /** What answers it at length, and for which record. */
+  command: string;
+  id: string | null;
 }
 export interface Envelope<Row> {
   mediabuy: 1;
@@ -125,7 +128,7 @@ export interface Envelope<Row> {
   later: number;
   rows: Row[];
   total: Total | Total[] | null;
-  left_out: { id: string; name: string; layer: Layer; amount: Decimal | null; currency: string | null; reason: string }[];
+  left_out: { id: string; name: string; layer: Layer; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string }[];
   sources: Source[];
   problems: Problem[];
 }

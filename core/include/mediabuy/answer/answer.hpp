@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,7 @@ struct answer {
     value_list rows;
     value total;                   ///< one object where there is one currency, else a list; null for none
     value_list left_out;
-    std::vector<ref<source>> named; ///< sources that the rows name, each once
+    std::set<ref<source>> named;    ///< sources that the rows name, in the order of the book
     std::vector<problem> problems;  ///< of the book and of the question, sorted
     std::vector<block> blocks;
 };

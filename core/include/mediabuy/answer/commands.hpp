@@ -124,7 +124,9 @@ inline constexpr std::array answers_fields{
     field_spec{"question", field_type::text, "what a reader asks first"},
     field_spec{"answer", field_type::text, "one sentence or two"},
     field_spec{"strong", field_type::text, "the part of it that says the most"},
-    field_spec{"detail", field_type::text, "what has to be known beside it"}};
+    field_spec{"detail", field_type::text, "what has to be known beside it"},
+    field_spec{"command", field_type::text, "the command that answers it at length"},
+    field_spec{"id", field_type::id, "the record that `strong` is about; null for all"}};
 
 inline constexpr std::array answers_examples{std::string_view{"mediabuy answers --known-by 2025-11-15"}};
 

@@ -31,8 +31,8 @@ inline void add_amount(value_object& row, const interval_total& sum);
 /// A source with all that a reader wants to cite it.
 [[nodiscard]] inline value source_value(const book& b, ref<source> which);
 
-/// Puts the sources to those that an answer names, each once.
-inline void name_sources(answer& a, const std::vector<ref<source>>& sources);
+/// Puts the sources to those that an answer names, each once, with those that they repeat.
+inline void name_sources(const book& b, answer& a, const std::vector<ref<source>>& sources);
 
 /// "file" and "line" of a span.
 inline void add_place(value_object& row, const book& b, span where);
@@ -112,10 +112,15 @@ inline value source_value(const book& b, ref<source> which)
     return row;
 }
 
-inline void name_sources(answer& a, const std::vector<ref<source>>& sources)
+inline void name_sources(const book& b, answer& a, const std::vector<ref<source>>& sources)
 {
-    for (const auto s : sources)
-        if (s && std::find(a.named.begin(), a.named.end(), s) == a.named.end()) a.named.push_back(s);
+    std::vector<ref<source>> waiting{sources.rbegin(), sources.rend()};
+    while (!waiting.empty()) {
+        const auto s = waiting.back();
+        waiting.pop_back();
+        if (!s || !a.named.insert(s).second) continue;
+        waiting.insert(waiting.end(), b[s].relays.begin(), b[s].relays.end());
+    }
 }
 
 } // namespace v1

@@ -30,6 +30,8 @@ struct head_answer {
     std::string answer;
     std::string strong;
     std::string detail;
+    std::string command; ///< the command that answers the same at length; "" for none
+    std::string id;      ///< the record that `strong` is about; "" for all
 };
 
 [[nodiscard]] inline std::string counted(std::size_t n, const char* one, const char* many)
@@ -46,7 +48,7 @@ struct head_answer {
 [[nodiscard]] inline head_answer how_much(const book& b, const question& q)
 {
     const auto r = make_report(b, {}, q);
-    head_answer out{.question = "How much?", .answer = {}, .strong = {}, .detail = {}};
+    head_answer out{.question = "How much?", .answer = {}, .strong = {}, .detail = {}, .command = "report", .id = {}};
     if (r.totals.empty()) {
         out.answer = "No amount had been published by then.";
         if (!q.known_by) out.answer = "The book has no amount for this day.";
@@ -101,13 +103,14 @@ struct head_answer {
 
 [[nodiscard]] inline head_answer is_it_running(const book& b, const question& q)
 {
-    head_answer out{.question = "Is it running?", .answer = {}, .strong = {}, .detail = {}};
+    head_answer out{.question = "Is it running?", .answer = {}, .strong = {}, .detail = {}, .command = "status", .id = {}};
     const auto which = first_flight(b);
     if (!which) {
         out.answer = "The book has no flight.";
         return out;
     }
     const auto s = status_of_allocation(b, *which, q);
+    out.id = b.names.text(b.head_of(s.about).id);
     out.strong = running_words(s.word);
     out.answer = "On " + written(q.as_of) + " the advertising on " + name_of(b, s.about) + ' ' + out.strong + '.';
     const auto& flight = s.clocks[static_cast<std::size_t>(clock_name::flight)];
@@ -135,7 +138,7 @@ struct head_answer {
 
 [[nodiscard]] inline head_answer do_they_agree(const book& b, const question& q)
 {
-    head_answer out{.question = "Do the sources agree?", .answer = {}, .strong = {}, .detail = {}};
+    head_answer out{.question = "Do the sources agree?", .answer = {}, .strong = {}, .detail = {}, .command = "check", .id = {}};
     const auto found = contradictions(b, q);
     const auto conflicts = static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [](const contradiction& c) { return c.verdict == agreement::conflict; }));
@@ -158,13 +161,14 @@ struct head_answer {
 
 [[nodiscard]] inline head_answer what_ends_next(const book& b, const question& q)
 {
-    head_answer out{.question = "What ends next?", .answer = {}, .strong = {}, .detail = {}};
+    head_answer out{.question = "What ends next?", .answer = {}, .strong = {}, .detail = {}, .command = "status", .id = {}};
     const auto found = endings_after(b, q);
     if (found.ahead.empty()) {
         out.strong = "Nothing with a known date.";
         out.answer = out.strong;
     } else {
         const auto& next = found.ahead.front();
+        out.id = b.names.text(b.head_of(next.record).id);
         const bool flight = next.record.kind == record_kind::allocation;
         out.strong = name_of(b, next.record);
         out.answer = (flight ? "The flight on " : "Contract ") + out.strong + ", " + written_with_preposition(next.last) + '.';
@@ -186,7 +190,9 @@ inline answer head_answers(const book& b, const question& q)
         a.rows.emplace_back(value_object{{"question", each.question},
                                    {"answer", each.answer},
                                    {"strong", each.strong.empty() ? value{} : value{each.strong}},
-                                   {"detail", each.detail}});
+                                   {"detail", each.detail},
+                                   {"command", each.command},
+                                   {"id", each.id.empty() ? value{} : value{each.id}}});
         a.blocks.push_back({.heading = each.question, .columns = {}, .rows = {}, .total = {},
                             .paragraphs = each.detail.empty() ? std::vector{each.answer}
                                                               : std::vector{each.answer, each.detail}});

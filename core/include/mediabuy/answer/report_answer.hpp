@@ -25,11 +25,17 @@ inline constexpr std::size_t most_figures = 50;
 
 namespace detail {
 
+/// Whether a figure is one that its row adds up, or stands beside it.
+enum class standing : std::uint8_t { counted, beside };
+
 /// One printed figure: the record's own, or a claim's about the same thing.
 [[nodiscard]] inline value figure_value(const book& b, std::string_view id, const estimate& amount,
-                                        std::string_view as_printed, ref<source> from, span where)
+                                        std::string_view as_printed, ref<source> from, span where, standing stands)
 {
-    value_object row{{"id", id}, {"as_printed", as_printed}, {"reads", written_reading(amount)}};
+    value_object row{{"id", id},
+                     {"as_printed", as_printed},
+                     {"reads", written_reading(amount)},
+                     {"counted", stands == standing::counted}};
     add_amount(row, amount);
     row.emplace_back("exact", amount.exact());
     row.emplace_back("hedge", name_of(amount.hedged()));
@@ -46,8 +52,9 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
         const auto& c = b.claims[i];
         if (e.claim == i || c.says != claim_word::amount || !c.amount || known(b, c, q) != truth::yes) continue;
         figures.push_back(figure_value(b, b.names.text(c.head.id), *c.amount,
-                                       c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at));
-        name_sources(a, {c.from});
+                                       c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at,
+                                       standing::beside));
+        name_sources(b, a, {c.from});
     }
 }
 
@@ -55,7 +62,8 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 {
     if (e.claim) {
         const auto& c = b.claims[*e.claim];
-        return figure_value(b, b.names.text(c.head.id), e.amount, c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at);
+        return figure_value(b, b.names.text(c.head.id), e.amount, c.as_printed.empty() ? c.amount_text : c.as_printed,
+                            c.from, c.amount_at, standing::counted);
     }
     const auto& head = b.head_of(e.record);
     const auto from = head.sources.empty() ? ref<source>{} : head.sources.front();
@@ -63,7 +71,7 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     const auto words = printed ? std::string{b.names.text(b.allocations[e.record.index].as_printed)}
                                : written(e.amount.point(), cents::always);
     return figure_value(b, b.names.text(head.id), e.amount, words, from,
-                        printed ? b.allocations[e.record.index].amount_at : head.id_at);
+                        printed ? b.allocations[e.record.index].amount_at : head.id_at, standing::counted);
 }
 
 [[nodiscard]] inline value_list doubt_list(const book& b, const report_row& row, answer& a)
@@ -73,7 +81,7 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
         out.emplace_back(value_object{{"kind", spelling_of(d.kind)},
                                 {"text", to_string(sentence_of(b, d))},
                                 {"sources", source_ids(b, d.sources)}});
-        name_sources(a, d.sources);
+        name_sources(b, a, d.sources);
     }
     return out;
 }
@@ -93,7 +101,7 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     out.emplace_back("share_high", part ? value{part->high} : value{});
     out.emplace_back("count", value::count(static_cast<std::int64_t>(row.entries.size())));
     out.emplace_back("sources", source_ids(b, row.sources));
-    name_sources(a, row.sources);
+    name_sources(b, a, row.sources);
     out.emplace_back("doubts", doubt_list(b, row, a));
     value_list figures;
     const auto shown = std::min(row.entries.size(), most_figures);
@@ -121,15 +129,22 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return out;
 }
 
+/// What a left-out amount is called: its record's name, and the words of what is only said to come on top of it.
+[[nodiscard]] inline std::string left_out_name(const book& b, const left_out& l)
+{
+    const auto name = name_of(b, l.record);
+    return l.reason.code == says::on_top ? "“" + std::get<std::string>(l.reason.arguments.front()) + "” to " + name : name;
+}
+
 [[nodiscard]] inline value left_out_value(const book& b, const left_out& l)
 {
-    value_object out{{"id", b.names.text(b.head_of(l.record).id)},
-               {"name", name_of(b, l.record)},
-               {"layer", spelling_of(l.where_in_chain)},
-               {"amount", l.amount ? value{to_string(l.amount->point())} : value{}},
-               {"currency", l.amount ? value{l.amount->currency().code()} : value{}},
-               {"reason", to_string(l.reason)}};
-    return out;
+    return value_object{{"id", b.names.text(b.head_of(l.record).id)},
+                        {"name", left_out_name(b, l)},
+                        {"layer", spelling_of(l.where_in_chain)},
+                        {"amount", l.amount ? value{to_string(l.amount->point())} : value{}},
+                        {"exact", l.amount ? value{l.amount->exact()} : value{}},
+                        {"currency", l.amount ? value{l.amount->currency().code()} : value{}},
+                        {"reason", to_string(l.reason)}};
 }
 
 [[nodiscard]] inline std::string sources_cell(const book& b, const report_row& row)
@@ -219,7 +234,7 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     block out{.heading = "Left out, and why", .columns = {{""}, {"Layer"}, {"", align::right}, {"Why"}},
               .rows = {}, .total = {}, .paragraphs = {}};
     for (const auto& l : r.apart)
-        out.rows.push_back({name_of(b, l.record), std::string{spelling_of(l.where_in_chain)},
+        out.rows.push_back({left_out_name(b, l), std::string{spelling_of(l.where_in_chain)},
                             l.amount ? written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any) : "unknown",
                             to_string(l.reason)});
     return out;

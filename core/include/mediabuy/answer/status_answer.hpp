@@ -41,7 +41,7 @@ namespace detail {
                    {"sources", source_ids(b, f.sources)}};
         add_place(row, b, f.where);
         because.emplace_back(std::move(row));
-        name_sources(a, f.sources);
+        name_sources(b, a, f.sources);
     }
     return value_object{{"id", b.names.text(b.head_of(s.about).id)},
                   {"name", name_of(b, s.about)},
