@@ -36,14 +36,12 @@ namespace detail {
 /// Digits in threes of a sum, which may be too large for money.
 [[nodiscard]] inline std::string wide_digits(int128 minor, currency of, cents show = cents::where_any)
 {
-    if (const auto fits = narrow(minor)) return written_digits(*fits, of, show);
-    return to_plain_text(minor, static_cast<std::size_t>(of.minor_digits()));
+    return in_threes(to_plain_text(minor, static_cast<std::size_t>(of.minor_digits())), show);
 }
 
 [[nodiscard]] inline std::string wide_money(int128 minor, currency of)
 {
-    if (const auto fits = narrow(minor)) return written(money::from_minor(*fits, of));
-    return std::string{of.code()} + ' ' + wide_digits(minor, of);
+    return with_sign(wide_digits(minor, of), of);
 }
 
 } // namespace detail

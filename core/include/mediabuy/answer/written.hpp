@@ -11,6 +11,7 @@
 #include "mediabuy/money/money.hpp"
 #include "mediabuy/rule/sentence.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -34,7 +35,8 @@ enum class cents : std::uint8_t { where_any, always };
 /// range without words is "1 to 31 December 2025".
 [[nodiscard]] inline std::string written(const worded_day& d);
 
-/// The same behind its preposition: "on 9 January 2026", "in October 2025", "late in 2025" as "in late 2025".
+/// The same behind its preposition: "on 9 January 2026", "in October 2025", "in late 2025"; words that bring their own
+/// keep it: "at the end of last year".
 [[nodiscard]] inline std::string written_with_preposition(const worded_day& d);
 
 /// "January 2026, no day printed"; an exact day as it is.
@@ -86,6 +88,18 @@ inline constexpr std::array month_names{
     return out;
 }
 
+/// A plain number, "-5874000.00", as people read it.
+[[nodiscard]] inline std::string in_threes(std::string_view plain, cents show)
+{
+    const bool negative = plain.substr(0, 1) == "-";
+    const auto unsigned_text = plain.substr(negative ? 1 : 0);
+    const auto point = std::min(unsigned_text.find('.'), unsigned_text.size());
+    const auto fraction = unsigned_text.substr(point);
+    const bool has_cents = fraction.find_first_not_of(".0") != std::string_view::npos;
+    auto out = (negative ? "-" : "") + with_commas(unsigned_text.substr(0, point));
+    return has_cents || show == cents::always ? out + std::string{fraction} : out;
+}
+
 [[nodiscard]] inline std::string_view sign_of(currency c) noexcept
 {
     if (c.code() == "USD") return "$";
@@ -94,26 +108,32 @@ inline constexpr std::array month_names{
     return {};
 }
 
+/// Digits, which may be negative, behind the sign of their currency or its code.
+[[nodiscard]] inline std::string with_sign(const std::string& digits, currency of)
+{
+    const auto sign = sign_of(of);
+    if (sign.empty()) return std::string{of.code()} + ' ' + digits;
+    return digits.front() == '-' ? '-' + std::string{sign} + digits.substr(1) : std::string{sign} + digits;
+}
+
+/// Printed words such as "at the end of last year" bring their own preposition.
+[[nodiscard]] inline bool has_preposition(std::string_view words)
+{
+    constexpr std::array prepositions{"after ", "around ", "at ", "before ", "between ", "by ", "during ", "in ", "on ", "since "};
+    return std::any_of(prepositions.begin(), prepositions.end(),
+                       [words](std::string_view preposition) { return words.substr(0, preposition.size()) == preposition; });
+}
+
 } // namespace detail
 
 inline std::string written_digits(std::int64_t minor, currency of, cents show)
 {
-    const auto plain = minor_to_string(minor, of);
-    const std::string_view unsigned_text = std::string_view{plain}.substr(minor < 0 ? 1 : 0);
-    const auto point = unsigned_text.find('.');
-    auto out = (minor < 0 ? "-" : "") + detail::with_commas(unsigned_text.substr(0, point));
-    if (point == std::string_view::npos) return out;
-    const auto fraction = unsigned_text.substr(point);
-    const bool has_cents = fraction.find_first_not_of(".0") != std::string_view::npos;
-    return has_cents || show == cents::always ? out + std::string{fraction} : out;
+    return detail::in_threes(minor_to_string(minor, of), show);
 }
 
 inline std::string written(money amount, cents show)
 {
-    const auto digits = written_digits(amount.minor(), amount.currency(), show);
-    const auto sign = detail::sign_of(amount.currency());
-    if (sign.empty()) return std::string{amount.currency().code()} + ' ' + digits;
-    return amount.is_negative() ? '-' + std::string{sign} + digits.substr(1) : std::string{sign} + digits;
+    return detail::with_sign(written_digits(amount.minor(), amount.currency(), show), amount.currency());
 }
 
 inline std::string written(day d)
@@ -141,8 +161,8 @@ inline std::string written_with_preposition(const worded_day& d)
     const auto grain = detail::grain_of(d.when);
     if (d.as_printed.empty() && grain == vague_day::grain::range)
         return "between " + written(d.when.earliest()) + " and " + written(d.when.latest());
-    const bool on_a_day = d.as_printed.empty() && grain == vague_day::grain::day;
-    return (on_a_day ? "on " : "in ") + written(d);
+    if (detail::has_preposition(d.as_printed)) return d.as_printed;
+    return (grain == vague_day::grain::day ? "on " : "in ") + written(d);
 }
 
 inline std::string written_publication(const worded_day& d)
