@@ -3,10 +3,11 @@
 /// @file answer/page_text.hpp
 /// An answer for people at a terminal: the book and the dates first, then its blocks, tables in columns.
 ///
-/// Nothing is cut. Where a width is given, the last column of a table wraps within it; without one each row is a line.
+/// Nothing is cut, and no control character of a book gets through. Where a width is given, the last column of a table wraps within it; without one each row is a line.
 
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/text/utf8.hpp"
 
 #include <algorithm>
@@ -120,6 +121,17 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
     append_row(out, b, b.total, widths, style);
 }
 
+/// The block with nothing in it that would move a terminal's cursor.
+[[nodiscard]] inline block printable(block b)
+{
+    const auto clean = [](std::string& text) { text = mediabuy::printable(text); };
+    clean(b.heading);
+    for (auto& row : b.rows) std::for_each(row.begin(), row.end(), clean);
+    std::for_each(b.total.begin(), b.total.end(), clean);
+    std::for_each(b.paragraphs.begin(), b.paragraphs.end(), clean);
+    return b;
+}
+
 /// "Title · file (built in) · as of 2026-01-09 · known by 2026-01-31, 8 later publications not counted".
 [[nodiscard]] inline std::string first_line(const answer& a, const opened_book& opened)
 {
@@ -140,9 +152,10 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
 
 inline std::string to_text(const answer& a, const opened_book& opened, const text_style& style)
 {
-    auto out = detail::first_line(a, opened) + '\n';
-    if (!a.title.empty()) out += '\n' + detail::strong(a.title, style) + '\n';
-    for (const auto& b : a.blocks) {
+    auto out = printable(detail::first_line(a, opened)) + '\n';
+    if (!a.title.empty()) out += '\n' + detail::strong(printable(a.title), style) + '\n';
+    for (const auto& each : a.blocks) {
+        const auto b = detail::printable(each);
         if (!b.heading.empty()) out += '\n' + detail::strong(b.heading, style) + '\n';
         detail::append_table(out, b, style);
         for (const auto& paragraph : b.paragraphs) {
