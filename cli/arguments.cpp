@@ -3,8 +3,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <map>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -15,14 +18,43 @@ namespace {
     return text == "-" || text.find_first_of("./") != std::string_view::npos;
 }
 
+template <class Value>
+using choices = std::array<std::pair<std::string_view, Value>, std::is_same_v<Value, output_format> ? 2 : 3>;
+
+constexpr choices<output_format> formats{{{"text", output_format::text}, {"json", output_format::json}}};
+constexpr choices<colour_choice> colours{
+    {{"auto", colour_choice::automatic}, {"always", colour_choice::always}, {"never", colour_choice::never}}};
+
+/// The value that is spelt so, or what is wrong.
+template <class Value>
+struct chosen {
+    std::optional<Value> value;
+    std::string error;
+    std::string advice;
+};
+
+template <class Value>
+[[nodiscard]] chosen<Value> choose(const std::string& option, const std::string& text, const choices<Value>& all)
+{
+    std::string words;
+    for (const auto& [word, value] : all) {
+        if (word == text) return {value, {}, {}};
+        words += (words.empty() ? "" : ", ") + std::string{word};
+    }
+    return {std::nullopt, '"' + text + "\" is not a value of " + option, "There is: " + words + '.'};
+}
+
 /// Sorts what CLI11 left over into options that nobody knows and the positional book and ids.
 void take_rest(const std::vector<std::string>& rest, arguments& out)
 {
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const auto& text = rest[i];
         if (text.size() > 1 && text.front() == '-') {
-            const auto name = text.substr(text.find_first_not_of('-') == std::string::npos ? 0 : text.find_first_not_of('-'));
+            const auto first = text.find_first_not_of('-');
+            const auto name = text.substr(first == std::string::npos ? 0 : first);
             out.asked.options.emplace_back(name.substr(0, name.find('=')), "");
+            const bool value_follows = name.find('=') == std::string::npos && i + 1 < rest.size() && !rest[i + 1].starts_with('-');
+            if (value_follows) ++i; // most likely its value, and no id
         } else if (out.asked.command.empty()) {
             out.asked.command = text;
         } else if (!out.book && out.asked.ids.empty() && names_a_book(text)) {
@@ -60,21 +92,28 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
     app.add_flag("--strict", out.strict);
     app.add_flag("--quiet", out.quiet);
     std::string book;
+    std::string format = "text";
+    std::string colour = "auto";
     app.add_option("--book", book);
-    app.add_option("--format", out.format)
-        ->transform(CLI::CheckedTransformer(std::map<std::string, output_format>{{"text", output_format::text},
-                                                                                {"json", output_format::json}}));
-    app.add_option("--color,--colour", out.colour)
-        ->transform(CLI::CheckedTransformer(std::map<std::string, colour_choice>{{"auto", colour_choice::automatic},
-                                                                                {"always", colour_choice::always},
-                                                                                {"never", colour_choice::never}}));
+    app.add_option("--format", format);
+    app.add_option("--color,--colour", colour);
     std::map<std::string, std::string> values;
     const auto names = add_options(app, values);
     try {
         app.parse(count, texts);
+    } catch (const CLI::ArgumentMismatch& e) {
+        const std::string_view message = e.what(); // "--by: 1 required TEXT missing"
+        return usage_error{std::string{message.substr(0, message.find(':'))} + " wants a value",
+                           "mediabuy --help lists what each option takes."};
     } catch (const CLI::ParseError& e) {
         return usage_error{e.what(), "mediabuy --help lists what there is."};
     }
+    const auto chosen_format = choose("--format", format, formats);
+    const auto chosen_colour = choose("--color", colour, colours);
+    if (!chosen_format.value || !chosen_colour.value)
+        return usage_error{chosen_format.error + chosen_colour.error, chosen_format.advice + chosen_colour.advice};
+    out.format = *chosen_format.value;
+    out.colour = *chosen_colour.value;
     for (const auto& [name, key] : names)
         if (app.count("--" + name) > 0) out.asked.options.emplace_back(name, values[key]);
     if (app.count("--book") > 0) out.book = book;

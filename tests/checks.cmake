@@ -5,7 +5,6 @@ add_test(NAME Headers.each_compiles_alone
     COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target all_verify_interface_header_sets)
 set_tests_properties(Headers.each_compiles_alone PROPERTIES RESOURCE_LOCK build_folder)
 
-find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
 add_test(NAME Layers.no_file_looks_upward
     COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py")
 add_test(NAME Layers.each_kind_of_breach_is_noticed

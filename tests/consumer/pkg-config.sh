@@ -9,5 +9,5 @@ PKG_CONFIG_PATH=$(dirname "$pc")
 export PKG_CONFIG_PATH
 here=$(dirname "$0")
 # shellcheck disable=SC2046  # the flags are words
-"$@" $(pkg-config --cflags mediabuy) "$here/main.cpp" $(pkg-config --libs mediabuy) -o "$prefix/consumer"
+"$@" $(pkg-config --cflags mediabuy) "$here/../../examples/link/main.cpp" $(pkg-config --libs mediabuy) -o "$prefix/consumer"
 "$prefix/consumer"

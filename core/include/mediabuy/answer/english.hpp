@@ -100,7 +100,7 @@ inline constexpr std::array english_problems{
                   "Put currency = \"USD\", or the one that it is, into the record or into the head of "
                   "the book."},
     problem_words{"no-date", "there is no day to ask about: neither the question nor the book names one",
-                  "Give --as-of with a day or \"today\", or put as_of into the head of the book."},
+                  "Ask as of a day (--as-of 2026-01-09, or today), or put as_of into the head of the book."},
     problem_words{"no-such-day", "there is no day {0}: that month has {1} days", "Correct the day."},
     problem_words{"no-weights", "there is nothing to split by", "Give at least one weight."},
     problem_words{"not-an-amount", "\"{0}\" is not an amount",
@@ -133,7 +133,7 @@ inline constexpr std::array english_problems{
     problem_words{"unknown-reference", "no {1} has the id \"{0}\"",
                   "Add a {2} with this id, or correct the id."},
     problem_words{"unknown-table", "a book has no table {0}", "Its tables, nearest first: {1}."},
-    problem_words{"unknown-word", "\"{0}\" is not a value of {1}", "{2}"},
+    problem_words{"unknown-word", "\"{0}\" is not a value of \"{1}\"", "{2}"},
     problem_words{"unquoted-date", "the vague date {0} stands without quotes",
                   "Write \"{0}\"; only a whole day, such as 2025-12-31, needs none."},
     problem_words{"unquoted-text", "the text {0} stands without quotes", "Put it in quotes."},

@@ -148,7 +148,7 @@ struct head_answer {
         out.answer = "No two figures for the same thing exclude each other.";
     } else if (conflicts > 0) {
         out.strong = sentence_case(counted(conflicts, "pair", "pairs"));
-        out.answer = out.strong + " of figures for one thing cannot both be right.";
+        out.answer = out.strong + " of figures cannot both be right.";
         if (tensions > 0) out.answer += ' ' + sentence_case(counted(tensions, "more is", "more are")) + " in tension.";
     } else {
         out.strong = sentence_case(counted(tensions, "pair", "pairs"));

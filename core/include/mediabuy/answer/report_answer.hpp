@@ -179,26 +179,45 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return text;
 }
 
+/// The one currency of all rows, or nothing: then each amount bears its own.
+[[nodiscard]] inline std::optional<currency> one_currency(const report& r)
+{
+    if (r.rows.empty()) return std::nullopt;
+    const auto first = r.rows.front().sum.currency();
+    const bool alike = std::all_of(r.rows.begin(), r.rows.end(),
+                                   [first](const report_row& row) { return row.sum.currency() == first; });
+    return alike ? std::optional{first} : std::nullopt;
+}
+
 [[nodiscard]] inline block report_table(const book& b, const report& r)
 {
-    const auto code = r.rows.empty() ? std::string{} : std::string{r.rows.front().sum.currency().code()};
+    const auto all_in = one_currency(r);
     block out{.heading = {},
-              .columns = {{capitalised(std::string{spelling_of(r.asked.by)})}, {"As printed"}, {code, align::right},
+              .columns = {{capitalised(std::string{spelling_of(r.asked.by)})}, {"As printed"},
+                          {all_in ? std::string{all_in->code()} : "", align::right},
                           {"from", align::right}, {"to", align::right}, {"share", align::right},
                           {"lies within", align::right}, {"Source"}},
               .rows = {}, .total = {}, .paragraphs = {}};
+    bool shared = false;
     for (const auto& row : r.rows) {
         const auto amounts = sum_cells(row.sum);
         const auto part = share_of(row);
-        out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row), amounts[0], amounts[1],
+        shared = shared || part;
+        out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row),
+                            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0], amounts[1],
                             amounts[2], part ? part->percent : "", part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
     }
     if (r.totals.size() == 1) {
         const auto amounts = sum_cells(r.totals.front().sum);
-        out.total = {"Total", "", amounts[0], amounts[1], amounts[2], "100 %",
+        out.total = {"Total", "", amounts[0], amounts[1], amounts[2], shared ? "100 %" : "",
                      is_exact(r.totals.front().sum) ? "" : "rounding only", ""};
     } else if (r.asked.by == group_key::source) {
         out.paragraphs.emplace_back("No total: a figure stands in the row of each of its sources.");
+    }
+    if (r.totals.size() > 1) {
+        for (const auto& t : r.totals)
+            out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " + written_range(t.sum) + '.');
+        out.paragraphs.emplace_back("Currencies are not converted; shares are of the total in a row's own.");
     }
     return out;
 }
@@ -240,6 +259,23 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return out;
 }
 
+/// Every source of every row, with the day on which it was published.
+[[nodiscard]] inline block sources_block(const book& b, const report& r)
+{
+    block out{.heading = "Sources", .columns = {{""}, {""}}, .rows = {}, .total = {}, .paragraphs = {}};
+    for (const auto& row : r.rows) {
+        std::string cell;
+        for (const auto s : row.sources) {
+            const auto& published = b[s].published;
+            const auto day = published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
+                                       : std::optional<worded_day>{};
+            cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " + (day ? written_short(*day) : "no date");
+        }
+        if (!cell.empty()) out.rows.push_back({row.name, cell});
+    }
+    return out;
+}
+
 [[nodiscard]] inline std::string report_title(const report& r)
 {
     const std::string by{spelling_of(r.asked.by)};
@@ -269,7 +305,8 @@ inline answer answer_of(const book& b, const report& r, const question& q)
     a.blocks.push_back(detail::report_table(b, r));
     if (r.rows.empty()) a.blocks.back() = {.heading = {}, .columns = {}, .rows = {}, .total = {},
                                            .paragraphs = {"No figure was known and running by then."}};
-    for (auto extra : {detail::doubts_block(b, r), detail::alternatives_block(r), detail::left_out_block(b, r)})
+    for (auto extra : {detail::doubts_block(b, r), detail::alternatives_block(r), detail::left_out_block(b, r),
+                       detail::sources_block(b, r)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));
     return a;
 }

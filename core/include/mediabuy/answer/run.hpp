@@ -187,6 +187,8 @@ inline outcome run(const opened_book& opened, const invocation& asked)
         result = {};
         result.command = spec->name;
         result.problems = reader.take_problems();
+        // Without a date the fault may well be in the head of the book.
+        if (!q) result.problems.insert(result.problems.end(), opened.problems.begin(), opened.problems.end());
         return {std::move(result), true};
     }
     result.as_of = q->as_of;

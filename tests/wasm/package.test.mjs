@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// The npm package as a stranger has it: packed, installed into an empty folder, imported by its name.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { after, before, test } from "node:test";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const packed = join(root, "build/npm");
+const command = [join(root, "build/dev/cli/mediabuy"), join(root, "build/bin/mediabuy")].find(existsSync);
+const reference = join(root, "examples/books/ice-2025.toml");
+
+let folder;
+let engine;
+let minorUnits;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "mediabuy-npm-"));
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
+  const run = (...args) => execFileSync("npm", [...args, "--loglevel=error", "--offline"], { cwd: folder, encoding: "utf8" });
+  const file = run("pack", packed).trim().split("\n").at(-1);
+  run("install", "--no-audit", "--no-fund", join(folder, file));
+  const module = await import(join(folder, "node_modules/mediabuy/index.js"));
+  engine = await module.load();
+  minorUnits = module.minorUnits;
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every question of the golden list, as the command line has it. */
+const questions = [
+  ["report", {}],
+  ["report", { by: "channel" }],
+  ["report", { by: "source" }],
+  ["report", { by: "vendor", layer: "award" }],
+  ["report", { by: "contract", layer: "award", asOf: "2025-09-26" }],
+  ["report", { ids: ["spotify"] }],
+  ["report", { knownBy: "2025-09-01" }],
+  ["report", { knownBy: "2025-11-15" }],
+  ["report", { layer: "tracker" }],
+  ["status", {}],
+  ["status", { asOf: "2025-11-15" }],
+  ["status", { asOf: "2025-12-15", ids: ["spotify"] }],
+  ["answers", { knownBy: "2026-01-31" }],
+  ["check", {}],
+];
+
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
+
+function native(name, options, book) {
+  const { ids = [], ...rest } = options;
+  const flags = Object.entries(rest).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+  return execFileSync(command, [name, ...(book ? [book] : []), ...ids, ...flags, "--format", "json"], { encoding: "utf8" });
+}
+
+for (const [name, options] of questions)
+  test(`answers ${name} ${JSON.stringify(options)} as the command does, byte for byte`, () => {
+    assert.ok(command, "the command has to be built before the package is tested");
+    using_(engine.reference(), (book) => {
+      assert.equal(JSON.stringify(book.ask(name, options)) + "\n", native(name, options));
+    });
+  });
+
+/** Closes the book even where the test fails. (Node 20 does not parse `using` yet.) */
+function using_(book, work) {
+  try {
+    return work(book);
+  } finally {
+    book.close();
+  }
+}
+
+test("reads a book as the command does, problems included", () => {
+  const broken = join(root, "tests/errors/eight-planted-errors.toml");
+  const { book, problems } = engine.read(readFileSync(broken, "utf8"), broken);
+  assert.ok(problems.length >= 8);
+  const asked = using_(book, (b) => JSON.stringify(b.report()) + "\n");
+  let expected;
+  try {
+    expected = native("report", {}, broken);
+  } catch (failed) {
+    assert.equal(failed.status, 1); // there are errors in the book, and still it answers
+    expected = failed.stdout;
+  }
+  assert.equal(asked, expected);
+});
+
+test("has the reference book inside, the same as the file", () => {
+  const text = readFileSync(reference, "utf8");
+  const fromFile = using_(engine.read(text, "ice-2025.toml").book, (b) => b.report());
+  const inside = using_(engine.reference(), (b) => b.report());
+  assert.equal(inside.book.built_in, true);
+  assert.equal(fromFile.book.built_in, false);
+  assert.equal(fromFile.book.sha256, inside.book.sha256);
+  assert.deepEqual(fromFile.total, inside.total);
+});
+
+test("throws nothing for a wrong question: the envelope says what is wrong", () => {
+  using_(engine.reference(), (book) => {
+    const codes = (envelope) => envelope.problems.map((p) => p.code);
+    assert.deepEqual(codes(book.report({ by: "plaform" })), ["unknown-word"]);
+    assert.deepEqual(codes(book.report({ asOf: "2025-02-30" })), ["no-such-day"]);
+    assert.deepEqual(codes(book.report({ ids: "nobody" })), ["unknown-id"]);
+    assert.deepEqual(codes(book.report({ bye: 1 })), ["unknown-option"]);
+    assert.deepEqual(codes(book.ask("repotr")), ["unknown-command"]);
+    assert.deepEqual(codes(book.report(null)), []);
+  });
+});
+
+test("throws nothing for a wrong book", () => {
+  for (const text of ["", "\0", "=", "[[", "{", '{"a":', "mediabuy = 1e999999999", "\ufeff", "a.".repeat(200_000) + "b = 1"]) {
+    const { book, problems } = engine.read(text, "wrong.toml");
+    assert.ok(problems.some((p) => p.severity === "error"), JSON.stringify(text.slice(0, 20)));
+    book?.close();
+  }
+  assert.ok(engine.read(undefined).problems.length > 0);
+});
+
+test("a key of 200,000 parts is a problem with its place", () => {
+  const { book, problems } = engine.read("a.".repeat(200_000) + "b = 1", "deep.toml");
+  book.close();
+  const found = problems.find((p) => p.code === "over-limit");
+  assert.equal(found.line, 1);
+  assert.equal(found.severity, "error");
+});
+
+test("a closed book answers with a problem", () => {
+  const book = engine.reference();
+  book.close();
+  assert.deepEqual(book.report().problems.map((p) => p.code), ["internal"]);
+});
+
+test("money in minor units is the text without its point", () => {
+  using_(engine.reference(), (book) => assert.equal(minorUnits(book.report().total.point), 587400000n));
+});
+
+test("the declarations name every command, option and row field of the table", () => {
+  const declared = readFileSync(join(packed, "mediabuy.d.ts"), "utf8");
+  for (const { name, options, fields } of engine.commands()) {
+    assert.match(declared, new RegExp(`^  ${name}\\(`, "m"), `command ${name}`);
+    for (const option of options) {
+      const camel = option.name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+      assert.match(declared, new RegExp(`^  ${camel}\\?:`, "m"), `option ${option.name}`);
+      for (const word of option.values) assert.ok(declared.includes(`"${word}"`), `value ${word}`);
+    }
+    for (const field of fields) assert.match(declared, new RegExp(`^  ${field.name}\\??:`, "m"), `field ${field.name}`);
+  }
+});
+
+test("rows have the fields of the table, and no others", () => {
+  using_(engine.reference(), (book) => {
+    for (const { name, fields } of engine.commands()) {
+      const optional = new Set(["low_unbounded", "high_unbounded"]);
+      const known = new Set(fields.map((f) => f.name));
+      for (const row of book.ask(name).rows) {
+        for (const key of Object.keys(row)) assert.ok(known.has(key) || optional.has(key), `${name}: ${key} is not in the table`);
+        for (const key of known) assert.ok(key in row, `${name}: ${key} is missing`);
+      }
+    }
+  });
+});
+
+test("holds nothing but what the package lists", () => {
+  const { files } = JSON.parse(readFileSync(join(packed, "package.json"), "utf8"));
+  for (const file of files) assert.ok(existsSync(join(folder, "node_modules/mediabuy", file)), file);
+});
