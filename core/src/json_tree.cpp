@@ -176,7 +176,7 @@ private:
             open_.back().children.push_back(std::move(n));
             return;
         }
-        if (open_.size() == 2) problems_.add_left_out({source_, n.where.begin, n.where.begin + 1}, excerpt(open_.back().key));
+        if (open_.size() == 2) problems_.add_lost({source_, n.where.begin, n.where.begin + 1}, excerpt(open_.back().key));
         if (const auto* id = child_of(n, "id"); id && open_.size() == 2) lost_ids.push_back(id->text);
     }
 

@@ -50,6 +50,12 @@ public:
         add({.level = severity::note, .code = code::left_out, .where = where, .arguments = {std::move(kind)}, .related = {}});
     }
 
+    /// An entry that is no TOML or JSON, beside the problem that says why; as long as those are listed.
+    void add_lost(span where, std::string kind)
+    {
+        if (syntax_problems_ <= most_syntax_problems) add_left_out(where, std::move(kind));
+    }
+
     /// A problem of the text as TOML or JSON, at most a hundred of them.
     void add_syntax(problem p)
     {

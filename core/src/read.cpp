@@ -65,6 +65,7 @@ read_result read_book(std::string text, std::string name)
     const auto order = [](const problem& p) { return std::pair{p.where.begin, p.where.end}; };
     std::stable_sort(out.problems.begin(), out.problems.end(),
                      [&order](const problem& a, const problem& b) { return order(a) < order(b); });
+    out.problems.erase(std::unique(out.problems.begin(), out.problems.end()), out.problems.end());
     return out;
 }
 

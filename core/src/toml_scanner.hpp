@@ -6,6 +6,9 @@
 /// It knows strings, comments, brackets and keys, and nothing else of TOML. What it finds broken it marks as a patch:
 /// the parser then gets the same text with that statement blanked, or with its value replaced by one of equal length,
 /// so that one mistake hides no other and every offset stays what it is in the file.
+///
+/// toml++ 3.3 must not see letters beyond ASCII outside of texts and comments, nor a header without a name: on some it
+/// runs into undefined behaviour.
 
 #include "problem_list.hpp"
 
@@ -19,7 +22,7 @@ inline namespace v1 {
 namespace detail {
 
 inline constexpr std::size_t most_key_parts = 32;
-inline constexpr std::size_t most_brackets = 32; ///< of values in values, which the parser reads by recursion
+inline constexpr std::size_t most_brackets = 31; ///< of values in values: with what stands in them 32, which the parser reads by recursion
 inline constexpr std::size_t most_levels = 64;   ///< parts of headers and keys, and brackets, together
 
 /// A header, or a key with its value. Units: bytes of the whole text.
@@ -42,7 +45,8 @@ struct toml_patch {
 struct toml_piece {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string table; ///< the first part of its header; empty for the head
+    bool headed = false; ///< it begins with a header: it is not the head of the file
+    std::string table;   ///< the first part of that header
     std::vector<toml_statement> statements;
     std::vector<toml_patch> patches;
 
@@ -63,6 +67,7 @@ private:
         std::uint32_t end = 0; ///< behind its last part
         std::size_t parts = 0;
         std::string_view first; ///< its first part, quotes taken off
+        bool plain = true;      ///< every part is quoted, or of the letters that need no quotes
     };
 
     void scan_header(toml_piece& piece);
@@ -72,6 +77,7 @@ private:
     void skip_blank();
     [[nodiscard]] std::uint32_t line_end(std::uint32_t at) const;
     [[nodiscard]] std::uint32_t skip_spaces(std::uint32_t at) const;
+    void add_toml_syntax(std::uint32_t begin, std::uint32_t end, std::string what);
     void add_over_limit(span where, std::string what, std::size_t limit);
 
     friend class toml_value_scanner;

@@ -108,7 +108,7 @@ void toml_reader::take(const toml::table& parsed, const toml_piece& piece)
     convert_table(parsed, root);
     const auto entries_before = tree_.entries.size();
     take_entries(std::move(root), tree_);
-    if (!piece.table.empty() && tree_.entries.size() == entries_before + 1)
+    if (piece.headed && tree_.entries.size() == entries_before + 1)
         tree_.entries.back().where = {source_, piece.begin, piece.end};
 }
 
@@ -137,7 +137,7 @@ bool toml_reader::mend(toml_piece& piece, parser_error error)
         problems_.add_syntax(error_at({source_, at, at + 1}, code::toml_syntax, {shortened(std::move(error.words))}));
     }
     if (stopped.header) {
-        if (index <= 1 && !piece.table.empty()) return false;
+        if (index <= 1 && piece.headed) return false;
         kill_section(piece, index - 1);
     } else if (!again && stopped.value != 0 && error.at >= stopped.value && stopped.end > stopped.value && !patched_before(true)) {
         piece.break_value(stopped.value, stopped.end);
@@ -179,7 +179,7 @@ void toml_reader::lose(const toml_piece& piece)
         break;
     }
     const auto& first = piece.statements.front();
-    problems_.add_left_out({source_, first.begin, first.end}, piece.table.empty() ? "head" : excerpt(piece.table));
+    problems_.add_lost({source_, first.begin, first.end}, !piece.headed ? "head" : piece.table.empty() ? "entry" : excerpt(piece.table));
 }
 
 node toml_reader::converted(const toml::node& from)

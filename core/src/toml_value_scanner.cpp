@@ -4,6 +4,7 @@
 #include "mediabuy/calendar/day.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -44,8 +45,13 @@ toml_value_scanner::toml_value_scanner(toml_scanner& scanner, toml_piece& piece,
 std::uint32_t toml_value_scanner::scan(const toml_statement& pair)
 {
     at_ = value_ = pair.value;
+    const auto patches_before = static_cast<std::ptrdiff_t>(piece_.patches.size());
     std::optional<std::uint32_t> end;
     while (!end) end = step();
+    // A value that ran too far is cut back, and what was found behind the cut is found again.
+    piece_.patches.erase(std::remove_if(piece_.patches.begin() + patches_before, piece_.patches.end(),
+                                        [end](const toml_patch& p) { return p.end > *end; }),
+                         piece_.patches.end());
     if (!done_ && !broken_) {
         const auto key = text().substr(pair.begin, pair.key_end - pair.begin);
         add_syntax(pair.begin, pair.key_end, code::missing_value, {excerpt(key)});
@@ -70,7 +76,12 @@ std::optional<std::uint32_t> toml_value_scanner::step()
         ++at_;
         return std::nullopt;
     }
-    if (open_.empty() && done_) return scanner_.line_end(at_); // more on the line: the parser says what it thinks of it
+    if (open_.empty() && done_) {
+        const auto end = scanner_.line_end(at_);
+        if (!broken_) scanner_.add_toml_syntax(at_, end, only_comments);
+        broken_ = true;
+        return end;
+    }
     if (in_key() && c != '}' && c != ',' && c != '=') return step_inner_key(), std::nullopt;
     if (c == '"' || c == '\'') return step_quote();
     if (c == '[' || c == '{') return step_open(), std::nullopt;
@@ -154,9 +165,15 @@ void toml_value_scanner::step_inner_key()
 {
     const auto key = scanner_.scan_key(at_);
     open_.back().key_parts = key.parts;
-    if (!too_deep_ && key.parts > most_key_parts) {
-        scanner_.add_over_limit({scanner_.source_, at_, key.end}, "parts in a key", most_key_parts);
+    const bool too_long = key.parts > most_key_parts;
+    if (!too_deep_ && (too_long || open_.back().levels + key.parts > most_levels)) {
+        scanner_.add_over_limit({scanner_.source_, at_, key.end}, too_long ? "parts in a key" : "levels of nesting",
+                                too_long ? most_key_parts : most_levels);
         too_deep_ = broken_ = true;
+    }
+    if (!key.plain && !broken_) {
+        scanner_.add_toml_syntax(at_, std::max(key.end, at_ + 1), key_letters);
+        broken_ = true;
     }
     at_ = std::max(key.end, at_ + 1);
 }

@@ -14,6 +14,9 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
+inline constexpr const char* key_letters = "a key is made of letters, digits, - and _, or stands in quotes";
+inline constexpr const char* only_comments = "only a comment may follow";
+
 class toml_value_scanner {
 public:
     toml_value_scanner(toml_scanner& scanner, toml_piece& piece, std::size_t key_parts);

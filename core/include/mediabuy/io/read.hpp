@@ -28,7 +28,7 @@ struct read_result {
 /// Reads `text`, which is JSON where `name` ends in ".json" or the text begins with a brace, and TOML otherwise. Never
 /// stops at the first error and throws nothing, whatever the text (memory aside). `records.texts[0]` is the text, under
 /// `name`.
-/// Limits: 32 parts of a key, 64 levels of nesting, 100 problems of syntax, 2 GiB of text; beyond them is a problem.
+/// Limits: 32 parts of a key, 31 brackets in each other and 64 levels of nesting in all, 100 problems of syntax, 2 GiB of text; beyond them is a problem.
 [[nodiscard]] read_result read_book(std::string text, std::string name);
 
 } // namespace v1
