@@ -50,8 +50,9 @@ struct head_answer {
     const auto r = make_report(b, {}, q);
     head_answer out{.question = "How much?", .answer = {}, .strong = {}, .detail = {}, .command = "report", .id = {}};
     if (r.totals.empty()) {
-        out.answer = "No amount had been published by then.";
-        if (!q.known_by) out.answer = "The book has no amount for this day.";
+        out.answer = q.known_by ? "No such amount had been published by then." : "The book has no such amount for this day.";
+        if (!r.apart.empty())
+            out.detail = sentence_case(counted(r.apart.size(), "other amount is", "other amounts are")) + " left out, with the reason.";
         return out;
     }
     std::vector<std::string> sums;

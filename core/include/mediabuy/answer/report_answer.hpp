@@ -303,8 +303,14 @@ inline answer answer_of(const book& b, const report& r, const question& q)
     for (const auto& l : r.apart) a.left_out.push_back(detail::left_out_value(b, l));
 
     a.blocks.push_back(detail::report_table(b, r));
-    if (r.rows.empty()) a.blocks.back() = {.heading = {}, .columns = {}, .rows = {}, .total = {},
-                                           .paragraphs = {"No figure was known and running by then."}};
+    if (r.rows.empty())
+        a.blocks.back() = {.heading = {},
+                           .columns = {},
+                           .rows = {},
+                           .total = {},
+                           .paragraphs = {r.of ? "Nothing of layer " + std::string{spelling_of(*r.of)} +
+                                                     " was known and had begun by then."
+                                               : "The book has no amount."}};
     for (auto extra : {detail::doubts_block(b, r), detail::alternatives_block(r), detail::left_out_block(b, r),
                        detail::sources_block(b, r)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));

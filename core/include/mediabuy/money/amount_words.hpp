@@ -84,7 +84,7 @@ struct found_word {
 namespace detail {
 
 // Short ways to write the tables.
-[[nodiscard]] consteval amount_word says(hedge bound, std::string_view text)
+[[nodiscard]] consteval amount_word hedging(hedge bound, std::string_view text)
 {
     return {.text = text, .kind = word_kind::hedge_before, .bound = bound};
 }

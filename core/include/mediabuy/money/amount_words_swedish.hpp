@@ -16,33 +16,33 @@ using enum word_kind;
 
 // clang-format off
 inline constexpr amount_word swedish_words[] = {
-    says(hedge::approximate, "ca"), says(hedge::approximate, "ca."), says(hedge::approximate, "c:a"),
-    says(hedge::approximate, "cirka"), says(hedge::approximate, "omkring"),
-    says(hedge::approximate, "ungefär"), says(hedge::approximate, "runt"), says(hedge::approximate, "kring"),
-    says(hedge::approximate, "uppskattningsvis"), says(hedge::approximate, "uppskattade"),
-    says(hedge::approximate, "i storleksordningen"), says(hedge::approximate, "~"),
-    says(hedge::approximate, "\u2248"), ends_with(hedge::approximate, "eller så"),
+    hedging(hedge::approximate, "ca"), hedging(hedge::approximate, "ca."), hedging(hedge::approximate, "c:a"),
+    hedging(hedge::approximate, "cirka"), hedging(hedge::approximate, "omkring"),
+    hedging(hedge::approximate, "ungefär"), hedging(hedge::approximate, "runt"), hedging(hedge::approximate, "kring"),
+    hedging(hedge::approximate, "uppskattningsvis"), hedging(hedge::approximate, "uppskattade"),
+    hedging(hedge::approximate, "i storleksordningen"), hedging(hedge::approximate, "~"),
+    hedging(hedge::approximate, "\u2248"), ends_with(hedge::approximate, "eller så"),
 
-    says(hedge::below, "knappt"), says(hedge::below, "nära"), says(hedge::below, "närmare"),
-    says(hedge::below, "nästan"), says(hedge::below, "uppemot"), says(hedge::below, "strax under"),
-    says(hedge::below, "under"), says(hedge::below, "mindre än"), says(hedge::below, "<"),
+    hedging(hedge::below, "knappt"), hedging(hedge::below, "nära"), hedging(hedge::below, "närmare"),
+    hedging(hedge::below, "nästan"), hedging(hedge::below, "uppemot"), hedging(hedge::below, "strax under"),
+    hedging(hedge::below, "under"), hedging(hedge::below, "mindre än"), hedging(hedge::below, "<"),
 
-    says(hedge::above, "drygt"), says(hedge::above, "över"), says(hedge::above, "mer än"),
-    says(hedge::above, "fler än"), says(hedge::above, "strax över"), says(hedge::above, "överstigande"),
-    says(hedge::above, ">"),
+    hedging(hedge::above, "drygt"), hedging(hedge::above, "över"), hedging(hedge::above, "mer än"),
+    hedging(hedge::above, "fler än"), hedging(hedge::above, "strax över"), hedging(hedge::above, "överstigande"),
+    hedging(hedge::above, ">"),
 
-    says(hedge::at_least, "minst"), says(hedge::at_least, "åtminstone"), says(hedge::at_least, "lägst"),
-    says(hedge::at_least, "inte mindre än"), says(hedge::at_least, "\u2265"),
+    hedging(hedge::at_least, "minst"), hedging(hedge::at_least, "åtminstone"), hedging(hedge::at_least, "lägst"),
+    hedging(hedge::at_least, "inte mindre än"), hedging(hedge::at_least, "\u2265"),
     ends_with(hedge::at_least, "eller mer"), ends_with(hedge::at_least, "och uppåt"),
     ends_with(hedge::at_least, "+"),
 
-    says(hedge::at_most, "upp till"), says(hedge::at_most, "högst"), says(hedge::at_most, "som mest"),
-    says(hedge::at_most, "max"), says(hedge::at_most, "maximalt"), says(hedge::at_most, "så mycket som"),
-    says(hedge::at_most, "inte mer än"), says(hedge::at_most, "\u2264"),
+    hedging(hedge::at_most, "upp till"), hedging(hedge::at_most, "högst"), hedging(hedge::at_most, "som mest"),
+    hedging(hedge::at_most, "max"), hedging(hedge::at_most, "maximalt"), hedging(hedge::at_most, "så mycket som"),
+    hedging(hedge::at_most, "inte mer än"), hedging(hedge::at_most, "\u2264"),
     ends_with(hedge::at_most, "eller mindre"),
 
-    says(hedge::only, "bara"), says(hedge::only, "endast"), says(hedge::only, "blott"),
-    says(hedge::only, "enbart"),
+    hedging(hedge::only, "bara"), hedging(hedge::only, "endast"), hedging(hedge::only, "blott"),
+    hedging(hedge::only, "enbart"),
 
     plain(addition, "ytterligare"), plain(addition, "till"), plain(addition, "extra"),
 

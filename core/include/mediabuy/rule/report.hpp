@@ -66,23 +66,30 @@ struct report {
 
 namespace detail {
 
-/// The order in which a layer is chosen; tracker figures are estimates by others and only totalled when asked for.
+/// The order in which a layer is chosen among the selected records, whatever the day; tracker figures are estimates by others and only totalled when asked for.
 inline constexpr std::array layer_choice{layer::platform, layer::agency, layer::subaward, layer::award,
                                          layer::appropriation};
 
-[[nodiscard]] inline std::optional<layer> choose_layer(const std::vector<entry>& entries, std::optional<layer> asked)
+[[nodiscard]] inline std::optional<layer> choose_layer(const book& b, const report_query& asked)
 {
-    if (asked) return asked;
-    for (const auto candidate : layer_choice)
-        for (const auto& e : entries)
-            if (e.where_in_chain == candidate) return candidate;
-    return std::nullopt;
+    if (asked.of) return asked.of;
+    std::array<bool, spellings<layer>.size()> has{};
+    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
+        if (selected(b, {record_kind::allocation, i}, subject_of_allocation(b, i), asked.only))
+            has[static_cast<std::size_t>(b.allocations.layers()[i])] = true;
+    for (std::uint32_t i = 0; i < b.contracts.size(); ++i)
+        if (!b.contracts[i].modifications.empty() &&
+            selected(b, {record_kind::contract, i}, subject_of_contract(b, i), asked.only))
+            has[static_cast<std::size_t>(layer::award)] = true;
+    const auto first = std::find_if(layer_choice.begin(), layer_choice.end(),
+                                    [&has](layer candidate) { return has[static_cast<std::size_t>(candidate)]; });
+    return first == layer_choice.end() ? std::nullopt : std::optional{*first};
 }
 
 /// Parts the gathered amounts into those of the layer and those that are left out because of it.
-inline void keep_layer(report& r, gathered all)
+inline void keep_layer(const book& b, report& r, gathered all)
 {
-    r.of = choose_layer(all.entries, r.asked.of);
+    r.of = choose_layer(b, r.asked);
     r.apart = std::move(all.apart);
     for (auto& e : all.entries) {
         if (e.where_in_chain == r.of) {
@@ -268,7 +275,7 @@ inline report make_report(const book& b, const report_query& asked, const questi
 {
     const claims_about claims{b};
     report r{.asked = asked, .of = std::nullopt, .entries = {}, .rows = {}, .totals = {}, .apart = {}};
-    detail::keep_layer(r, gather(b, claims, asked.only, q));
+    detail::keep_layer(b, r, gather(b, claims, asked.only, q));
     detail::fill_rows(b, claims, q, r);
     detail::fill_totals(b, r);
     detail::leave_out_additions(b, r);
