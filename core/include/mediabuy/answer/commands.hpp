@@ -115,8 +115,12 @@ inline constexpr std::array check_fields{
     field_spec{"file", field_type::text, "where"},
     field_spec{"line", field_type::count, "from 1"},
     field_spec{"column", field_type::count, "in code points, from 1"},
+    field_spec{"end_column", field_type::count, "just behind the marked place"},
+    field_spec{"excerpt", field_type::text, "the line"},
+    field_spec{"mark", field_type::count, "code points of the excerpt before the marked place"},
     field_spec{"message", field_type::text, "what was found"},
-    field_spec{"advice", field_type::text, "what to do"}};
+    field_spec{"advice", field_type::text, "what to do"},
+    field_spec{"related", field_type::list, "other places that explain it"}};
 
 inline constexpr std::array check_examples{std::string_view{"mediabuy check ice.toml"}};
 
