@@ -120,8 +120,8 @@ const binder::known_id* binder::resolve(const node& from, std::string_view kind)
 /// Where the id stands that may have been meant: the nearest of that kind, of those the first in the file.
 std::optional<span> binder::nearest_id(std::string_view text, std::string_view kind)
 {
-    if (known_.size() > comparisons_left_) return std::nullopt;
-    comparisons_left_ -= known_.size();
+    if (searches_left_ == 0) return std::nullopt;
+    --searches_left_;
     auto best = likely_slip(text.size()) + 1;
     std::optional<span> where;
     for (const auto& [name, known] : known_) {

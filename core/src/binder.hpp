@@ -143,7 +143,7 @@ private:
     std::map<name_id, known_id> known_;
     std::set<std::string, std::less<>> lost_; ///< ids of entries that are not taken and have no number
     std::array<std::uint32_t, record_kinds> counts_{};
-    std::size_t comparisons_left_ = 200'000; ///< of ids with ids, so that many slips stay linear
+    int searches_left_ = 50; ///< for a nearest id, each a pass over all ids: with many slips time stays linear
 
     // Of the entry being read.
     const node* entry_ = nullptr;

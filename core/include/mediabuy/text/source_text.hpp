@@ -3,8 +3,8 @@
 /// @file text/source_text.hpp
 /// A text that was read, with its name and the starts of its lines.
 
+#include "mediabuy/text/point_index.hpp"
 #include "mediabuy/text/span.hpp"
-#include "mediabuy/text/utf8.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] std::string_view content() const noexcept { return content_; }
 
     /// Line and column of the byte at `offset`; just behind the last line where offset is past the end.
-    /// Costs a binary search and the length of that line.
+    /// Costs a search in an index, however long the line.
     [[nodiscard]] position locate(std::uint32_t offset) const noexcept;
 
     /// Offset of a place that another parser counted, its column in code points; cut off at the end of the line.
@@ -46,12 +46,13 @@ private:
     std::string name_;
     std::string content_;
     std::vector<std::uint32_t> line_starts_; ///< at least one: the first line starts at 0
+    point_index points_;
 };
 
 // ---- implementation
 
 inline source_text::source_text(std::string name, std::string content)
-    : name_{std::move(name)}, content_{std::move(content)}, line_starts_{0}
+    : name_{std::move(name)}, content_{std::move(content)}, line_starts_{0}, points_{content_}
 {
     for (std::size_t at = content_.find('\n'); at != std::string::npos; at = content_.find('\n', at + 1))
         line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
@@ -62,29 +63,25 @@ inline position source_text::locate(std::uint32_t offset) const noexcept
     const auto at = std::min(offset, static_cast<std::uint32_t>(content_.size()));
     const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), at);
     const auto start = *std::prev(after);
-    const auto column = count_code_points(content().substr(start, at - start)) + 1;
-    return {static_cast<std::uint32_t>(after - line_starts_.begin()), static_cast<std::uint32_t>(column)};
+    const auto column = points_.points_before(content_, at) - points_.points_before(content_, start) + 1;
+    return {static_cast<std::uint32_t>(after - line_starts_.begin()), column};
 }
 
 inline std::uint32_t source_text::offset_of(position place) const noexcept
 {
     if (place.line == 0 || place.line > line_starts_.size()) return static_cast<std::uint32_t>(content_.size());
-    auto rest = line(place.line);
-    auto offset = line_starts_[place.line - 1];
-    for (std::uint32_t column = 1; column < place.column && !rest.empty(); ++column) {
-        const auto length = first_code_point(rest).length_bytes;
-        rest.remove_prefix(length);
-        offset += length;
-    }
-    return offset;
+    const auto start = line_starts_[place.line - 1];
+    const auto end = start + static_cast<std::uint32_t>(line(place.line).size());
+    const auto columns = std::min(std::max(place.column, 1U) - 1, end - start); // a code point has at least a byte
+    return std::min(points_.offset_of(content_, points_.points_before(content_, start) + columns), end);
 }
 
 inline std::string_view source_text::line(std::uint32_t number) const noexcept
 {
     if (number == 0 || number > line_starts_.size()) return {};
     const auto start = line_starts_[number - 1];
-    auto text = content().substr(start);
-    text = text.substr(0, text.find('\n'));
+    const auto next = number < line_starts_.size() ? line_starts_[number] - 1 : content_.size();
+    auto text = content().substr(start, next - start);
     if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
     return text;
 }
