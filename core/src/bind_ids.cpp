@@ -27,7 +27,8 @@ constexpr std::size_t longest_id = 128;
 
 void binder::collect_ids()
 {
-    for (const auto& id : tree_.lost_ids) lost_.insert(id);
+    for (const auto& id : tree_.lost_ids)
+        lost_.insert(id);
     for (const auto& from : tree_.entries) {
         if (const auto kind = word_spelt<record_kind>(from.key))
             collect_id(from, *kind);
@@ -46,7 +47,8 @@ void binder::collect_id(const node& from, record_kind kind)
     if (!id || !is(*id, k, node_kind::text)) {
         if (id && id->kind == node_kind::broken) {
             const auto raw = out_.texts[0].text_of(id->where);
-            lost_.emplace(raw.substr(0, raw.find_last_not_of("\"' ") + 1).substr(raw.find_first_not_of("\"' ") == 1 ? 1 : 0));
+            lost_.emplace(raw.substr(0, raw.find_last_not_of("\"' ") + 1)
+                              .substr(raw.find_first_not_of("\"' ") == 1 ? 1 : 0));
         }
         blame(mark, id);
         return add_left_out(head_of(from), from.key);
@@ -92,8 +94,9 @@ void binder::refuse_table(const node& from)
     if (const auto* id = child_of(from, "id"); id && id->kind == node_kind::text) lost_.insert(id->text);
     const auto later = unread_tables();
     const bool unread = std::binary_search(later.begin(), later.end(), std::string_view{from.key});
-    problems_.add_error(head_of(from), unread ? code::unread_table : code::unknown_table,
-                        {header_of(excerpt(from.key)), near_words(from.key, spellings<record_kind>, "[[", "]]")});
+    problems_.add_error(
+        head_of(from), unread ? code::unread_table : code::unknown_table,
+        {header_of(excerpt(from.key)), near_words(from.key, spellings<record_kind>, "[[", "]]")});
 }
 
 const binder::known_id* binder::resolve(const node& from, std::string_view kind)

@@ -28,7 +28,8 @@ binder::slots binder::lay_out(const node& from, std::string_view table, std::spa
 {
     slots laid{};
     for (const auto& child : from.children) {
-        const auto k = std::find_if(keys.begin(), keys.end(), [&child](const key& k2) { return k2.name == child.key; });
+        const auto k =
+            std::find_if(keys.begin(), keys.end(), [&child](const key& k2) { return k2.name == child.key; });
         if (k == keys.end()) {
             refuse_key(child, table, keys);
             continue;
@@ -62,7 +63,8 @@ void binder::refuse_key(const node& child, std::string_view table, std::span<con
         problems_.add_error(child.key_at, code::unread_key, {child.key, title_of(table)});
     } else {
         std::vector<std::string_view> names;
-        for (const auto& k : keys) names.push_back(k.name);
+        for (const auto& k : keys)
+            names.push_back(k.name);
         problems_.add_error(child.key_at, code::unknown_key,
                             {excerpt(child.key), title_of(table), near_words(child.key, names)});
     }
@@ -75,16 +77,19 @@ void binder::add_missing(const node& from, std::string_view table, const key& k)
 }
 
 /// What a table says that it lacks: keys that it could have, and has not.
-void binder::check_reasons(const node& from, const slots& given, std::string_view table, std::span<const key> keys)
+void binder::check_reasons(const node& from, const slots& given, std::string_view table,
+                           std::span<const key> keys)
 {
     const auto* unknown = child_of(from, "unknown");
     if (!unknown || unknown->kind != node_kind::table) return;
     for (const auto& child : unknown->children) {
         const auto name = std::string_view{child.key}.substr(0, child.key.find('.'));
-        const auto k = std::find_if(keys.begin(), keys.end(), [name](const key& k2) { return k2.name == name; });
+        const auto k =
+            std::find_if(keys.begin(), keys.end(), [name](const key& k2) { return k2.name == name; });
         if (k == keys.end())
             refuse_key(child, table, keys);
-        else if (name == child.key && child.kind != node_kind::table && given[static_cast<std::size_t>(k - keys.begin())])
+        else if (name == child.key && child.kind != node_kind::table &&
+                 given[static_cast<std::size_t>(k - keys.begin())])
             problems_.add_error(child.key_at, code::known_after_all, {child.key});
     }
 }

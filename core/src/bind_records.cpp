@@ -11,21 +11,16 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-template <class R>
-inline constexpr record_kind kind_of = record_kind::source;
-template <>
-inline constexpr record_kind kind_of<party> = record_kind::party;
-template <>
-inline constexpr record_kind kind_of<campaign> = record_kind::campaign;
-template <>
-inline constexpr record_kind kind_of<contract> = record_kind::contract;
+template <class R> inline constexpr record_kind kind_of = record_kind::source;
+template <> inline constexpr record_kind kind_of<party> = record_kind::party;
+template <> inline constexpr record_kind kind_of<campaign> = record_kind::campaign;
+template <> inline constexpr record_kind kind_of<contract> = record_kind::contract;
 
 template <class R>
 inline constexpr bool has_currency =
     std::is_same_v<R, contract> || std::is_same_v<R, allocation> || std::is_same_v<R, claim>;
 
-template <class R>
-[[nodiscard]] R fresh()
+template <class R> [[nodiscard]] R fresh()
 {
     if constexpr (std::is_same_v<R, allocation>)
         return {.head = {},
@@ -47,7 +42,8 @@ public:
     {
         for (std::size_t kind = 0; kind < record_kinds; ++kind) {
             std::uint32_t next = 0;
-            for (const bool is_taken : taken[kind]) to_[kind].push_back(is_taken ? next++ : nowhere);
+            for (const bool is_taken : taken[kind])
+                to_[kind].push_back(is_taken ? next++ : nowhere);
         }
     }
 
@@ -57,21 +53,17 @@ public:
         return to == nowhere ? std::nullopt : std::optional{to};
     }
 
-    template <class T>
-    void apply(T&) const
-    {
-    }
-    template <class R>
-    void apply(ref<R>& r) const
+    template <class T> void apply(T&) const {}
+    template <class R> void apply(ref<R>& r) const
     {
         if (!r) return;
         const auto to = (*this)(kind_of<R>, r.index());
         r = to ? ref<R>{*to} : ref<R>{};
     }
-    template <class R>
-    void apply(std::vector<ref<R>>& list) const
+    template <class R> void apply(std::vector<ref<R>>& list) const
     {
-        for (auto& r : list) apply(r);
+        for (auto& r : list)
+            apply(r);
         std::erase(list, ref<R>{});
     }
     void apply(std::optional<any_ref>& r) const
@@ -82,11 +74,11 @@ public:
     }
     void apply(std::vector<modification>& list) const
     {
-        for (auto& m : list) apply_to_fields(m);
+        for (auto& m : list)
+            apply_to_fields(m);
     }
 
-    template <class R>
-    void apply_to_fields(R& record) const
+    template <class R> void apply_to_fields(R& record) const
     {
         for_each_field<R>([&](const auto& f, std::size_t) {
             if constexpr (requires { f.of; }) apply(f.of(record));
@@ -114,7 +106,10 @@ void close_up_table(std::vector<R>& table, const std::vector<bool>& taken, const
 
 } // namespace
 
-binder::binder(book& out, const source_tree& tree, problem_list& problems) : out_{out}, tree_{tree}, problems_{problems} {}
+binder::binder(book& out, const source_tree& tree, problem_list& problems)
+    : out_{out}, tree_{tree}, problems_{problems}
+{
+}
 
 void binder::bind()
 {
@@ -145,20 +140,33 @@ void binder::bind_entries(bool sources)
         if ((e.kind == record_kind::source) != sources) continue;
         money_refused_ = refused;
         switch (e.kind) {
-        case record_kind::source: bind_entry(e, out_.sources); break;
-        case record_kind::party: bind_entry(e, out_.parties); break;
-        case record_kind::campaign: bind_entry(e, out_.campaigns); break;
-        case record_kind::contract: bind_entry(e, out_.contracts); break;
-        case record_kind::allocation: bind_entry(e, allocations_); break;
-        case record_kind::event: bind_entry(e, out_.events); break;
-        case record_kind::claim: bind_entry(e, out_.claims); break;
+        case record_kind::source:
+            bind_entry(e, out_.sources);
+            break;
+        case record_kind::party:
+            bind_entry(e, out_.parties);
+            break;
+        case record_kind::campaign:
+            bind_entry(e, out_.campaigns);
+            break;
+        case record_kind::contract:
+            bind_entry(e, out_.contracts);
+            break;
+        case record_kind::allocation:
+            bind_entry(e, allocations_);
+            break;
+        case record_kind::event:
+            bind_entry(e, out_.events);
+            break;
+        case record_kind::claim:
+            bind_entry(e, out_.claims);
+            break;
         }
     }
     money_refused_ = refused;
 }
 
-template <class R>
-void binder::bind_entry(const entry& e, std::vector<R>& into)
+template <class R> void binder::bind_entry(const entry& e, std::vector<R>& into)
 {
     auto record = fresh<R>();
     record.head.id = e.id;
@@ -179,8 +187,7 @@ void binder::bind_entry(const entry& e, std::vector<R>& into)
 }
 
 /// Fills in a table by its keys; false where an essential one is missing or wrong.
-template <class R>
-bool binder::fill(R& record, const node& from)
+template <class R> bool binder::fill(R& record, const node& from)
 {
     constexpr auto table = fields_of<R>::table;
     constexpr auto keys = fields_of<R>::keys;
@@ -201,8 +208,7 @@ bool binder::fill(R& record, const node& from)
     return whole;
 }
 
-template <class R, class F>
-bool binder::read_field(R& record, const F& f, const node& from, const key& k)
+template <class R, class F> bool binder::read_field(R& record, const F& f, const node& from, const key& k)
 {
     if constexpr (requires { f.of; }) {
         return read(from, k, f.of(record));
@@ -218,7 +224,7 @@ bool binder::read_field(R& record, const F& f, const node& from, const key& k)
 }
 
 template <class W>
-    requires std::is_enum_v<W>
+requires std::is_enum_v<W>
 bool binder::read(const node& from, const key& k, W& to)
 {
     std::optional<W> word;
@@ -228,7 +234,7 @@ bool binder::read(const node& from, const key& k, W& to)
 }
 
 template <class W>
-    requires std::is_enum_v<W>
+requires std::is_enum_v<W>
 bool binder::read(const node& from, const key& k, std::optional<W>& to)
 {
     if (!is(from, k, node_kind::text)) return false;
@@ -237,8 +243,7 @@ bool binder::read(const node& from, const key& k, std::optional<W>& to)
     return to.has_value();
 }
 
-template <class R>
-bool binder::read(const node& from, const key& k, ref<R>& to)
+template <class R> bool binder::read(const node& from, const key& k, ref<R>& to)
 {
     if (!is(from, k, node_kind::text)) return false;
     const auto* known = resolve(from, k.of);
@@ -246,8 +251,7 @@ bool binder::read(const node& from, const key& k, ref<R>& to)
     return known != nullptr;
 }
 
-template <class R>
-bool binder::read(const node& from, const key& k, std::vector<ref<R>>& to)
+template <class R> bool binder::read(const node& from, const key& k, std::vector<ref<R>>& to)
 {
     if (!is(from, k, node_kind::list)) return false;
     for (const auto& item : from.children) {
@@ -307,8 +311,9 @@ std::optional<estimate> binder::read_estimate(const node& from, const key& k, st
         return std::nullopt;
     }
     if (read->currency() == *money_) return *read;
-    problems_.add_error(from.where, code::wrong_currency,
-                        {excerpt(from.text), std::string{read->currency().code()}, std::string{money_->code()}});
+    problems_.add_error(
+        from.where, code::wrong_currency,
+        {excerpt(from.text), std::string{read->currency().code()}, std::string{money_->code()}});
     return std::nullopt;
 }
 
@@ -325,7 +330,8 @@ bool binder::read_special(allocation& a, const node& from, const key& k)
         a.amount = exactly(*amount);
         return true;
     }
-    const auto language = a.head.sources.empty() ? std::string_view{} : std::string_view{out_[a.head.sources[0]].language};
+    const auto language =
+        a.head.sources.empty() ? std::string_view{} : std::string_view{out_[a.head.sources[0]].language};
     const auto amount = read_estimate(from, k, language);
     if (amount) a.amount = *amount;
     return amount.has_value();
@@ -350,7 +356,8 @@ bool binder::finish(contract& c, const node&)
 
 bool binder::finish(modification& m, const node& from)
 {
-    if (!m.effective && !child_of(from, "effective") && !excused(from, "effective")) m.effective = m.signed_on;
+    if (!m.effective && !child_of(from, "effective") && !excused(from, "effective"))
+        m.effective = m.signed_on;
     return true;
 }
 
@@ -373,7 +380,9 @@ bool binder::finish(claim& c, const node& from)
 void binder::close_up()
 {
     const renumbering numbers{taken_};
-    const auto taken = [this](record_kind kind) -> const std::vector<bool>& { return taken_[static_cast<std::size_t>(kind)]; };
+    const auto taken = [this](record_kind kind) -> const std::vector<bool>& {
+        return taken_[static_cast<std::size_t>(kind)];
+    };
     close_up_table(out_.sources, taken(record_kind::source), numbers);
     close_up_table(out_.parties, taken(record_kind::party), numbers);
     close_up_table(out_.campaigns, taken(record_kind::campaign), numbers);
@@ -381,9 +390,11 @@ void binder::close_up()
     close_up_table(allocations_, taken(record_kind::allocation), numbers);
     close_up_table(out_.events, taken(record_kind::event), numbers);
     close_up_table(out_.claims, taken(record_kind::claim), numbers);
-    for (auto& a : allocations_) out_.allocations.push_back(std::move(a));
+    for (auto& a : allocations_)
+        out_.allocations.push_back(std::move(a));
     for (const auto& [name, known] : known_)
-        if (const auto index = numbers(known.kind, known.index)) out_.by_id.emplace_hint(out_.by_id.end(), name, any_ref{known.kind, *index});
+        if (const auto index = numbers(known.kind, known.index))
+            out_.by_id.emplace_hint(out_.by_id.end(), name, any_ref{known.kind, *index});
 }
 
 } // namespace detail

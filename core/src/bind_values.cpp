@@ -11,23 +11,35 @@ namespace {
 [[nodiscard]] std::string_view wants(const key& k)
 {
     switch (k.type) {
-    case value_type::number: return "a whole number";
-    case value_type::flag: return "true or false";
-    case value_type::day: return "a day";
-    case value_type::vague_day: return "a day, a month, a year, or { from, to }";
-    case value_type::period: return "{ start, end }";
-    case value_type::texts: return "a list of texts";
-    case value_type::references: return "a list of ids";
-    case value_type::table: return "a table";
-    case value_type::tables: return "a list of tables";
-    case value_type::reasons: return "a table of keys and reasons";
+    case value_type::number:
+        return "a whole number";
+    case value_type::flag:
+        return "true or false";
+    case value_type::day:
+        return "a day";
+    case value_type::vague_day:
+        return "a day, a month, a year, or { from, to }";
+    case value_type::period:
+        return "{ start, end }";
+    case value_type::texts:
+        return "a list of texts";
+    case value_type::references:
+        return "a list of ids";
+    case value_type::table:
+        return "a table";
+    case value_type::tables:
+        return "a list of tables";
+    case value_type::reasons:
+        return "a table of keys and reasons";
     case value_type::reference:
-    case value_type::id: return "an id in quotes";
+    case value_type::id:
+        return "an id in quotes";
     case value_type::text:
     case value_type::word:
     case value_type::currency:
     case value_type::money:
-    case value_type::estimate: break;
+    case value_type::estimate:
+        break;
     }
     return "a text in quotes";
 }
@@ -35,14 +47,22 @@ namespace {
 [[nodiscard]] std::string_view called(node_kind kind)
 {
     switch (kind) {
-    case node_kind::table: return "a table";
-    case node_kind::list: return "a list";
-    case node_kind::text: return "a text";
-    case node_kind::date: return "a date";
-    case node_kind::number: return "a number";
-    case node_kind::flag: return "true or false";
-    case node_kind::null: return "null";
-    case node_kind::broken: break;
+    case node_kind::table:
+        return "a table";
+    case node_kind::list:
+        return "a list";
+    case node_kind::text:
+        return "a text";
+    case node_kind::date:
+        return "a date";
+    case node_kind::number:
+        return "a number";
+    case node_kind::flag:
+        return "true or false";
+    case node_kind::null:
+        return "null";
+    case node_kind::broken:
+        break;
     }
     return "nothing";
 }
@@ -64,7 +84,8 @@ void binder::add_inside(problem p, const node& from)
 {
     const auto raw = out_.texts[0].text_of(from.where);
     const auto shift = raw == from.text ? 0U : 1U;
-    const bool verbatim = shift == 0 || (raw.size() == from.text.size() + 2 && raw.substr(1, from.text.size()) == from.text);
+    const bool verbatim =
+        shift == 0 || (raw.size() == from.text.size() + 2 && raw.substr(1, from.text.size()) == from.text);
     const span inner{from.where.source, from.where.begin + shift, from.where.end - shift};
     const bool pointed = verbatim && p.where.end > p.where.begin;
     p.where = pointed ? rebase(p.where, inner) : from.where;
@@ -143,7 +164,8 @@ bool binder::read(const node& from, const key& k, std::optional<money>& to)
 
 bool binder::read(const node& from, const key& k, std::optional<day>& to)
 {
-    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text)) return false;
+    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text))
+        return false;
     auto read = parse_day(from.text);
     if (read) {
         to = *read;
@@ -159,7 +181,8 @@ bool binder::read(const node& from, const key& k, std::optional<day>& to)
 bool binder::read(const node& from, const key& k, std::optional<given_day>& to)
 {
     if (from.kind == node_kind::table) return read_range(from, k, to);
-    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text)) return false;
+    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text))
+        return false;
     auto read = parse_vague_day(from.text);
     if (!read) {
         add_bad_date(read.error(), from);
@@ -173,10 +196,11 @@ bool binder::read(const node& from, const key& k, std::optional<given_day>& to)
     return true;
 }
 
-void binder::read_reason(const node& from, std::string name, std::vector<unknown_field>& to)
+void binder::read_reason(const node& from, const std::string& name, std::vector<unknown_field>& to)
 {
     if (from.kind == node_kind::table) {
-        for (const auto& child : from.children) read_reason(child, name + '.' + child.key, to);
+        for (const auto& child : from.children)
+            read_reason(child, name + '.' + child.key, to);
         return;
     }
     constexpr key reason{.name = "unknown", .type = value_type::word, .of = "unknown"};
@@ -190,7 +214,8 @@ void binder::read_reason(const node& from, std::string name, std::vector<unknown
 bool binder::read(const node& from, const key& k, std::vector<unknown_field>& to)
 {
     if (!is(from, k, node_kind::table)) return false;
-    for (const auto& child : from.children) read_reason(child, child.key, to);
+    for (const auto& child : from.children)
+        read_reason(child, child.key, to);
     return true;
 }
 
@@ -215,8 +240,9 @@ bool binder::check_order(std::string_view what, std::string_view whose, std::opt
                          std::optional<given_day>& end)
 {
     if (!start || !end || end->when.latest() >= start->when.earliest()) return true;
-    problems_.add_error(end->where, code::end_before_start,
-                        {std::string{what}, std::string{whose}, to_string(end->when), to_string(start->when)});
+    problems_.add_error(
+        end->where, code::end_before_start,
+        {std::string{what}, std::string{whose}, to_string(end->when), to_string(start->when)});
     start.reset();
     end.reset();
     return false;

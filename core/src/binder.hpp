@@ -3,9 +3,9 @@
 /// @file binder.hpp
 /// Makes records of a tree, by the key table.
 ///
-/// First every id is collected, so that a reference may stand before what it refers to; then each entry is filled in
-/// and its references looked up. Records that are not taken keep their number until all is read; then the others close
-/// up. So a reference to one of them is known to be no slip, and is not reported.
+/// First every id is collected, so that a reference may stand before what it refers to; then each entry is
+/// filled in and its references looked up. Records that are not taken keep their number until all is read;
+/// then the others close up. So a reference to one of them is known to be no slip, and is not reported.
 
 #include "fields.hpp"
 #include "mediabuy/io/node.hpp"
@@ -60,38 +60,34 @@ private:
     // Tables (bind_records.cpp).
     void bind_head();
     void bind_entries(bool sources);
-    template <class R>
-    void bind_entry(const entry& e, std::vector<R>& into);
-    template <class R>
-    [[nodiscard]] bool fill(R& record, const node& from);
+    template <class R> void bind_entry(const entry& e, std::vector<R>& into);
+    template <class R> [[nodiscard]] bool fill(R& record, const node& from);
     template <class R, class F>
     [[nodiscard]] bool read_field(R& record, const F& f, const node& from, const key& k);
     /// What holds between keys; false where the record cannot be taken.
-    template <class T>
-    [[nodiscard]] bool finish(T&, const node&)
-    {
-        return true;
-    }
+    template <class T> [[nodiscard]] bool finish(T&, const node&) { return true; }
     [[nodiscard]] bool finish(contract& c, const node& from);
     [[nodiscard]] bool finish(modification& m, const node& from);
     [[nodiscard]] bool finish(claim& c, const node& from);
-    template <class R>
-    [[nodiscard]] bool read_special(R&, const node&, const key&)
+    template <class R> [[nodiscard]] bool read_special(R&, const node&, const key&)
     {
         return true; // an id, or a currency: both were read before
     }
     [[nodiscard]] bool read_special(allocation& a, const node& from, const key& k);
     [[nodiscard]] bool read_special(claim& c, const node& from, const key& k);
-    [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k, std::string_view language);
+    [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k,
+                                                        std::string_view language);
     void close_up();
 
-    /// Remembers the problem at a key that the record cannot do without: one added since `mark`, or one of syntax.
+    /// Remembers the problem at a key that the record cannot do without: one added since `mark`, or one of
+    /// syntax.
     void blame(std::size_t mark, const node* value);
     /// Says with that problem, or else by itself, that the record at `where` is left out.
     void add_left_out(span where, const std::string& kind);
 
     // Layout of a table (bind_layout.cpp).
-    void check_reasons(const node& from, const slots& given, std::string_view table, std::span<const key> keys);
+    void check_reasons(const node& from, const slots& given, std::string_view table,
+                       std::span<const key> keys);
     [[nodiscard]] slots lay_out(const node& from, std::string_view table, std::span<const key> keys);
     void refuse_key(const node& child, std::string_view table, std::span<const key> keys);
     void add_missing(const node& from, std::string_view table, const key& k);
@@ -110,24 +106,22 @@ private:
     [[nodiscard]] bool read(const node& from, const key& k, std::vector<std::string>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::vector<unknown_field>& to);
     template <class W>
-        requires std::is_enum_v<W>
+    requires std::is_enum_v<W>
     [[nodiscard]] bool read(const node& from, const key& k, W& to);
     template <class W>
-        requires std::is_enum_v<W>
+    requires std::is_enum_v<W>
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<W>& to);
-    template <class R>
-    [[nodiscard]] bool read(const node& from, const key& k, ref<R>& to);
-    template <class R>
-    [[nodiscard]] bool read(const node& from, const key& k, std::vector<ref<R>>& to);
+    template <class R> [[nodiscard]] bool read(const node& from, const key& k, ref<R>& to);
+    template <class R> [[nodiscard]] bool read(const node& from, const key& k, std::vector<ref<R>>& to);
     [[nodiscard]] bool read(const node& from, const key& k, book_scope& to);
     [[nodiscard]] bool read(const node& from, const key& k, printed_totals& to);
     [[nodiscard]] bool read(const node& from, const key& k, given_period& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::vector<modification>& to);
     [[nodiscard]] bool read_range(const node& from, const key& k, std::optional<given_day>& to);
-    void read_reason(const node& from, std::string name, std::vector<unknown_field>& to);
+    void read_reason(const node& from, const std::string& name, std::vector<unknown_field>& to);
     [[nodiscard]] bool amount_text(const node& from, const key& k);
-    [[nodiscard]] bool check_order(std::string_view what, std::string_view whose, std::optional<given_day>& start,
-                                   std::optional<given_day>& end);
+    [[nodiscard]] bool check_order(std::string_view what, std::string_view whose,
+                                   std::optional<given_day>& start, std::optional<given_day>& end);
     [[nodiscard]] bool is(const node& from, const key& k, node_kind kind);
     void add_bad_word(const node& from, const key& k);
     void add_bad_date(const problem& p, const node& from);
@@ -143,14 +137,15 @@ private:
     std::map<name_id, known_id> known_;
     std::set<std::string, std::less<>> lost_; ///< ids of entries that are not taken and have no number
     std::array<std::uint32_t, record_kinds> counts_{};
-    int searches_left_ = 50; ///< for a nearest id, each a pass over all ids: with many slips time stays linear
+    int searches_left_ =
+        50; ///< for a nearest id, each a pass over all ids: with many slips time stays linear
 
     // Of the entry being read.
     const node* entry_ = nullptr;
     std::optional<std::size_t> culprit_; ///< the problem for which it is left out
-    std::string owner_;              ///< its id
-    std::optional<currency> money_;  ///< of its amounts
-    bool money_refused_ = false;     ///< its currency is already reported
+    std::string owner_;                  ///< its id
+    std::optional<currency> money_;      ///< of its amounts
+    bool money_refused_ = false;         ///< its currency is already reported
 };
 
 } // namespace detail

@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t most_json_levels = 64;
 
-/// Walks over the tokens of a JSON text beside the parser, which reports no places of its own. The parser has checked
-/// each token before it is asked for here.
+/// Walks over the tokens of a JSON text beside the parser, which reports no places of its own. The parser has
+/// checked each token before it is asked for here.
 class token_places {
 public:
     token_places(std::string_view text, source_id source) : text_{text}, source_{source}
@@ -88,22 +88,26 @@ public:
 
     bool parse_error(std::size_t position, const std::string& /*last_token*/, const json::exception& error)
     {
-        // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while parsing value - …"
+        // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error while parsing value
+        // - …"
         std::string words = error.what();
         if (const auto colon = words.find(": "); colon != std::string::npos) words.erase(0, colon + 2);
         const auto quoted = words.find("; last read: ");
         const auto expected = words.rfind("; expected ");
         if (quoted != std::string::npos) // the place says what was read
-            words.erase(quoted, expected != std::string::npos && expected > quoted ? expected - quoted : std::string::npos);
+            words.erase(quoted, expected != std::string::npos && expected > quoted ? expected - quoted
+                                                                                   : std::string::npos);
         const auto at = static_cast<std::uint32_t>(std::min(position == 0 ? 0 : position - 1, text_.size()));
-        problems_.add_syntax(error_at({source_, at, at + 1}, code::json_syntax, {shortened(std::move(words))}));
+        problems_.add_syntax(
+            error_at({source_, at, at + 1}, code::json_syntax, {shortened(std::move(words))}));
         return false;
     }
 
     /// What was read; entries that the end of the text, or an error, cut off are left out.
     [[nodiscard]] node take(bool whole)
     {
-        while (!whole && open_.size() > 1) abandon();
+        while (!whole && open_.size() > 1)
+            abandon();
         return open_.empty() ? std::move(done_) : std::move(open_.front());
     }
 
@@ -176,7 +180,8 @@ private:
             open_.back().children.push_back(std::move(n));
             return;
         }
-        if (open_.size() == 2) problems_.add_lost({source_, n.where.begin, n.where.begin + 1}, excerpt(open_.back().key));
+        if (open_.size() == 2)
+            problems_.add_lost({source_, n.where.begin, n.where.begin + 1}, excerpt(open_.back().key));
         if (const auto* id = child_of(n, "id"); id && open_.size() == 2) lost_ids.push_back(id->text);
     }
 
@@ -207,7 +212,8 @@ source_tree read_json(std::string_view text, source_id source, problem_list& pro
     if (root.kind == node_kind::table)
         take_entries(std::move(root), tree);
     else if (whole)
-        problems.add_syntax(error_at({source, root.where.begin, root.where.begin + 1}, code::json_syntax, {"a book is an object"}));
+        problems.add_syntax(error_at({source, root.where.begin, root.where.begin + 1}, code::json_syntax,
+                                     {"a book is an object"}));
     return tree;
 }
 

@@ -15,7 +15,8 @@ constexpr std::array all_tables{
     table{"party", "Who buys, who is under contract, who runs the advertisements", party_keys},
     table{"campaign", "What the advertisements are for", campaign_keys},
     table{"contract", "A federal award", contract_keys},
-    table{"allocation", "An amount of one layer, given to one platform: what reports add up", allocation_keys},
+    table{"allocation", "An amount of one layer, given to one platform: what reports add up",
+          allocation_keys},
     table{"event", "Something that happened to a campaign, a contract or an allocation", event_keys},
     table{"claim", "What one source says about a thing; never added to anything", claim_keys},
     table{"scope", "What the totals of the book are of", scope_keys},
@@ -26,15 +27,20 @@ constexpr std::array all_tables{
 };
 
 // Sorted, for the search below.
-constexpr std::array<std::string_view, 10> later_tables{"contract.line",  "contract.option", "credit",  "delivery", "document",
-                                                        "fund",           "import",          "invoice", "order",    "payment"};
-constexpr std::array<std::string_view, 11> later_keys{
-    "allocation.commission",          "allocation.order",
-    "allocation.rate",                "allocation.units",
-    "contract.ceiling_includes_extension", "contract.clauses",
-    "contract.modification.exercises", "contract.modification.funds",
-    "contract.modification.lines",    "contract.modification.settlement",
-    "contract.severable"};
+constexpr std::array<std::string_view, 10> later_tables{
+    "contract.line", "contract.option", "credit",  "delivery", "document",
+    "fund",          "import",          "invoice", "order",    "payment"};
+constexpr std::array<std::string_view, 11> later_keys{"allocation.commission",
+                                                      "allocation.order",
+                                                      "allocation.rate",
+                                                      "allocation.units",
+                                                      "contract.ceiling_includes_extension",
+                                                      "contract.clauses",
+                                                      "contract.modification.exercises",
+                                                      "contract.modification.funds",
+                                                      "contract.modification.lines",
+                                                      "contract.modification.settlement",
+                                                      "contract.severable"};
 
 static_assert(std::is_sorted(later_tables.begin(), later_tables.end()));
 static_assert(std::is_sorted(later_keys.begin(), later_keys.end()));
@@ -45,7 +51,8 @@ std::span<const table> tables() noexcept { return all_tables; }
 
 const table* table_named(std::string_view name) noexcept
 {
-    const auto at = std::find_if(all_tables.begin(), all_tables.end(), [name](const table& t) { return t.name == name; });
+    const auto at =
+        std::find_if(all_tables.begin(), all_tables.end(), [name](const table& t) { return t.name == name; });
     return at == all_tables.end() ? nullptr : &*at;
 }
 

@@ -25,8 +25,10 @@ template <class List>
     };
     const auto limit = likely_slip(text.size());
     std::vector<ranked> order;
-    for (const std::string_view word : list) order.push_back({edit_distance(text, word, limit), word});
-    std::stable_sort(order.begin(), order.end(), [](const ranked& a, const ranked& b) { return a.distance < b.distance; });
+    for (const std::string_view word : list)
+        order.push_back({edit_distance(text, word, limit), word});
+    std::stable_sort(order.begin(), order.end(),
+                     [](const ranked& a, const ranked& b) { return a.distance < b.distance; });
     std::string out;
     for (const auto& r : order) {
         if (!out.empty()) out += ", ";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file place_map.hpp
-/// From the lines and columns of another parser to bytes, in the same time wherever the place lies in its line.
+/// From the lines and columns of another parser to bytes, in the same time wherever the place lies in its
+/// line.
 
 #include "mediabuy/text/point_index.hpp"
 #include "mediabuy/text/span.hpp"

@@ -47,7 +47,11 @@ public:
     /// A record that is not taken, beside the problem that says why.
     void add_left_out(span where, std::string kind)
     {
-        add({.level = severity::note, .code = code::left_out, .where = where, .arguments = {std::move(kind)}, .related = {}});
+        add({.level = severity::note,
+             .code = code::left_out,
+             .where = where,
+             .arguments = {std::move(kind)},
+             .related = {}});
     }
 
     /// An entry that is no TOML or JSON, beside the problem that says why; as long as those are listed.

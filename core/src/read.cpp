@@ -25,8 +25,8 @@ constexpr std::size_t most_bytes = std::size_t{1} << 31;
     return first != std::string_view::npos && text[first] == '{';
 }
 
-/// The text with a question mark for each byte that is no UTF-8, so that every other place stays what it is; nothing
-/// where all of it is UTF-8.
+/// The text with a question mark for each byte that is no UTF-8, so that every other place stays what it is;
+/// nothing where all of it is UTF-8.
 [[nodiscard]] std::optional<std::string> mended_utf8(std::string_view text, detail::problem_list& problems)
 {
     auto at = first_ill_formed(text);
@@ -52,7 +52,8 @@ read_result read_book(std::string text, std::string name)
     out.records.sha256 = sha256(text);
     if (text.size() > most_bytes) {
         text.clear();
-        problems.add_error({first_text, 0, 0}, code::over_limit, {"bytes in a text", std::to_string(most_bytes)});
+        problems.add_error({first_text, 0, 0}, code::over_limit,
+                           {"bytes in a text", std::to_string(most_bytes)});
     }
     const bool json = is_json(text, name);
     out.records.texts.emplace_back(std::move(name), std::move(text));

@@ -52,7 +52,8 @@ void take_in(words& state, std::string_view block)
         h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
     }
     const words change{a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < state.size(); ++i) state[i] += change[i];
+    for (std::size_t i = 0; i < state.size(); ++i)
+        state[i] += change[i];
 }
 
 /// What follows the last whole block: the rest, a one bit, zeros, and the length in bits.
@@ -60,9 +61,11 @@ void take_in(words& state, std::string_view block)
 {
     std::string ending{bytes.substr(bytes.size() / block_bytes * block_bytes)};
     ending += '\x80';
-    while (ending.size() % block_bytes != block_bytes - 8) ending += '\0';
+    while (ending.size() % block_bytes != block_bytes - 8)
+        ending += '\0';
     const auto bits = std::uint64_t{bytes.size()} * 8;
-    for (int shift = 56; shift >= 0; shift -= 8) ending += static_cast<char>((bits >> shift) & 0xFFU);
+    for (int shift = 56; shift >= 0; shift -= 8)
+        ending += static_cast<char>((bits >> shift) & 0xFFU);
     return ending;
 }
 
@@ -70,7 +73,8 @@ void take_in(words& state, std::string_view block)
 
 std::string sha256(std::string_view bytes)
 {
-    words state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    words state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     for (std::size_t at = 0; at + block_bytes <= bytes.size(); at += block_bytes)
         take_in(state, bytes.substr(at, block_bytes));
     const auto ending = ending_of(bytes);
@@ -78,7 +82,8 @@ std::string sha256(std::string_view bytes)
         take_in(state, std::string_view{ending}.substr(at, block_bytes));
     std::string out;
     for (const auto word : state)
-        for (int shift = 28; shift >= 0; shift -= 4) out += "0123456789abcdef"[(word >> shift) & 0xFU];
+        for (int shift = 28; shift >= 0; shift -= 4)
+            out += "0123456789abcdef"[(word >> shift) & 0xFU];
     return out;
 }
 

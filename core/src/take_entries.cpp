@@ -11,8 +11,8 @@ namespace detail {
 void take_entries(node&& root, source_tree& tree)
 {
     for (auto& child : root.children) {
-        const bool all_tables =
-            std::all_of(child.children.begin(), child.children.end(), [](const node& n) { return n.kind == node_kind::table; });
+        const bool all_tables = std::all_of(child.children.begin(), child.children.end(),
+                                            [](const node& n) { return n.kind == node_kind::table; });
         if (child.kind != node_kind::list || child.children.empty() || !all_tables) {
             tree.head.children.push_back(std::move(child));
             continue;

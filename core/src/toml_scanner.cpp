@@ -54,7 +54,8 @@ bool toml_scanner::next(toml_piece& piece)
 void toml_scanner::scan_header(toml_piece& piece)
 {
     const auto key = scan_key(header_key(at_));
-    const toml_statement header{.begin = at_, .end = line_end(key.end), .key_end = key.end, .value = 0, .header = true};
+    const toml_statement header{
+        .begin = at_, .end = line_end(key.end), .key_end = key.end, .value = 0, .header = true};
     piece.statements.push_back(header);
     header_parts_ = key.parts;
     const std::string_view close = header_key(at_) - at_ == 2 ? "]]" : "]";
@@ -67,8 +68,9 @@ void toml_scanner::scan_header(toml_piece& piece)
     else if (!key.plain)
         add_toml_syntax(header_key(at_), key.end, key_letters);
     else if (!closed)
-        problems_.add_syntax(error_at({source_, header.begin, header.begin + static_cast<std::uint32_t>(close.size())},
-                                      code::missing_bracket, {std::string{close}}));
+        problems_.add_syntax(
+            error_at({source_, header.begin, header.begin + static_cast<std::uint32_t>(close.size())},
+                     code::missing_bracket, {std::string{close}}));
     else if (!alone)
         add_toml_syntax(behind, header.end, only_comments);
     if (section_dead_) piece.blank(header);
@@ -94,7 +96,8 @@ void toml_scanner::scan_pair(toml_piece& piece)
         pair.end = line_end(key.end);
     }
     piece.statements.push_back(pair);
-    if (key.parts > most_key_parts) add_over_limit({source_, pair.begin, key.end}, "parts in a key", most_key_parts);
+    if (key.parts > most_key_parts)
+        add_over_limit({source_, pair.begin, key.end}, "parts in a key", most_key_parts);
     if (key.parts > most_key_parts || section_dead_ || !key.plain || !has_value) piece.blank(pair);
     at_ = pair.end;
 }
@@ -110,18 +113,22 @@ toml_scanner::key_shape toml_scanner::scan_key(std::uint32_t at) const
         if (quoted) {
             ++at;
             while (at < text_.size() && text_[at] != quote && text_[at] != '\n')
-                at += quote == '"' && text_[at] == '\\' && at + 1 < text_.size() && text_[at + 1] != '\n' ? 2U : 1U;
+                at += quote == '"' && text_[at] == '\\' && at + 1 < text_.size() && text_[at + 1] != '\n'
+                          ? 2U
+                          : 1U;
             const bool closed = at < text_.size() && text_[at] == quote;
             if (closed) ++at;
             shape.plain = shape.plain && closed;
         } else {
-            while (at < text_.size() && std::string_view{" \t\r\n.=[]{}#,\"'"}.find(text_[at]) == std::string_view::npos)
+            while (at < text_.size() &&
+                   std::string_view{" \t\r\n.=[]{}#,\"'"}.find(text_[at]) == std::string_view::npos)
                 shape.plain = is_key_letter(text_[at++]) && shape.plain;
             shape.plain = shape.plain && at > begin;
         }
         ++shape.parts;
         if (shape.parts == 1)
-            shape.first = quoted && at - begin >= 2 ? text_.substr(begin + 1, at - begin - 2) : text_.substr(begin, at - begin);
+            shape.first = quoted && at - begin >= 2 ? text_.substr(begin + 1, at - begin - 2)
+                                                    : text_.substr(begin, at - begin);
         shape.end = at;
         const auto dot = skip_spaces(at);
         if (dot >= text_.size() || text_[dot] != '.') return shape;
@@ -159,7 +166,8 @@ std::uint32_t toml_scanner::line_end(std::uint32_t at) const
 
 std::uint32_t toml_scanner::skip_spaces(std::uint32_t at) const
 {
-    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t'))
+        ++at;
     return at;
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file toml_scanner.hpp
-/// Cuts TOML into entries and statements before a parser sees it, and finds what is easier said from a distance.
+/// Cuts TOML into entries and statements before a parser sees it, and finds what is easier said from a
+/// distance.
 ///
-/// It knows strings, comments, brackets and keys, and nothing else of TOML. What it finds broken it marks as a patch:
-/// the parser then gets the same text with that statement blanked, or with its value replaced by one of equal length,
-/// so that one mistake hides no other and every offset stays what it is in the file.
+/// It knows strings, comments, brackets and keys, and nothing else of TOML. What it finds broken it marks as
+/// a patch: the parser then gets the same text with that statement blanked, or with its value replaced by one
+/// of equal length, so that one mistake hides no other and every offset stays what it is in the file.
 ///
-/// toml++ 3.3 must not see letters beyond ASCII outside of texts and comments, nor a header without a name: on some it
-/// runs into undefined behaviour.
+/// toml++ 3.3 must not see letters beyond ASCII outside of texts and comments, nor a header without a name:
+/// on some it runs into undefined behaviour.
 
 #include "problem_list.hpp"
 
@@ -22,8 +23,9 @@ inline namespace v1 {
 namespace detail {
 
 inline constexpr std::size_t most_key_parts = 32;
-inline constexpr std::size_t most_brackets = 31; ///< of values in values: with what stands in them 32, which the parser reads by recursion
-inline constexpr std::size_t most_levels = 64;   ///< parts of headers and keys, and brackets, together
+inline constexpr std::size_t most_brackets =
+    31; ///< of values in values: with what stands in them 32, which the parser reads by recursion
+inline constexpr std::size_t most_levels = 64; ///< parts of headers and keys, and brackets, together
 
 /// A header, or a key with its value. Units: bytes of the whole text.
 struct toml_statement {
@@ -51,7 +53,10 @@ struct toml_piece {
     std::vector<toml_patch> patches;
 
     void blank(const toml_statement& s) { patches.push_back({s.begin, s.end, false}); }
-    void break_value(std::uint32_t begin_at, std::uint32_t end_at) { patches.push_back({begin_at, end_at, true}); }
+    void break_value(std::uint32_t begin_at, std::uint32_t end_at)
+    {
+        patches.push_back({begin_at, end_at, true});
+    }
 };
 
 class toml_scanner {

@@ -14,8 +14,8 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-/// The entry as the parser is to see it: blanks where statements were taken out, a value of the same length where a
-/// broken one stood. Lines stay lines.
+/// The entry as the parser is to see it: blanks where statements were taken out, a value of the same length
+/// where a broken one stood. Lines stay lines.
 [[nodiscard]] std::string patched(std::string_view text, const toml_piece& piece)
 {
     std::string out{text.substr(piece.begin, piece.end - piece.begin)};
@@ -23,7 +23,8 @@ namespace {
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(patch.begin - piece.begin);
         const auto end = out.begin() + static_cast<std::ptrdiff_t>(patch.end - piece.begin);
         auto first_line_end = std::find(begin, end, '\n');
-        std::replace_if(first_line_end, end, [](char c) { return c != '\n'; }, ' ');
+        std::replace_if(
+            first_line_end, end, [](char c) { return c != '\n'; }, ' ');
         if (first_line_end != begin && *std::prev(first_line_end) == '\r') --first_line_end;
         std::fill(begin, first_line_end, patch.broken_value ? 'x' : ' ');
         if (!patch.broken_value || begin == first_line_end) continue;
@@ -42,7 +43,8 @@ struct parser_error {
 class toml_reader {
 public:
     toml_reader(std::string_view text, source_id source, problem_list& problems)
-        : text_{text}, source_{source}, problems_{problems}, reparse_budget_{text.size() * 4 + (std::size_t{1} << 16)}
+        : text_{text}, source_{source}, problems_{problems}, reparse_budget_{text.size() * 4 +
+                                                                             (std::size_t{1} << 16)}
     {
     }
 
@@ -51,7 +53,8 @@ public:
         tree_.head.where = {source_, 0, 0};
         toml_scanner scanner{text_, source_, problems_};
         toml_piece piece;
-        while (scanner.next(piece)) read_piece(piece);
+        while (scanner.next(piece))
+            read_piece(piece);
         return std::move(tree_);
     }
 
@@ -65,12 +68,16 @@ private:
     [[nodiscard]] node converted(const toml::node& from);
     void convert_table(const toml::table& from, node& to);
     [[nodiscard]] span span_of(const toml::source_region& region) const;
-    [[nodiscard]] std::string_view raw_key(const toml_statement& s) const { return text_.substr(s.begin, s.key_end - s.begin); }
+    [[nodiscard]] std::string_view raw_key(const toml_statement& s) const
+    {
+        return text_.substr(s.begin, s.key_end - s.begin);
+    }
 
     std::string_view text_;
     source_id source_;
     problem_list& problems_;
-    std::size_t reparse_budget_; ///< bytes that may be parsed again after a mistake, so that time stays linear
+    std::size_t
+        reparse_budget_; ///< bytes that may be parsed again after a mistake, so that time stays linear
     source_tree tree_;
     const place_map* places_ = nullptr;
     std::uint32_t begin_ = 0; ///< of the piece being converted
@@ -81,19 +88,22 @@ void toml_reader::read_piece(toml_piece& piece)
 {
     if (piece.statements.empty()) return;
     const auto& first = piece.statements.front();
-    const bool headless = first.header && !piece.patches.empty() && piece.patches.front().begin == first.begin;
+    const bool headless =
+        first.header && !piece.patches.empty() && piece.patches.front().begin == first.begin;
     if (headless) return lose(piece);
     for (;;) {
         const bool whole = piece.patches.empty();
         const auto copy = whole ? std::string{} : patched(text_, piece);
-        const auto entry = whole ? text_.substr(piece.begin, piece.end - piece.begin) : std::string_view{copy};
+        const auto entry =
+            whole ? text_.substr(piece.begin, piece.end - piece.begin) : std::string_view{copy};
         const auto parsed = toml::parse(entry);
         const place_map places{entry};
         places_ = &places;
         begin_ = piece.begin;
         if (parsed) return take(parsed.table(), piece);
         const auto where = parsed.error().source().begin;
-        if (!mend(piece, {std::string{parsed.error().description()}, begin_ + places.offset_of({where.line, where.column})}))
+        if (!mend(piece, {std::string{parsed.error().description()},
+                          begin_ + places.offset_of({where.line, where.column})}))
             return lose(piece);
     }
 }
@@ -115,8 +125,9 @@ void toml_reader::take(const toml::table& parsed, const toml_piece& piece)
 /// Takes the statement that the parser stopped at out of the piece; false where that cannot help.
 bool toml_reader::mend(toml_piece& piece, parser_error error)
 {
-    const auto after = std::upper_bound(piece.statements.begin(), piece.statements.end(), error.at,
-                                        [](std::uint32_t at, const toml_statement& s) { return at < s.begin; });
+    const auto after =
+        std::upper_bound(piece.statements.begin(), piece.statements.end(), error.at,
+                         [](std::uint32_t at, const toml_statement& s) { return at < s.begin; });
     const auto index = static_cast<std::size_t>(after - piece.statements.begin());
     const auto& stopped = piece.statements[index == 0 ? 0 : index - 1];
     const auto patched_before = [&](bool value) {
@@ -134,12 +145,14 @@ bool toml_reader::mend(toml_piece& piece, parser_error error)
         add_duplicate(piece, stopped);
     } else {
         const auto at = std::clamp(error.at, stopped.begin, std::max(stopped.begin, stopped.end - 1));
-        problems_.add_syntax(error_at({source_, at, at + 1}, code::toml_syntax, {shortened(std::move(error.words))}));
+        problems_.add_syntax(
+            error_at({source_, at, at + 1}, code::toml_syntax, {shortened(std::move(error.words))}));
     }
     if (stopped.header) {
         if (index <= 1 && piece.headed) return false;
         kill_section(piece, index - 1);
-    } else if (!again && stopped.value != 0 && error.at >= stopped.value && stopped.end > stopped.value && !patched_before(true)) {
+    } else if (!again && stopped.value != 0 && error.at >= stopped.value && stopped.end > stopped.value &&
+               !patched_before(true)) {
         piece.break_value(stopped.value, stopped.end);
     } else {
         piece.blank(stopped);
@@ -179,7 +192,9 @@ void toml_reader::lose(const toml_piece& piece)
         break;
     }
     const auto& first = piece.statements.front();
-    problems_.add_lost({source_, first.begin, first.end}, !piece.headed ? "head" : piece.table.empty() ? "entry" : excerpt(piece.table));
+    problems_.add_lost({source_, first.begin, first.end}, !piece.headed         ? "head"
+                                                          : piece.table.empty() ? "entry"
+                                                                                : excerpt(piece.table));
 }
 
 node toml_reader::converted(const toml::node& from)
@@ -193,13 +208,16 @@ node toml_reader::converted(const toml::node& from)
         convert_table(*table, to);
     } else if (const auto* list = from.as_array()) {
         to.kind = node_kind::list;
-        for (const auto& item : *list) to.children.push_back(converted(item));
+        for (const auto& item : *list)
+            to.children.push_back(converted(item));
         if (!to.children.empty()) to.where.end = std::max(to.where.end, to.children.back().where.end);
     } else if (const auto* text = from.as_string()) {
         to.kind = node_kind::text;
         to.text = text->get();
     } else {
-        to.kind = from.is_boolean() ? node_kind::flag : from.is_number() ? node_kind::number : node_kind::date;
+        to.kind = from.is_boolean()  ? node_kind::flag
+                  : from.is_number() ? node_kind::number
+                                     : node_kind::date;
         to.text = raw;
     }
     return to;
@@ -222,7 +240,9 @@ void toml_reader::convert_table(const toml::table& from, node& to)
 
 span toml_reader::span_of(const toml::source_region& region) const
 {
-    const auto at = [this](const toml::source_position& p) { return begin_ + places_->offset_of({p.line, p.column}); };
+    const auto at = [this](const toml::source_position& p) {
+        return begin_ + places_->offset_of({p.line, p.column});
+    };
     const auto begin = at(region.begin);
     return {source_, begin, std::max(begin, at(region.end))};
 }

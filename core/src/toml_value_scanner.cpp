@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint32_t triple = 3;
 
-/// Unclosed values that may run to the end of the text before the rest of it is given up: each costs a pass over it.
+/// Unclosed values that may run to the end of the text before the rest of it is given up: each costs a pass
+/// over it.
 constexpr int most_rescans = 16;
 
 [[nodiscard]] bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -47,7 +48,8 @@ std::uint32_t toml_value_scanner::scan(const toml_statement& pair)
     at_ = value_ = pair.value;
     const auto patches_before = static_cast<std::ptrdiff_t>(piece_.patches.size());
     std::optional<std::uint32_t> end;
-    while (!end) end = step();
+    while (!end)
+        end = step();
     // A value that ran too far is cut back, and what was found behind the cut is found again.
     piece_.patches.erase(std::remove_if(piece_.patches.begin() + patches_before, piece_.patches.end(),
                                         [end](const toml_patch& p) { return p.end > *end; }),
@@ -120,7 +122,8 @@ std::optional<std::uint32_t> toml_value_scanner::step_quote()
     broken_ = true;
     if (many_lines) return unclosed_to_the_end();
     at_ = scanner_.line_end(at_);
-    while (!open_.empty() && open_.back().kind == '{') open_.pop_back(); // its brace stands inside the string
+    while (!open_.empty() && open_.back().kind == '{')
+        open_.pop_back(); // its brace stands inside the string
     return std::nullopt;
 }
 
@@ -149,15 +152,18 @@ std::optional<std::uint32_t> toml_value_scanner::unclosed_to_the_end()
 void toml_value_scanner::step_open()
 {
     const bool opens = text()[at_] == '[' || text()[at_] == '{';
-    const auto around = open_.empty() ? scanner_.header_parts_ + key_parts_ : open_.back().levels + open_.back().key_parts;
+    const auto around =
+        open_.empty() ? scanner_.header_parts_ + key_parts_ : open_.back().levels + open_.back().key_parts;
     const bool too_many = open_.size() + 1 > most_brackets;
     if (!too_deep_ && (too_many || around + 1 > most_levels)) {
-        scanner_.add_over_limit({scanner_.source_, at_, at_ + 1}, too_many ? "values inside values" : "levels of nesting",
+        scanner_.add_over_limit({scanner_.source_, at_, at_ + 1},
+                                too_many ? "values inside values" : "levels of nesting",
                                 too_many ? most_brackets : most_levels);
         too_deep_ = broken_ = true;
     }
     if (!opens) return;
-    open_.push_back({.kind = text()[at_], .at = at_, .levels = around + 1, .key_parts = 0, .in_value = false});
+    open_.push_back(
+        {.kind = text()[at_], .at = at_, .levels = around + 1, .key_parts = 0, .in_value = false});
     ++at_;
 }
 
@@ -167,7 +173,8 @@ void toml_value_scanner::step_inner_key()
     open_.back().key_parts = key.parts;
     const bool too_long = key.parts > most_key_parts;
     if (!too_deep_ && (too_long || open_.back().levels + key.parts > most_levels)) {
-        scanner_.add_over_limit({scanner_.source_, at_, key.end}, too_long ? "parts in a key" : "levels of nesting",
+        scanner_.add_over_limit({scanner_.source_, at_, key.end},
+                                too_long ? "parts in a key" : "levels of nesting",
                                 too_long ? most_key_parts : most_levels);
         too_deep_ = broken_ = true;
     }
@@ -182,9 +189,11 @@ void toml_value_scanner::step_bare()
 {
     const auto begin = at_;
     const std::string_view stops = open_.empty() ? "\n#" : ",]}\n#";
-    while (at_ < text().size() && stops.find(text()[at_]) == std::string_view::npos) ++at_;
+    while (at_ < text().size() && stops.find(text()[at_]) == std::string_view::npos)
+        ++at_;
     auto end = at_;
-    while (end > begin && (text()[end - 1] == ' ' || text()[end - 1] == '\t' || text()[end - 1] == '\r')) --end;
+    while (end > begin && (text()[end - 1] == ' ' || text()[end - 1] == '\t' || text()[end - 1] == '\r'))
+        --end;
     at_ = std::max(end, begin + 1);
     done_ = true;
     if (end > begin) judge_bare(begin, end);
@@ -217,8 +226,8 @@ bool toml_value_scanner::begins_statement(std::uint32_t at) const
     if (text()[at] == '[') {
         const auto key = scanner_.scan_key(scanner_.header_key(at));
         const bool named = !key.first.empty() && !is_digit(key.first[0]) && !may_be_value(key.first);
-        return named && key.end < text().size() && text()[key.end] == ']' && text()[scanner_.header_key(at)] != '"' &&
-               text()[scanner_.header_key(at)] != '\'';
+        return named && key.end < text().size() && text()[key.end] == ']' &&
+               text()[scanner_.header_key(at)] != '"' && text()[scanner_.header_key(at)] != '\'';
     }
     const auto key = scanner_.scan_key(at);
     const auto equals = scanner_.skip_spaces(key.end);
@@ -241,7 +250,8 @@ std::optional<std::uint32_t> toml_value_scanner::string_end(std::uint32_t at) co
             return at + 1;
         } else if (c == quote && text().substr(at, triple) == std::string(triple, quote)) {
             at += triple;
-            for (int more = 0; more < 2 && at < text().size() && text()[at] == quote; ++more) ++at;
+            for (int more = 0; more < 2 && at < text().size() && text()[at] == quote; ++more)
+                ++at;
             return at;
         } else {
             ++at;

@@ -21,17 +21,17 @@ class toml_value_scanner {
 public:
     toml_value_scanner(toml_scanner& scanner, toml_piece& piece, std::size_t key_parts);
 
-    /// Where the statement ends: at the end of its line, behind its comment. Problems go to the scanner's list,
-    /// patches to the piece.
+    /// Where the statement ends: at the end of its line, behind its comment. Problems go to the scanner's
+    /// list, patches to the piece.
     [[nodiscard]] std::uint32_t scan(const toml_statement& pair);
 
 private:
     struct open_bracket {
         char kind = '[';
         std::uint32_t at = 0;
-        std::size_t levels = 0;   ///< with all around it
+        std::size_t levels = 0;    ///< with all around it
         std::size_t key_parts = 0; ///< of the key being read, in braces
-        bool in_value = false;    ///< in braces, behind the `=`
+        bool in_value = false;     ///< in braces, behind the `=`
     };
 
     /// One step; the end of the statement where that is reached.
@@ -47,9 +47,13 @@ private:
     [[nodiscard]] bool begins_statement(std::uint32_t at) const;
     [[nodiscard]] std::optional<std::uint32_t> string_end(std::uint32_t at) const;
 
-    [[nodiscard]] bool in_key() const { return !open_.empty() && open_.back().kind == '{' && !open_.back().in_value; }
+    [[nodiscard]] bool in_key() const
+    {
+        return !open_.empty() && open_.back().kind == '{' && !open_.back().in_value;
+    }
     [[nodiscard]] std::string_view text() const { return scanner_.text_; }
-    void add_syntax(std::uint32_t begin, std::uint32_t end, problem_code what, std::vector<std::string> arguments = {});
+    void add_syntax(std::uint32_t begin, std::uint32_t end, problem_code what,
+                    std::vector<std::string> arguments = {});
     void add_missing_bracket();
 
     toml_scanner& scanner_;

@@ -95,8 +95,7 @@ private:
         append_json_string(out_, text);
     }
 
-    template <class R>
-    void write_records(const std::vector<R>& records)
+    template <class R> void write_records(const std::vector<R>& records)
     {
         if (records.empty()) return;
         begin_member(fields_of<R>::table);
@@ -111,8 +110,7 @@ private:
         close(']');
     }
 
-    template <class R>
-    void write_fields(const R& record)
+    template <class R> void write_fields(const R& record)
     {
         for_each_field<R>([&](const auto& f, std::size_t i) {
             const auto& k = fields_of<R>::keys[i];
@@ -156,38 +154,39 @@ private:
         if (d->when.given_as() != vague_day::grain::range) return member(k.name, to_string(d->when));
         begin_member(k.name);
         open('{');
-        write_fields(day_range{.from = d->when.earliest(), .to = d->when.latest(), .as_printed = d->as_printed});
+        write_fields(
+            day_range{.from = d->when.earliest(), .to = d->when.latest(), .as_printed = d->as_printed});
         close('}');
     }
     void put(const key& k, const std::optional<any_ref>& r)
     {
         if (r) member(k.name, book_.names.text(book_.head_of(*r).id));
     }
-    template <class R>
-    void put(const key& k, ref<R> r)
+    template <class R> void put(const key& k, ref<R> r)
     {
         if (r) member(k.name, book_.names.text(book_[r].head.id));
     }
     template <class W>
-        requires std::is_enum_v<W>
+    requires std::is_enum_v<W>
     void put(const key& k, W word)
     {
         if (spelling_of(word) != k.fallback) member(k.name, spelling_of(word));
     }
     template <class W>
-        requires std::is_enum_v<W>
+    requires std::is_enum_v<W>
     void put(const key& k, const std::optional<W>& word)
     {
         if (word) member(k.name, spelling_of(*word));
     }
-    void put(const key& k, const std::vector<std::string>& texts) { put_list(k, texts, [](const auto& t) { return std::string_view{t}; }); }
-    template <class R>
-    void put(const key& k, const std::vector<ref<R>>& refs)
+    void put(const key& k, const std::vector<std::string>& texts)
+    {
+        put_list(k, texts, [](const auto& t) { return std::string_view{t}; });
+    }
+    template <class R> void put(const key& k, const std::vector<ref<R>>& refs)
     {
         put_list(k, refs, [this](ref<R> r) { return book_.names.text(book_[r].head.id); });
     }
-    template <class List, class Text>
-    void put_list(const key& k, const List& list, Text text_of)
+    template <class List, class Text> void put_list(const key& k, const List& list, Text text_of)
     {
         if (list.empty()) return;
         begin_member(k.name);
@@ -204,13 +203,15 @@ private:
         if (unknown.empty()) return;
         begin_member(k.name);
         open('{');
-        for (const auto& u : unknown) member(book_.names.text(u.key), spelling_of(u.why));
+        for (const auto& u : unknown)
+            member(book_.names.text(u.key), spelling_of(u.why));
         close('}');
     }
     void put(const key& k, const book_scope& scope)
     {
         const bool open_ended = !scope.start && !scope.end;
-        if (scope.payer != name_id::none || scope.purpose != name_id::none || !open_ended) put_table(k, scope);
+        if (scope.payer != name_id::none || scope.purpose != name_id::none || !open_ended)
+            put_table(k, scope);
     }
     void put(const key& k, const printed_totals& totals)
     {
@@ -220,8 +221,7 @@ private:
     {
         if (period.start || period.end) put_table(k, period);
     }
-    template <class T>
-    void put_table(const key& k, const T& table)
+    template <class T> void put_table(const key& k, const T& table)
     {
         begin_member(k.name);
         open('{');
@@ -245,10 +245,7 @@ private:
     }
 
     // Keys that are not one member.
-    template <class R>
-    void put_special(const key&, const R&)
-    {
-    }
+    template <class R> void put_special(const key&, const R&) {}
     void put_special(const key& k, const contract& c)
     {
         if (k.name == "currency") put_currency(currency_of(c));
@@ -257,7 +254,8 @@ private:
     {
         const auto words = book_.names.text(a.as_printed);
         if (k.name == "currency") put_currency(a.amount.currency());
-        if (k.name == "amount") member(k.name, words.empty() ? to_string(a.amount.point()) : std::string{words});
+        if (k.name == "amount")
+            member(k.name, words.empty() ? to_string(a.amount.point()) : std::string{words});
         if (k.name != "exact" || !a.amount.exact()) return;
         const auto read = parse_estimate(words, a.amount.currency());
         if (read && read->exact()) return; // printed to the cent

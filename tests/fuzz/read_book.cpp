@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any bytes are a book, good or bad: reading them ends, every problem has a place in them, and what was read can be
-// written and read back without a problem of syntax.
+// Any bytes are a book, good or bad: reading them ends, every problem has a place in them, and what was read
+// can be written and read back without a problem of syntax.
 #include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/write.hpp"
@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text{reinterpret_cast<const char*>(data), size};
     const auto read = mediabuy::read_book(text, "book.toml");
     for (const auto& p : read.problems) {
-        if (p.where.source != mediabuy::source_id{0} || p.where.begin > p.where.end || p.where.begin > size) std::abort();
+        if (p.where.source != mediabuy::source_id{0} || p.where.begin > p.where.end || p.where.begin > size)
+            std::abort();
         if (!mediabuy::english_for(p.code.text())) std::abort();
         if (mediabuy::to_string(p, read.records.texts).empty()) std::abort();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Each file of tests/errors/ is read as a book, and all its problems have to read as in its `.expected`. Every code that
-// a layer defines has a file of its name, and its words in English.
+// Each file of tests/errors/ is read as a book, and all its problems have to read as in its `.expected`.
+// Every code that a layer defines has a file of its name, and its words in English.
 //
 // MEDIABUY_UPDATE_ERRORS=1 writes the .expected files anew; read each before it is committed.
 #include "mediabuy/answer/problem_text.hpp"
@@ -33,7 +33,8 @@ std::vector<std::string> files_in(const std::string& path)
 {
     std::vector<std::string> names;
     if (auto* dir = opendir(path.c_str())) {
-        while (const auto* found = readdir(dir)) names.emplace_back(found->d_name);
+        while (const auto* found = readdir(dir))
+            names.emplace_back(found->d_name);
         closedir(dir);
     }
     std::sort(names.begin(), names.end());
@@ -44,7 +45,8 @@ std::string all_problems(const std::string& file)
 {
     const auto read = read_book(contents(folder + file), file);
     std::string out;
-    for (const auto& p : read.problems) out += to_string(p, read.records.texts);
+    for (const auto& p : read.problems)
+        out += to_string(p, read.records.texts);
     return out;
 }
 
@@ -66,12 +68,32 @@ std::set<std::string> codes()
     return found;
 }
 
-/// No book can cause these: they come from arithmetic, from a question, or from a rule over a book that reads well.
-const std::set<std::string> not_of_books{
-    "bad-caps",     "bad-commission",  "bad-number",       "bad-quantity",   "bad-step",        "bad-total",
-    "caps-too-low", "claims-conflict", "claims-in-tension", "division-by-zero", "exponent-out-of-range", "flat-price",
-    "mixed-currencies", "negative-share", "negative-weight", "no-date",       "no-weights",      "unasked-id",
-    "unknown-command", "unknown-id",   "unknown-option",    "unknown-word",    "zero-weights"};
+/// No book can cause these: they come from arithmetic, from a question, or from a rule over a book that reads
+/// well.
+const std::set<std::string> not_of_books{"bad-caps",
+                                         "bad-commission",
+                                         "bad-number",
+                                         "bad-quantity",
+                                         "bad-step",
+                                         "bad-total",
+                                         "caps-too-low",
+                                         "claims-conflict",
+                                         "claims-in-tension",
+                                         "division-by-zero",
+                                         "exponent-out-of-range",
+                                         "flat-price",
+                                         "mixed-currencies",
+                                         "negative-share",
+                                         "negative-weight",
+                                         "no-date",
+                                         "no-weights",
+                                         "too-many-digits",
+                                         "unasked-id",
+                                         "unknown-command",
+                                         "unknown-id",
+                                         "unknown-option",
+                                         "unknown-word",
+                                         "zero-weights"};
 
 TEST(Errors, every_file_has_the_problems_that_it_is_to_have)
 {
@@ -91,7 +113,8 @@ TEST(Errors, every_code_of_a_book_has_a_file_that_causes_it)
 {
     for (const auto& code : codes()) {
         const auto* words = english_for(code);
-        if (not_of_books.count(code) != 0 || (words && words->advice.empty())) continue; // second: of related places
+        if (not_of_books.count(code) != 0 || (words && words->advice.empty()))
+            continue; // second: of related places
         const auto file = std::ifstream{folder + code + ".toml"} ? code + ".toml" : code + ".json";
         EXPECT_NE(all_problems(file).find(" [" + code + "]\n"), std::string::npos) << code;
     }
@@ -104,7 +127,8 @@ TEST(Errors, the_word_of_every_related_place_is_seen)
         if (file.ends_with(".expected")) all += contents(folder + file);
     for (const auto& code : codes()) {
         const auto* words = english_for(code);
-        if (not_of_books.count(code) != 0 || !words || !words->advice.empty() || code == "other-claim") continue;
+        if (not_of_books.count(code) != 0 || !words || !words->advice.empty() || code == "other-claim")
+            continue;
         EXPECT_NE(all.find(": " + std::string{words->message} + '\n'), std::string::npos) << code;
     }
 }
@@ -112,24 +136,30 @@ TEST(Errors, the_word_of_every_related_place_is_seen)
 TEST(Errors, every_code_has_words_and_all_words_a_code)
 {
     const auto defined = codes();
-    for (const auto& code : defined) EXPECT_NE(english_for(code), nullptr) << code;
-    for (const auto& words : english_problems) EXPECT_EQ(defined.count(std::string{words.code}), 1U) << words.code;
-    for (const auto& code : not_of_books) EXPECT_EQ(defined.count(code), 1U) << code;
+    for (const auto& code : defined)
+        EXPECT_NE(english_for(code), nullptr) << code;
+    for (const auto& words : english_problems)
+        EXPECT_EQ(defined.count(std::string{words.code}), 1U) << words.code;
+    for (const auto& code : not_of_books)
+        EXPECT_EQ(defined.count(code), 1U) << code;
 }
 
 TEST(Errors, the_words_are_in_alphabetical_order)
 {
-    EXPECT_TRUE(std::is_sorted(english_problems.begin(), english_problems.end(),
-                               [](const problem_words& a, const problem_words& b) { return a.code < b.code; }));
+    EXPECT_TRUE(
+        std::is_sorted(english_problems.begin(), english_problems.end(),
+                       [](const problem_words& a, const problem_words& b) { return a.code < b.code; }));
 }
 
 TEST(Errors, a_book_of_eight_errors_names_each_and_keeps_what_is_good)
 {
     const auto read = read_book(contents(folder + "eight-planted-errors.toml"), "eight-planted-errors.toml");
     std::vector<std::string_view> found;
-    for (const auto& p : read.problems) found.push_back(p.code.text());
-    const std::vector<std::string_view> planted{"no-such-day",      "unknown-key", "unknown-reference", "end-before-start",
-                                                "bad-amount",       "duplicate-id", "wrong-currency",   "missing-quote"};
+    for (const auto& p : read.problems)
+        found.push_back(p.code.text());
+    const std::vector<std::string_view> planted{"no-such-day",      "unknown-key",  "unknown-reference",
+                                                "end-before-start", "bad-amount",   "duplicate-id",
+                                                "wrong-currency",   "missing-quote"};
     EXPECT_EQ(found, planted);
 
     const auto& b = read.records;

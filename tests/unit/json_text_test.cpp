@@ -38,7 +38,7 @@ TEST(JsonText, replaces_what_is_no_utf8)
     EXPECT_EQ(json("a\xFF"
                    "b"),
               "\"a\uFFFDb\"");
-    EXPECT_EQ(json("\xE2\x82"), "\"\uFFFD\uFFFD\"");     // cut off
+    EXPECT_EQ(json("\xE2\x82"), "\"\uFFFD\uFFFD\"");      // cut off
     EXPECT_EQ(json("\xED\xA0\x80").size(), 2U + 3U * 3U); // a surrogate: three ill-formed bytes
 }
 

@@ -27,8 +27,10 @@ void expect_counts_like_reading(const std::string& text)
 TEST(PointIndex, agrees_with_reading_from_the_start)
 {
     std::string mixed;
-    for (int i = 0; i < 500; ++i) mixed += i % 7 == 0 ? "🎧" : i % 3 == 0 ? "–" : i % 5 == 0 ? "é\n" : "ab\xFF";
-    for (const auto& text : {std::string{}, std::string{"é"}, std::string(2000, 'a'), mixed, mixed + "\xE2\x82"})
+    for (int i = 0; i < 500; ++i)
+        mixed += i % 7 == 0 ? "🎧" : i % 3 == 0 ? "–" : i % 5 == 0 ? "é\n" : "ab\xFF";
+    for (const auto& text :
+         {std::string{}, std::string{"é"}, std::string(2000, 'a'), mixed, mixed + "\xE2\x82"})
         expect_counts_like_reading(text);
 }
 
@@ -51,11 +53,13 @@ TEST(SourceText, finds_lines_with_and_without_their_ends)
 TEST(SourceText, a_hundred_thousand_places_of_one_long_line_are_found_at_once)
 {
     std::string line;
-    while (line.size() < (std::size_t{4} << 20)) line += "a, é, ";
+    while (line.size() < (std::size_t{4} << 20))
+        line += "a, é, ";
     const std::vector<source_text> texts{source_text{"t", line}};
     std::size_t marks = 0;
     for (std::uint32_t at = 0; at + 1 < line.size(); at += 40)
-        marks += place_of({source_id{0}, at, at + 1}, texts[0]).mark; // each by itself: 40 microseconds on a line of 4 MB
+        marks += place_of({source_id{0}, at, at + 1}, texts[0])
+                     .mark; // each by itself: 40 microseconds on a line of 4 MB
     EXPECT_GT(marks, 100'000U);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Hostile books: what is too deep, too long or too much is a problem at its place, in little stack and in linear time.
+// Hostile books: what is too deep, too long or too much is a problem at its place, in little stack and in
+// linear time.
 #include "mediabuy/io/read.hpp"
 
 #include <gtest/gtest.h>
@@ -23,7 +24,8 @@ const std::string party = "[[party]]\nid = \"p\"\nkind = \"platform\"\nname = \"
 std::string repeated(std::string_view text, std::size_t times)
 {
     std::string out;
-    for (std::size_t i = 0; i < times; ++i) out += text;
+    for (std::size_t i = 0; i < times; ++i)
+        out += text;
     return out;
 }
 
@@ -61,7 +63,8 @@ const problem* find(const read_result& read, std::string_view code)
     return at == read.problems.end() ? nullptr : &*at;
 }
 
-void expect_over_limit(const std::string& text, position place, const std::string& limit, const std::string& name = "a.toml")
+void expect_over_limit(const std::string& text, position place, const std::string& limit,
+                       const std::string& name = "a.toml")
 {
     const auto read = read_on_a_small_stack(text, name);
     const auto* p = find(read, "over-limit");
@@ -92,13 +95,17 @@ TEST(ReadLimits, what_follows_a_key_of_too_many_parts_is_read)
 TEST(ReadLimits, values_nest_31_deep)
 {
     for (const std::size_t depth : {32U, 1'000U, 200'000U}) {
-        expect_over_limit(head + "x = " + repeated("[", depth) + repeated("]", depth) + "\n" + party, {4, 5 + 31}, "31");
-        expect_over_limit(head + "x = " + repeated("{a=", depth) + "1" + repeated("}", depth) + "\n" + party, {4, 5 + 93}, "31");
+        expect_over_limit(head + "x = " + repeated("[", depth) + repeated("]", depth) + "\n" + party,
+                          {4, 5 + 31}, "31");
+        expect_over_limit(head + "x = " + repeated("{a=", depth) + "1" + repeated("}", depth) + "\n" + party,
+                          {4, 5 + 93}, "31");
     }
-    const auto lists = read_on_a_small_stack(head + "x = " + repeated("[", 31) + "1" + repeated("]", 31) + "\n" + party);
+    const auto lists =
+        read_on_a_small_stack(head + "x = " + repeated("[", 31) + "1" + repeated("]", 31) + "\n" + party);
     EXPECT_EQ(find(lists, "over-limit"), nullptr);
     EXPECT_EQ(find(lists, "toml-syntax"), nullptr) << "the parser takes what the scanner lets through";
-    const auto tables = read_on_a_small_stack(head + "x = " + repeated("{a=", 31) + "1" + repeated("}", 31) + "\n" + party);
+    const auto tables =
+        read_on_a_small_stack(head + "x = " + repeated("{a=", 31) + "1" + repeated("}", 31) + "\n" + party);
     EXPECT_EQ(find(tables, "over-limit"), nullptr);
     EXPECT_EQ(find(tables, "toml-syntax"), nullptr);
 }
@@ -106,7 +113,8 @@ TEST(ReadLimits, values_nest_31_deep)
 TEST(ReadLimits, headers_keys_and_values_nest_64_deep_together)
 {
     const auto key = "a" + repeated(".a", 19);
-    expect_over_limit(head + "[" + key + "]\n" + key + " = { " + key + " = { " + key + " = 1 } }\n", {5, 89}, "64");
+    expect_over_limit(head + "[" + key + "]\n" + key + " = { " + key + " = { " + key + " = 1 } }\n", {5, 89},
+                      "64");
 }
 
 TEST(ReadLimits, json_nests_64_deep)
@@ -120,7 +128,8 @@ TEST(ReadLimits, json_nests_64_deep)
 TEST(ReadLimits, a_hundred_problems_of_syntax_are_listed)
 {
     std::string text = head;
-    for (int i = 0; i < 500; ++i) text += "[[party]]\nid = \"p" + std::to_string(i) + "\"\nkind = \"agency\"\nname = nobody\n";
+    for (int i = 0; i < 500; ++i)
+        text += "[[party]]\nid = \"p" + std::to_string(i) + "\"\nkind = \"agency\"\nname = nobody\n";
     const auto read = read_book(text, "a.toml");
     EXPECT_EQ(read.problems.size(), 101U);
     EXPECT_EQ(read.problems.back().code.text(), "more-problems");
@@ -130,9 +139,32 @@ TEST(ReadLimits, a_hundred_problems_of_syntax_are_listed)
 
 TEST(ReadLimits, nothing_makes_it_stand_still)
 {
-    for (const std::string_view text : {"[", "[[", "[]", "[[]]", "[.]", "=", "\"", "'", "\"\"\"", "'''", "a=[", "a={", "a=\"\\",
-                                        "{", "{\"", "\xEF\xBB\xBF", "\xEF\xBB\xBF{}", "#", "\r", "a=\r", "\0", "a\n.\n=", "a = [ }", ""})
-        for (const auto* name : {"a.toml", "a.json"}) EXPECT_FALSE(read_book(std::string{text}, name).problems.empty()) << text;
+    for (const std::string_view text : {"[",
+                                        "[[",
+                                        "[]",
+                                        "[[]]",
+                                        "[.]",
+                                        "=",
+                                        "\"",
+                                        "'",
+                                        "\"\"\"",
+                                        "'''",
+                                        "a=[",
+                                        "a={",
+                                        "a=\"\\",
+                                        "{",
+                                        "{\"",
+                                        "\xEF\xBB\xBF",
+                                        "\xEF\xBB\xBF{}",
+                                        "#",
+                                        "\r",
+                                        "a=\r",
+                                        "\0",
+                                        "a\n.\n=",
+                                        "a = [ }",
+                                        ""})
+        for (const auto* name : {"a.toml", "a.json"})
+            EXPECT_FALSE(read_book(std::string{text}, name).problems.empty()) << text;
 }
 
 double seconds_to_read(const std::string& text)
@@ -141,12 +173,14 @@ double seconds_to_read(const std::string& text)
     for (int i = 0; i < 3; ++i) {
         const auto begin = std::chrono::steady_clock::now();
         const auto read = read_book(text, "a.toml");
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     return best;
 }
 
-/// Eight times the input in at most 2.2³ times the time; and once more where a busy machine disturbed the measurement.
+/// Eight times the input in at most 2.2³ times the time; and once more where a busy machine disturbed the
+/// measurement.
 void expect_linear(const char* what, const std::function<std::string(std::size_t)>& book_of_bytes)
 {
     constexpr std::size_t small = std::size_t{1} << 14;
@@ -161,7 +195,8 @@ void expect_linear(const char* what, const std::function<std::string(std::size_t
 std::string filled(std::size_t bytes, const std::function<std::string(std::size_t)>& entry)
 {
     std::string out = head + party;
-    for (std::size_t i = 0; out.size() < bytes; ++i) out += entry(i);
+    for (std::size_t i = 0; out.size() < bytes; ++i)
+        out += entry(i);
     return out;
 }
 
@@ -176,18 +211,29 @@ TEST(ReadLimits, time_is_linear)
     });
     expect_linear("ids that begin alike, and references that lead nowhere", [&](std::size_t n) {
         return filled(n, [&](std::size_t i) {
-            return "[[party]]\nid = \"" + id(i) + "\"\nkind = \"agency\"\nname = \"A\"\nparent = \"" + id(i) + "x\"\n";
+            return "[[party]]\nid = \"" + id(i) + "\"\nkind = \"agency\"\nname = \"A\"\nparent = \"" + id(i) +
+                   "x\"\n";
         });
     });
-    expect_linear("errors only", [](std::size_t n) { return filled(n, [](std::size_t i) { return "k" + std::to_string(i) + " = 1\n"; }); });
-    expect_linear("syntax errors only", [](std::size_t n) { return filled(n, [](std::size_t) { return "k = 1 2\n"; }); });
-    expect_linear("lists that never close", [](std::size_t n) { return filled(n, [](std::size_t) { return "\"k\" = [\n"; }); });
-    expect_linear("texts that never close", [](std::size_t n) { return filled(n, [](std::size_t) { return "k = [\"\\\"\"\"\n"; }); });
-    expect_linear("one line", [](std::size_t n) { return head + party + "aka = [" + repeated("\"å\", ", n / 6) + "]\n"; });
-    expect_linear("one line of errors", [](std::size_t n) { return head + party + "aka = [" + repeated("1, ", n / 3) + "]\n"; });
-    expect_linear("one text", [](std::size_t n) { return head + party + "uei = \"" + std::string(n, 'x') + "\"\n"; });
+    expect_linear("errors only", [](std::size_t n) {
+        return filled(n, [](std::size_t i) { return "k" + std::to_string(i) + " = 1\n"; });
+    });
+    expect_linear("syntax errors only",
+                  [](std::size_t n) { return filled(n, [](std::size_t) { return "k = 1 2\n"; }); });
+    expect_linear("lists that never close",
+                  [](std::size_t n) { return filled(n, [](std::size_t) { return "\"k\" = [\n"; }); });
+    expect_linear("texts that never close",
+                  [](std::size_t n) { return filled(n, [](std::size_t) { return "k = [\"\\\"\"\"\n"; }); });
+    expect_linear("one line", [](std::size_t n) {
+        return head + party + "aka = [" + repeated("\"å\", ", n / 6) + "]\n";
+    });
+    expect_linear("one line of errors",
+                  [](std::size_t n) { return head + party + "aka = [" + repeated("1, ", n / 3) + "]\n"; });
+    expect_linear("one text",
+                  [](std::size_t n) { return head + party + "uei = \"" + std::string(n, 'x') + "\"\n"; });
     expect_linear("one amount", [](std::size_t n) {
-        return head + "[[allocation]]\nid = \"a\"\nlayer = \"award\"\namount = \"" + std::string(n, '9') + "\"\n";
+        return head + "[[allocation]]\nid = \"a\"\nlayer = \"award\"\namount = \"" + std::string(n, '9') +
+               "\"\n";
     });
 }
 

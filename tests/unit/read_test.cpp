@@ -20,13 +20,17 @@ read_result read(const std::string& text) { return read_book(head + text, "a.tom
 std::vector<std::string> codes_of(const read_result& r)
 {
     std::vector<std::string> codes;
-    for (const auto& p : r.problems) codes.emplace_back(p.code.text());
+    for (const auto& p : r.problems)
+        codes.emplace_back(p.code.text());
     return codes;
 }
 
 using codes = std::vector<std::string>;
 
-std::string marked(const read_result& r, const problem& p) { return std::string{r.records.texts[0].text_of(p.where)}; }
+std::string marked(const read_result& r, const problem& p)
+{
+    return std::string{r.records.texts[0].text_of(p.where)};
+}
 
 TEST(Read, the_reference_book_has_no_problem)
 {
@@ -39,7 +43,8 @@ TEST(Read, the_reference_book_has_no_problem)
     const auto spotify = r.records.find("ads-spotify");
     ASSERT_TRUE(spotify);
     EXPECT_EQ(spotify->kind, record_kind::allocation);
-    EXPECT_EQ(r.records.names.text(r.records.allocations[spotify->index].as_printed), "approximately $74,000");
+    EXPECT_EQ(r.records.names.text(r.records.allocations[spotify->index].as_printed),
+              "approximately $74,000");
 }
 
 TEST(Read, json_of_the_same_shape_gives_the_same_book)
@@ -58,9 +63,10 @@ TEST(Read, json_of_the_same_shape_gives_the_same_book)
 
 TEST(Read, places_in_json_are_those_of_the_value)
 {
-    const auto r = read_book("{\"mediabuy\": 1, \"title\": \"é\\n\", \"currency\": \"USD\",\n"
-                             "\"party\" : [ { \"id\":\"p\",\"kind\":\"boat\" , \"name\":7, \"name\":\"x\" } ] }",
-                             "a.json");
+    const auto r =
+        read_book("{\"mediabuy\": 1, \"title\": \"é\\n\", \"currency\": \"USD\",\n"
+                  "\"party\" : [ { \"id\":\"p\",\"kind\":\"boat\" , \"name\":7, \"name\":\"x\" } ] }",
+                  "a.json");
     EXPECT_EQ(codes_of(r), (codes{"bad-word", "wrong-type", "duplicate-key"}));
     EXPECT_EQ(marked(r, r.problems[0]), "\"boat\"");
     EXPECT_EQ(marked(r, r.problems[1]), "7");
@@ -79,14 +85,16 @@ TEST(Read, numbers_of_json_keep_their_text)
 
 TEST(Read, references_may_come_before_what_they_name)
 {
-    const auto r = read("[[allocation]]\nid = \"a\"\nplatform = \"p\"\nlayer = \"award\"\namount = \"$5\"\n" + party);
+    const auto r =
+        read("[[allocation]]\nid = \"a\"\nplatform = \"p\"\nlayer = \"award\"\namount = \"$5\"\n" + party);
     EXPECT_EQ(codes_of(r), codes{});
     EXPECT_EQ(r.records[r.records.allocations.platforms()[0]].name, "P");
 }
 
 TEST(Read, a_syntax_error_hides_nothing_else_in_its_entry)
 {
-    const auto r = read("[[party]]\nid = \"p\"\nkind = \"boat\"\nname = \"P\" x\nuei = = 1\nparent = \"q\"\n");
+    const auto r =
+        read("[[party]]\nid = \"p\"\nkind = \"boat\"\nname = \"P\" x\nuei = = 1\nparent = \"q\"\n");
     EXPECT_EQ(codes_of(r), (codes{"bad-word", "toml-syntax", "unquoted-text", "unknown-reference"}));
     EXPECT_EQ(r.records.parties.size(), 1U);
 }
@@ -99,16 +107,21 @@ TEST(Read, a_broken_value_is_not_missing_as_well)
 
 TEST(Read, a_missing_closing_quote_ends_with_its_line)
 {
-    const auto r = read("[[party]]\nid = \"p\"\naka = [\"a\", \"b]\nkind = \"agency\"\nname = \"P\"\n" + std::string{"[[party]]\nid = \"q\n"} +
-                        "kind = \"agency\"\nname = \"Q\"\nparent = \"p\"\n[[party]]\nid = \"r\"\nkind = \"agency\"\nname = \"R\"\nparent = \"q\"\n");
+    const auto r = read("[[party]]\nid = \"p\"\naka = [\"a\", \"b]\nkind = \"agency\"\nname = \"P\"\n" +
+                        std::string{"[[party]]\nid = \"q\n"} +
+                        "kind = \"agency\"\nname = \"Q\"\nparent = \"p\"\n[[party]]\nid = \"r\"\nkind = "
+                        "\"agency\"\nname = \"R\"\nparent = \"q\"\n");
     EXPECT_EQ(codes_of(r), (codes{"missing-quote", "missing-quote"}));
-    EXPECT_EQ(r.records.parties.size(), 2U) << "the one without an id is left out, and the reference to it is no second problem";
+    EXPECT_EQ(r.records.parties.size(), 2U)
+        << "the one without an id is left out, and the reference to it is no second problem";
 }
 
 TEST(Read, a_list_that_does_not_close_ends_before_the_next_statement)
 {
-    const auto r = read("[[party]]\nid = \"p\"\naka = [\"a\",\n  \"b\"\nkind = \"agency\"\nname = \"P\"\n" + std::string{"[[party]]\nid = \"q\"\nkind = \"agency\"\nname = \"Q\"\naka = [\"x\",\n"} +
-                        "[[source]]\nid = \"s\"\npublisher = \"S\"\n");
+    const auto r =
+        read("[[party]]\nid = \"p\"\naka = [\"a\",\n  \"b\"\nkind = \"agency\"\nname = \"P\"\n" +
+             std::string{"[[party]]\nid = \"q\"\nkind = \"agency\"\nname = \"Q\"\naka = [\"x\",\n"} +
+             "[[source]]\nid = \"s\"\npublisher = \"S\"\n");
     EXPECT_EQ(codes_of(r), (codes{"missing-bracket", "missing-bracket"}));
     EXPECT_EQ(r.records.parties.size(), 2U);
     EXPECT_EQ(r.records.sources.size(), 1U);
@@ -116,13 +129,15 @@ TEST(Read, a_list_that_does_not_close_ends_before_the_next_statement)
 
 TEST(Read, lists_of_lists_are_no_headers)
 {
-    const auto r = read("[[party]]\nid = \"p\"\nkind = \"agency\"\nname = \"P\"\naka = [\n  [true],\n[[1, 2], [3]],\n  \"a = b\", # [x]\n]\n");
+    const auto r = read("[[party]]\nid = \"p\"\nkind = \"agency\"\nname = \"P\"\naka = [\n  [true],\n[[1, "
+                        "2], [3]],\n  \"a = b\", # [x]\n]\n");
     EXPECT_EQ(codes_of(r), (codes{"wrong-type", "wrong-type"}));
 }
 
 TEST(Read, strings_of_all_four_kinds)
 {
-    const auto r = read("[[party]]\nid = 'p'\nkind = \"\"\"agency\"\"\"\nname = '''\nA 'quoted' # \"name\"\n[[party]]'''\nuei = \"a\\\"b\\u00e9 # [\"\n");
+    const auto r = read("[[party]]\nid = 'p'\nkind = \"\"\"agency\"\"\"\nname = '''\nA 'quoted' # "
+                        "\"name\"\n[[party]]'''\nuei = \"a\\\"b\\u00e9 # [\"\n");
     EXPECT_EQ(codes_of(r), codes{});
     EXPECT_EQ(r.records.parties.at(0).name, "A 'quoted' # \"name\"\n[[party]]");
     EXPECT_EQ(r.records.parties[0].uei, "a\"bé # [");
@@ -131,7 +146,8 @@ TEST(Read, strings_of_all_four_kinds)
 TEST(Read, windows_line_ends_and_a_byte_order_mark)
 {
     std::string text = "\xEF\xBB\xBF" + head + party + "chanel = 1\n";
-    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\r\n");
+    for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2)
+        text.replace(at, 1, "\r\n");
     const auto r = read_book(text, "a.toml");
     ASSERT_EQ(codes_of(r), codes{"unknown-key"});
     EXPECT_EQ(r.records.texts[0].locate(r.problems[0].where.begin), (position{8, 1}));
@@ -157,7 +173,8 @@ TEST(Read, the_earlier_of_two_ids_holds)
 
 TEST(Read, numbers_close_up_over_what_is_left_out)
 {
-    const auto r = read("[[event]]\nid = \"bad\"\nabout = \"last\"\nsays = \"shouted\"\n[[event]]\nid = \"on-bad\"\nabout = \"bad\"\nsays = "
+    const auto r = read("[[event]]\nid = \"bad\"\nabout = \"last\"\nsays = \"shouted\"\n[[event]]\nid = "
+                        "\"on-bad\"\nabout = \"bad\"\nsays = "
                         "\"ended\"\n[[event]]\nid = \"last\"\nabout = \"on-bad\"\nsays = \"ended\"\n");
     EXPECT_EQ(codes_of(r), codes{"bad-word"});
     ASSERT_EQ(r.records.events.size(), 2U);
@@ -169,8 +186,9 @@ TEST(Read, numbers_close_up_over_what_is_left_out)
 
 TEST(Read, required_keys_may_be_unknown_for_a_reason)
 {
-    const auto r = read("[[contract]]\nid = \"c\"\nkind = \"order\"\n[[contract.modification]]\nnumber = \"P00001\"\n"
-                        "unknown = { action = \"not-in-layout\", signed = \"blank\" }\n");
+    const auto r =
+        read("[[contract]]\nid = \"c\"\nkind = \"order\"\n[[contract.modification]]\nnumber = \"P00001\"\n"
+             "unknown = { action = \"not-in-layout\", signed = \"blank\" }\n");
     EXPECT_EQ(codes_of(r), codes{});
     const auto& m = r.records.contracts.at(0).modifications.at(0);
     ASSERT_EQ(m.unknown.size(), 2U);
@@ -192,7 +210,8 @@ TEST(Read, an_end_before_a_vague_start_is_a_problem_only_where_it_is_certain)
 
 TEST(Read, a_record_may_have_a_currency_of_its_own)
 {
-    const auto r = read("[[allocation]]\nid = \"a\"\nlayer = \"award\"\ncurrency = \"GBP\"\namount = \"£5\"\n");
+    const auto r =
+        read("[[allocation]]\nid = \"a\"\nlayer = \"award\"\ncurrency = \"GBP\"\namount = \"£5\"\n");
     EXPECT_EQ(codes_of(r), codes{});
     EXPECT_EQ(r.records.allocations.amounts()[0].currency(), currency::of("GBP"));
 }
@@ -202,12 +221,16 @@ TEST(Read, an_exact_allocation_is_exact_whatever_its_zeros)
     const auto r = read("[[allocation]]\nid = \"a\"\nlayer = \"award\"\namount = \"$5,000\"\nexact = true\n");
     EXPECT_EQ(codes_of(r), codes{});
     EXPECT_TRUE(r.records.allocations.amounts()[0].exact());
-    EXPECT_EQ(codes_of(read("[[allocation]]\nid = \"a\"\nlayer = \"award\"\namount = \"about $5,000\"\nexact = true\n")), codes{"not-exact"});
+    EXPECT_EQ(
+        codes_of(
+            read("[[allocation]]\nid = \"a\"\nlayer = \"award\"\namount = \"about $5,000\"\nexact = true\n")),
+        codes{"not-exact"});
 }
 
 TEST(Read, a_claim_is_read_in_the_language_of_its_source)
 {
-    const auto r = read(party + "[[claim]]\nid = \"k\"\nsource = \"s\"\nabout = \"p\"\nsays = \"amount\"\namount = \"2,8 miljoner dollar\"\n"
+    const auto r = read(party + "[[claim]]\nid = \"k\"\nsource = \"s\"\nabout = \"p\"\nsays = "
+                                "\"amount\"\namount = \"2,8 miljoner dollar\"\n"
                                 "[[source]]\nid = \"s\"\npublisher = \"S\"\nlanguage = \"sv\"\n");
     EXPECT_EQ(codes_of(r), codes{});
     EXPECT_EQ(r.records.claims.at(0).amount->point().minor(), 2'800'000'00);
@@ -224,8 +247,11 @@ TEST(Read, tables_of_the_head_and_of_records_are_told_apart)
 
 TEST(Read, every_place_of_a_record_lies_in_its_entry)
 {
-    const auto r = read(party + "\n[[contract]]\nid = \"c\"\nkind = \"order\"\n  [[contract.modification]]\n  number = \"0\"\n  action = \"award\"\n"
-                                "  signed = 2025-01-01\n  note = \"last\"\n# a comment\n" + "[[source]]\nid = \"s\"\npublisher = \"S\"\n");
+    const auto r = read(party +
+                        "\n[[contract]]\nid = \"c\"\nkind = \"order\"\n  [[contract.modification]]\n  number "
+                        "= \"0\"\n  action = \"award\"\n"
+                        "  signed = 2025-01-01\n  note = \"last\"\n# a comment\n" +
+                        "[[source]]\nid = \"s\"\npublisher = \"S\"\n");
     EXPECT_EQ(codes_of(r), codes{});
     const auto& text = r.records.texts[0];
     const auto entry = text.text_of(r.records.contracts[0].head.where);

@@ -162,7 +162,8 @@ date = 2025-12-31
 std::string written(std::string_view text, std::string name)
 {
     const auto read = read_book(std::string{text}, std::move(name));
-    for (const auto& p : read.problems) ADD_FAILURE() << to_string(p, read.records.texts);
+    for (const auto& p : read.problems)
+        ADD_FAILURE() << to_string(p, read.records.texts);
     return write_json(read.records);
 }
 
@@ -178,13 +179,16 @@ TEST(Write, what_is_read_back_is_what_was_written)
 TEST(Write, forgets_no_key)
 {
     const auto json = written(every_key, "a.toml");
-    for (const auto& table : {"publisher", "title", "published", "as_printed", "language", "address", "archived", "retrieved",
-                              "sha256", "relays", "corrected", "retracted", "recorded", "unknown", "note", "parent", "aka",
-                              "uei", "agency", "purpose", "period", "ordering_end", "piid", "vendor", "campaign", "currency",
-                              "start", "end", "potential_end", "pricing", "totals", "obligated", "current", "potential",
-                              "modification", "number", "action", "signed", "effective", "obligates", "value", "ceiling",
-                              "extent", "platform", "contract", "channel", "layer", "basis", "payer", "flight", "amount",
-                              "exact", "about", "says", "date", "source", "payee", "cause", "scope", "as_of", "mediabuy"})
+    for (const auto& table :
+         {"publisher",     "title",    "published", "as_printed", "language",  "address",   "archived",
+          "retrieved",     "sha256",   "relays",    "corrected",  "retracted", "recorded",  "unknown",
+          "note",          "parent",   "aka",       "uei",        "agency",    "purpose",   "period",
+          "ordering_end",  "piid",     "vendor",    "campaign",   "currency",  "start",     "end",
+          "potential_end", "pricing",  "totals",    "obligated",  "current",   "potential", "modification",
+          "number",        "action",   "signed",    "effective",  "obligates", "value",     "ceiling",
+          "extent",        "platform", "contract",  "channel",    "layer",     "basis",     "payer",
+          "flight",        "amount",   "exact",     "about",      "says",      "date",      "source",
+          "payee",         "cause",    "scope",     "as_of",      "mediabuy"})
         EXPECT_NE(json.find('"' + std::string{table} + "\": "), std::string::npos) << table;
 }
 

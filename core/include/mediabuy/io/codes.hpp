@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file io/codes.hpp
-/// The problems that reading a book can have, with the arguments that each carries. (Amounts: money/codes.hpp; days:
-/// calendar/codes.hpp.) An argument that quotes the input is cut to 60 code points.
+/// The problems that reading a book can have, with the arguments that each carries. (Amounts:
+/// money/codes.hpp; days: calendar/codes.hpp.) An argument that quotes the input is cut to 60 code points.
 
 #include "mediabuy/text/problem.hpp"
 
@@ -25,13 +25,13 @@ inline constexpr problem_code left_out{"left-out"};               ///< name of t
 inline constexpr problem_code more_problems{"more-problems"};     ///< how many are listed
 
 // Tables and keys.
-inline constexpr problem_code unknown_table{"unknown-table"};   ///< name, all names, nearest first
-inline constexpr problem_code unread_table{"unread-table"};     ///< name, the names that this version reads
-inline constexpr problem_code unknown_key{"unknown-key"};       ///< key, table, all keys, nearest first
-inline constexpr problem_code unread_key{"unread-key"};         ///< key, table
-inline constexpr problem_code missing_key{"missing-key"};       ///< key, table, what the key says
-inline constexpr problem_code wrong_type{"wrong-type"};         ///< key, what it wants, what stands there
-inline constexpr problem_code book_format{"book-format"};       ///< the format as written, the one that is read
+inline constexpr problem_code unknown_table{"unknown-table"}; ///< name, all names, nearest first
+inline constexpr problem_code unread_table{"unread-table"};   ///< name, the names that this version reads
+inline constexpr problem_code unknown_key{"unknown-key"};     ///< key, table, all keys, nearest first
+inline constexpr problem_code unread_key{"unread-key"};       ///< key, table
+inline constexpr problem_code missing_key{"missing-key"};     ///< key, table, what the key says
+inline constexpr problem_code wrong_type{"wrong-type"};       ///< key, what it wants, what stands there
+inline constexpr problem_code book_format{"book-format"};     ///< the format as written, the one that is read
 inline constexpr problem_code known_after_all{"known-after-all"}; ///< key
 
 // Values.

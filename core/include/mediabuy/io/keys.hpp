@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file io/keys.hpp
-/// Every table and key of a book: what the reader takes, and what a schema, completions and the documentation say.
+/// Every table and key of a book: what the reader takes, and what a schema, completions and the documentation
+/// say.
 
 #include "mediabuy/record/words.hpp"
 
@@ -15,7 +16,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 enum class value_type : std::uint8_t {
-    number,     ///< a whole number
+    number, ///< a whole number
     text,
     id,         ///< lower-case letters, digits and hyphens; unique in the book
     word,       ///< one of a closed list, `of`
@@ -45,7 +46,7 @@ struct key {
     std::string_view name;
     value_type type = value_type::text;
     need necessity = need::optional;
-    std::string_view of = {};  ///< a kind of record, a list of words, or a table
+    std::string_view of = {};       ///< a kind of record, a list of words, or a table
     std::string_view fallback = {}; ///< what holds where the key is left out
     std::string_view unit = {};
     std::string_view help = {}; ///< one line, without a full stop
@@ -77,19 +78,28 @@ inline constexpr std::string_view in_currency = "the record's currency";
 /// What every record has, behind its own keys.
 inline constexpr std::array common_keys{
     key{.name = "id", .type = value_type::id, .necessity = need::essential, .help = "its name in this book"},
-    key{.name = "sources", .type = value_type::references, .of = "source", .help = "the sources that it rests on"},
-    key{.name = "recorded", .type = value_type::day, .help = "the day from which it was known, where no source has one"},
-    key{.name = "unknown", .type = value_type::reasons, .of = "unknown", .help = "keys that it lacks, and why"},
+    key{.name = "sources",
+        .type = value_type::references,
+        .of = "source",
+        .help = "the sources that it rests on"},
+    key{.name = "recorded",
+        .type = value_type::day,
+        .help = "the day from which it was known, where no source has one"},
+    key{.name = "unknown",
+        .type = value_type::reasons,
+        .of = "unknown",
+        .help = "keys that it lacks, and why"},
     key{.name = "note", .help = "words for the reader"},
 };
 
 /// `own` and behind them the common keys.
-template <std::size_t N>
-[[nodiscard]] consteval auto with_common(const std::array<key, N>& own)
+template <std::size_t N> [[nodiscard]] consteval auto with_common(const std::array<key, N>& own)
 {
     std::array<key, N + common_keys.size()> all{};
-    for (std::size_t i = 0; i < N; ++i) all[i] = own[i];
-    for (std::size_t i = 0; i < common_keys.size(); ++i) all[N + i] = common_keys[i];
+    for (std::size_t i = 0; i < N; ++i)
+        all[i] = own[i];
+    for (std::size_t i = 0; i < common_keys.size(); ++i)
+        all[N + i] = common_keys[i];
     return all;
 }
 
@@ -98,7 +108,10 @@ inline constexpr std::array book_keys{
     key{.name = "title", .necessity = need::required, .help = "what the book is about"},
     key{.name = "currency", .type = value_type::currency, .help = "of every amount that names no other"},
     key{.name = "as_of", .type = value_type::day, .help = "the day of every question that names no other"},
-    key{.name = "scope", .type = value_type::table, .of = "scope", .fallback = "everything",
+    key{.name = "scope",
+        .type = value_type::table,
+        .of = "scope",
+        .fallback = "everything",
         .help = "what the totals are of"},
 };
 
@@ -108,8 +121,14 @@ inline constexpr std::array period_keys{
 };
 
 inline constexpr std::array range_keys{
-    key{.name = "from", .type = value_type::day, .necessity = need::essential, .help = "the earliest day that it can be"},
-    key{.name = "to", .type = value_type::day, .necessity = need::essential, .help = "the latest day that it can be"},
+    key{.name = "from",
+        .type = value_type::day,
+        .necessity = need::essential,
+        .help = "the earliest day that it can be"},
+    key{.name = "to",
+        .type = value_type::day,
+        .necessity = need::essential,
+        .help = "the latest day that it can be"},
     key{.name = "as_printed", .help = "the words of the source, such as late 2025"},
 };
 
@@ -128,13 +147,20 @@ inline constexpr auto source_keys = with_common(std::array{
     key{.name = "archived", .help = "where a copy is kept"},
     key{.name = "retrieved", .type = value_type::day, .help = "when it was read for this book"},
     key{.name = "sha256", .help = "digest of the copy that was read"},
-    key{.name = "relays", .type = value_type::references, .of = "source", .help = "the sources that it repeats"},
+    key{.name = "relays",
+        .type = value_type::references,
+        .of = "source",
+        .help = "the sources that it repeats"},
     key{.name = "corrected", .type = value_type::vague_day, .help = "when it was corrected"},
     key{.name = "retracted", .type = value_type::vague_day, .help = "when it was withdrawn"},
 });
 
 inline constexpr auto party_keys = with_common(std::array{
-    key{.name = "kind", .type = value_type::word, .necessity = need::required, .of = "party", .help = "what it is"},
+    key{.name = "kind",
+        .type = value_type::word,
+        .necessity = need::required,
+        .of = "party",
+        .help = "what it is"},
     key{.name = "name", .necessity = need::required, .help = "as people write it"},
     key{.name = "parent", .type = value_type::reference, .of = "party", .help = "what it belongs to"},
     key{.name = "aka", .type = value_type::texts, .help = "its other names"},
@@ -149,75 +175,162 @@ inline constexpr auto campaign_keys = with_common(std::array{
 });
 
 inline constexpr auto contract_keys = with_common(std::array{
-    key{.name = "kind", .type = value_type::word, .necessity = need::required, .of = "contract", .help = "what it is"},
+    key{.name = "kind",
+        .type = value_type::word,
+        .necessity = need::required,
+        .of = "contract",
+        .help = "what it is"},
     key{.name = "piid", .help = "its number in federal records"},
-    key{.name = "parent", .type = value_type::reference, .of = "contract", .help = "the vehicle that it is placed under"},
+    key{.name = "parent",
+        .type = value_type::reference,
+        .of = "contract",
+        .help = "the vehicle that it is placed under"},
     key{.name = "agency", .type = value_type::reference, .of = "party", .help = "who awarded it"},
     key{.name = "vendor", .type = value_type::reference, .of = "party", .help = "who holds it"},
     key{.name = "campaign", .type = value_type::reference, .of = "campaign", .help = "what it buys for"},
     key{.name = "currency", .type = value_type::currency, .fallback = "the book's", .help = "of its amounts"},
     key{.name = "start", .type = value_type::vague_day, .help = "first day of performance, as first awarded"},
     key{.name = "end", .type = value_type::vague_day, .help = "last day of performance, as first awarded"},
-    key{.name = "potential_end", .type = value_type::vague_day, .help = "last day if every option is exercised"},
+    key{.name = "potential_end",
+        .type = value_type::vague_day,
+        .help = "last day if every option is exercised"},
     key{.name = "ordering_end", .type = value_type::vague_day, .help = "last day to place an order under it"},
     key{.name = "pricing", .help = "how it is priced, such as firm-fixed-price"},
-    key{.name = "totals", .type = value_type::table, .of = "contract.totals", .help = "totals as officially printed"},
-    key{.name = "modification", .type = value_type::tables, .of = "contract.modification",
+    key{.name = "totals",
+        .type = value_type::table,
+        .of = "contract.totals",
+        .help = "totals as officially printed"},
+    key{.name = "modification",
+        .type = value_type::tables,
+        .of = "contract.modification",
         .help = "its actions, the award first"},
 });
 
 inline constexpr std::array totals_keys{
     key{.name = "obligated", .type = value_type::money, .unit = in_currency, .help = "obligated in all"},
-    key{.name = "current", .type = value_type::money, .unit = in_currency, .help = "base and exercised options"},
+    key{.name = "current",
+        .type = value_type::money,
+        .unit = in_currency,
+        .help = "base and exercised options"},
     key{.name = "potential", .type = value_type::money, .unit = in_currency, .help = "base and all options"},
 };
 
 inline constexpr std::array modification_keys{
     key{.name = "number", .necessity = need::required, .help = "as recorded, such as 0 or P00001"},
-    key{.name = "action", .type = value_type::word, .necessity = need::required, .of = "action",
+    key{.name = "action",
+        .type = value_type::word,
+        .necessity = need::required,
+        .of = "action",
         .help = "award, or the letter of the reason for modification"},
-    key{.name = "signed", .type = value_type::vague_day, .necessity = need::required, .help = "when it was signed"},
-    key{.name = "effective", .type = value_type::vague_day, .fallback = "signed", .help = "when it takes effect"},
+    key{.name = "signed",
+        .type = value_type::vague_day,
+        .necessity = need::required,
+        .help = "when it was signed"},
+    key{.name = "effective",
+        .type = value_type::vague_day,
+        .fallback = "signed",
+        .help = "when it takes effect"},
     key{.name = "recorded", .type = value_type::day, .help = "the day from which it was known"},
-    key{.name = "obligates", .type = value_type::money, .unit = in_currency, .help = "change of the obligation"},
-    key{.name = "value", .type = value_type::money, .unit = in_currency, .help = "change of base and exercised options"},
-    key{.name = "ceiling", .type = value_type::money, .unit = in_currency, .help = "change of base and all options"},
-    key{.name = "extent", .type = value_type::word, .of = "extent", .fallback = "unsaid",
+    key{.name = "obligates",
+        .type = value_type::money,
+        .unit = in_currency,
+        .help = "change of the obligation"},
+    key{.name = "value",
+        .type = value_type::money,
+        .unit = in_currency,
+        .help = "change of base and exercised options"},
+    key{.name = "ceiling",
+        .type = value_type::money,
+        .unit = in_currency,
+        .help = "change of base and all options"},
+    key{.name = "extent",
+        .type = value_type::word,
+        .of = "extent",
+        .fallback = "unsaid",
         .help = "how much of the contract a termination ends"},
     key{.name = "end", .type = value_type::vague_day, .help = "last day of performance from this action on"},
-    key{.name = "potential_end", .type = value_type::vague_day, .help = "last day if every option is exercised"},
-    key{.name = "sources", .type = value_type::references, .of = "source", .help = "the sources that it rests on"},
-    key{.name = "unknown", .type = value_type::reasons, .of = "unknown", .help = "keys that it lacks, and why"},
+    key{.name = "potential_end",
+        .type = value_type::vague_day,
+        .help = "last day if every option is exercised"},
+    key{.name = "sources",
+        .type = value_type::references,
+        .of = "source",
+        .help = "the sources that it rests on"},
+    key{.name = "unknown",
+        .type = value_type::reasons,
+        .of = "unknown",
+        .help = "keys that it lacks, and why"},
     key{.name = "note", .help = "words for the reader"},
 };
 
 inline constexpr auto allocation_keys = with_common(std::array{
-    key{.name = "platform", .type = value_type::reference, .of = "party", .help = "who runs the advertisements"},
+    key{.name = "platform",
+        .type = value_type::reference,
+        .of = "party",
+        .help = "who runs the advertisements"},
     key{.name = "campaign", .type = value_type::reference, .of = "campaign", .help = "what it is for"},
-    key{.name = "contract", .type = value_type::reference, .of = "contract", .help = "under which it was bought"},
-    key{.name = "channel", .type = value_type::word, .of = "channel", .fallback = "unknown", .help = "where they run"},
-    key{.name = "layer", .type = value_type::word, .necessity = need::essential, .of = "layer",
+    key{.name = "contract",
+        .type = value_type::reference,
+        .of = "contract",
+        .help = "under which it was bought"},
+    key{.name = "channel",
+        .type = value_type::word,
+        .of = "channel",
+        .fallback = "unknown",
+        .help = "where they run"},
+    key{.name = "layer",
+        .type = value_type::word,
+        .necessity = need::essential,
+        .of = "layer",
         .help = "how far along the money is"},
-    key{.name = "basis", .type = value_type::word, .of = "basis", .fallback = "unknown", .help = "what the amount includes"},
+    key{.name = "basis",
+        .type = value_type::word,
+        .of = "basis",
+        .fallback = "unknown",
+        .help = "what the amount includes"},
     key{.name = "payer", .help = "whose money, where a source says so"},
     key{.name = "purpose", .help = "what for, where a source says so"},
     key{.name = "flight", .type = value_type::period, .help = "when the advertisements run"},
     key{.name = "currency", .type = value_type::currency, .fallback = "the book's", .help = "of its amount"},
-    key{.name = "amount", .type = value_type::estimate, .necessity = need::essential, .unit = in_currency,
+    key{.name = "amount",
+        .type = value_type::estimate,
+        .necessity = need::essential,
+        .unit = in_currency,
         .help = "the amount as printed"},
-    key{.name = "exact", .type = value_type::flag, .fallback = "false", .help = "the amount is exact, whatever its zeros"},
+    key{.name = "exact",
+        .type = value_type::flag,
+        .fallback = "false",
+        .help = "the amount is exact, whatever its zeros"},
 });
 
 inline constexpr auto event_keys = with_common(std::array{
-    key{.name = "about", .type = value_type::reference, .necessity = need::required, .help = "what it happened to"},
-    key{.name = "says", .type = value_type::word, .necessity = need::essential, .of = "event", .help = "what happened"},
+    key{.name = "about",
+        .type = value_type::reference,
+        .necessity = need::required,
+        .help = "what it happened to"},
+    key{.name = "says",
+        .type = value_type::word,
+        .necessity = need::essential,
+        .of = "event",
+        .help = "what happened"},
     key{.name = "date", .type = value_type::vague_day, .help = "when"},
 });
 
 inline constexpr auto claim_keys = with_common(std::array{
-    key{.name = "source", .type = value_type::reference, .necessity = need::essential, .of = "source", .help = "who says it"},
-    key{.name = "about", .type = value_type::reference, .necessity = need::required, .help = "what it speaks of"},
-    key{.name = "says", .type = value_type::word, .necessity = need::essential, .of = "claim", .help = "what it states"},
+    key{.name = "source",
+        .type = value_type::reference,
+        .necessity = need::essential,
+        .of = "source",
+        .help = "who says it"},
+    key{.name = "about",
+        .type = value_type::reference,
+        .necessity = need::required,
+        .help = "what it speaks of"},
+    key{.name = "says",
+        .type = value_type::word,
+        .necessity = need::essential,
+        .of = "claim",
+        .help = "what it states"},
     key{.name = "currency", .type = value_type::currency, .fallback = "the book's", .help = "of its amount"},
     key{.name = "amount", .type = value_type::estimate, .unit = in_currency, .help = "the amount as printed"},
     key{.name = "as_printed", .fallback = "the amount as written", .help = "the words around the amount"},

@@ -24,13 +24,15 @@ enum class node_kind : std::uint8_t {
     broken, ///< its problem is already reported; what uses it stays silent
 };
 
-/// One value. Children of a table carry their key; they stand in the order of the file, and JSON may repeat one.
+/// One value. Children of a table carry their key; they stand in the order of the file, and JSON may repeat
+/// one.
 struct node {
     node_kind kind = node_kind::table;
     bool listed = false; ///< a table of a list of tables, such as one under [[contract]]
     std::string key;     ///< empty in a list
     span key_at;
-    span where; ///< the value as it stands in the file, quotes included; of a table under a header, from the header on
+    span where; ///< the value as it stands in the file, quotes included; of a table under a header, from the
+                ///< header on
     std::string text;
     std::vector<node> children;
 };
@@ -45,9 +47,10 @@ struct node {
 
 /// A file as a tree: one node for each entry, such as one [[contract]] with all that belongs to it.
 struct source_tree {
-    node head;                         ///< the table of everything that is no entry
-    std::vector<node> entries;         ///< `key` is the name of its table
-    std::vector<std::string> lost_ids; ///< of entries that are too broken for a node: references to them stay silent
+    node head;                 ///< the table of everything that is no entry
+    std::vector<node> entries; ///< `key` is the name of its table
+    std::vector<std::string>
+        lost_ids; ///< of entries that are too broken for a node: references to them stay silent
 };
 
 } // namespace v1

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file text/point_index.hpp
-/// From bytes to code points and back, in the same time wherever the place lies: a book may be one line of megabytes
-/// with a problem in every word.
+/// From bytes to code points and back, in the same time wherever the place lies: a book may be one line of
+/// megabytes with a problem in every word.
 
 #include "mediabuy/text/utf8.hpp"
 
@@ -62,7 +62,8 @@ inline std::uint32_t point_index::points_before(std::string_view text, std::uint
     const auto behind = std::upper_bound(marks_.begin(), marks_.end(), end,
                                          [](std::uint32_t at, const mark& m) { return at < m.offset; });
     auto [at, points] = *std::prev(behind);
-    for (; at < end; ++points) at += first_code_point(text.substr(at)).length_bytes;
+    for (; at < end; ++points)
+        at += first_code_point(text.substr(at)).length_bytes;
     return points;
 }
 
@@ -72,7 +73,8 @@ inline std::uint32_t point_index::offset_of(std::string_view text, std::uint32_t
     const auto behind = std::upper_bound(marks_.begin(), marks_.end(), point,
                                          [](std::uint32_t n, const mark& m) { return n < m.points; });
     auto [at, points] = *std::prev(behind);
-    for (; points < point && at < text.size(); ++points) at += first_code_point(text.substr(at)).length_bytes;
+    for (; points < point && at < text.size(); ++points)
+        at += first_code_point(text.substr(at)).length_bytes;
     return at;
 }
 
