@@ -158,7 +158,7 @@ inline std::vector<contradiction> contradictions(const book& b, const question& 
         if (!counts) continue;
         auto& amounts = by_record[*c.about];
         if (amounts.empty())
-            if (auto own = detail::own_amount(b, *c.about, q)) amounts.push_back(*std::move(own));
+            if (const auto own = detail::own_amount(b, *c.about, q)) amounts.push_back(*own);
         amounts.push_back(detail::stated_by(b, *c.about, i));
     }
     std::vector<contradiction> out;

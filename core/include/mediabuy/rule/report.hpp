@@ -91,9 +91,9 @@ inline void keep_layer(const book& b, report& r, gathered all)
 {
     r.of = choose_layer(b, r.asked);
     r.apart = std::move(all.apart);
-    for (auto& e : all.entries) {
+    for (const auto& e : all.entries) {
         if (e.where_in_chain == r.of) {
-            r.entries.push_back(std::move(e));
+            r.entries.push_back(e);
             continue;
         }
         const std::string own{spelling_of(e.where_in_chain)};
@@ -182,6 +182,7 @@ template <class Leave>
         return std::any_of(same.begin(), same.end(), [&e](const doubt* d) { return d->record == e.record; });
     };
     std::vector<std::string> names;
+    names.reserve(same.size());
     for (const auto* d : same) names.push_back(name_of(b, d->record));
     const auto& first = *same.front();
     sentence label{says::without_period, {names}};

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Holds the readme to what the command really does: the report that it shows, its book, its error.
+
+    readme.py COMMAND [--update]        --update writes the report into the readme anew
+"""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+REPORT = re.compile(r"(<!-- report -->\n```\n)(.*?)(```\n<!-- /report -->)", re.S)
+
+
+def run(command, *arguments, folder=ROOT):
+    return subprocess.run([command, *arguments], cwd=folder, capture_output=True, text=True, timeout=60)
+
+
+def check(what, holds):
+    print(("passed: " if holds else "FAILED: ") + what)
+    return holds
+
+
+def main():
+    command = str(pathlib.Path(sys.argv[1]).resolve())
+    text = README.read_text()
+    report = run(command, "report", "--by", "platform").stdout
+    shown = report.split("\n\n†")[0] + "\n"  # the table; what stands below it is said in words
+    if "--update" in sys.argv:
+        README.write_text(REPORT.sub(lambda m: m[1] + shown + m[3], text))
+        return True
+    good = check("the report is the one that the command prints", REPORT.search(text)[2] == shown)
+
+    book = re.search(r"```toml\n(.*?)```", text, re.S)[1]
+    error = re.search(r"```\n(winter\.toml:.*?)```", text, re.S)[1]
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, "winter.toml")
+        path.write_text(book)
+        checked = run(command, "check", "winter.toml", folder=folder)
+        good &= check("its book has no problem", checked.returncode == 0 and "0 errors, 0 warnings" in checked.stdout)
+        good &= check("its order is expired", " expired " in run(command, "status", "winter.toml", folder=folder).stdout)
+        award = run(command, "report", "winter.toml", "--layer", "award", folder=folder).stdout
+        good &= check("its award is exact to the cent", "1,500,000.00  exact" in award)
+        path.write_text(book.replace("$1,500,000.00", "$1,500,00O.00"))
+        good &= check("its mistake is reported as shown", error in run(command, "check", "winter.toml", folder=folder).stdout)
+    calls = re.findall(r"^    mediabuy ((?:report|status|check)[^#\n|]*)", text, re.M)
+    for call in calls:
+        if "winter.toml" not in call and "my.toml" not in call:
+            good &= check(f"mediabuy {call.strip()} runs", run(command, *call.split()).returncode == 0)
+    return good
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)
