@@ -26,15 +26,15 @@ constexpr choices<colour_choice> colours{
     {{"auto", colour_choice::automatic}, {"always", colour_choice::always}, {"never", colour_choice::never}}};
 
 /// The value that is spelt so, or what is wrong.
-template <class Value>
-struct chosen {
+template <class Value> struct chosen {
     std::optional<Value> value;
     std::string error;
     std::string advice;
 };
 
 template <class Value>
-[[nodiscard]] chosen<Value> choose(const std::string& option, const std::string& text, const choices<Value>& all)
+[[nodiscard]] chosen<Value> choose(const std::string& option, const std::string& text,
+                                   const choices<Value>& all)
 {
     std::string words;
     for (const auto& [word, value] : all) {
@@ -53,7 +53,8 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
             const auto first = text.find_first_not_of('-');
             const auto name = text.substr(first == std::string::npos ? 0 : first);
             out.asked.options.emplace_back(name.substr(0, name.find('=')), "");
-            const bool value_follows = name.find('=') == std::string::npos && i + 1 < rest.size() && !rest[i + 1].starts_with('-');
+            const bool value_follows =
+                name.find('=') == std::string::npos && i + 1 < rest.size() && !rest[i + 1].starts_with('-');
             if (value_follows) ++i; // most likely its value, and no id
         } else if (out.asked.command.empty()) {
             out.asked.command = text;
@@ -66,16 +67,19 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
 }
 
 /// Every option of the table once; two commands that have an option of the same name mean the same by it.
-[[nodiscard]] std::map<std::string, std::string> add_options(CLI::App& app, std::map<std::string, std::string>& values)
+[[nodiscard]] std::map<std::string, std::string> add_options(CLI::App& app,
+                                                             std::map<std::string, std::string>& values)
 {
     std::map<std::string, std::string> names;
     const auto add = [&](const mediabuy::option_spec& option) {
         const std::string name{option.name};
         if (names.emplace(name, name).second) app.add_option("--" + name, values[name]);
     };
-    for (const auto& option : mediabuy::common_options()) add(option);
+    for (const auto& option : mediabuy::common_options())
+        add(option);
     for (const auto& command : mediabuy::commands())
-        for (const auto& option : command.options) add(option);
+        for (const auto& option : command.options)
+            add(option);
     return names;
 }
 
@@ -111,7 +115,8 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
     const auto chosen_format = choose("--format", format, formats);
     const auto chosen_colour = choose("--color", colour, colours);
     if (!chosen_format.value || !chosen_colour.value)
-        return usage_error{chosen_format.error + chosen_colour.error, chosen_format.advice + chosen_colour.advice};
+        return usage_error{chosen_format.error + chosen_colour.error,
+                           chosen_format.advice + chosen_colour.advice};
     out.format = *chosen_format.value;
     out.colour = *chosen_colour.value;
     for (const auto& [name, key] : names)

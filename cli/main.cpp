@@ -26,7 +26,8 @@ enum exit_status { fine = 0, errors_in_input = 1, wrong_usage = 2 };
 
 int refuse(const usage_error& error)
 {
-    complain("mediabuy: error: " + error.message + '\n' + (error.advice.empty() ? "" : "  " + error.advice + '\n'));
+    complain("mediabuy: error: " + error.message + '\n' +
+             (error.advice.empty() ? "" : "  " + error.advice + '\n'));
     return wrong_usage;
 }
 
@@ -54,13 +55,15 @@ void resolve_today(arguments& given)
 bool has_errors(const std::vector<mediabuy::problem>& problems, bool strict)
 {
     const auto limit = strict ? mediabuy::severity::warning : mediabuy::severity::error;
-    return std::any_of(problems.begin(), problems.end(), [limit](const mediabuy::problem& p) { return p.level >= limit; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [limit](const mediabuy::problem& p) { return p.level >= limit; });
 }
 
 std::string problems_text(const mediabuy::answer& a, const mediabuy::book& b)
 {
     std::string out;
-    for (const auto& p : a.problems) out += to_string(p, b.texts);
+    for (const auto& p : a.problems)
+        out += to_string(p, b.texts);
     return out;
 }
 
@@ -80,8 +83,9 @@ int answer_question(arguments given)
     if (json)
         printed = print(to_json(a, book));
     else if (!outcome.refused)
-        printed = print(to_text(a, book, style_of_output(given.colour)) +
-                        (checks && !a.problems.empty() ? '\n' + problems_text(a, book.records) : std::string{}));
+        printed =
+            print(to_text(a, book, style_of_output(given.colour)) +
+                  (checks && !a.problems.empty() ? '\n' + problems_text(a, book.records) : std::string{}));
     if (!printed) return errors_in_input;
     if (outcome.refused) return wrong_usage;
     return has_errors(a.problems, given.strict) ? errors_in_input : fine;
@@ -95,7 +99,8 @@ int run_command(int count, const char* const* texts)
     const auto* command = mediabuy::command_called(given.asked.command);
     if (given.version) return print(version_text(given.format)) ? fine : errors_in_input;
     if (given.help || given.asked.command.empty())
-        return print(command ? mediabuy::help_text(*command) : mediabuy::help_text()) ? fine : errors_in_input;
+        return print(command ? mediabuy::help_text(*command) : mediabuy::help_text()) ? fine
+                                                                                      : errors_in_input;
     return answer_question(std::move(given));
 }
 

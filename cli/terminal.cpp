@@ -16,7 +16,8 @@ namespace {
 
 [[nodiscard]] bool set_and_not_empty(const char* name)
 {
-    const char* text = std::getenv(name); // NOLINT(concurrency-mt-unsafe): one thread, before any other starts
+    const char* text =
+        std::getenv(name); // NOLINT(concurrency-mt-unsafe): one thread, before any other starts
     return text != nullptr && *text != '\0';
 }
 
@@ -30,12 +31,16 @@ namespace {
 }
 
 struct file_closer {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); } // NOLINT(cppcoreguidelines-owning-memory)
+    void operator()(std::FILE* file) const noexcept
+    {
+        std::fclose(file);
+    } // NOLINT(cppcoreguidelines-owning-memory)
 };
 
 [[nodiscard]] usage_error cannot_read(const std::string& path)
 {
-    return {"cannot read " + path + ": " + std::strerror(errno), "Give the name of a .toml or .json book, or - for standard input."};
+    return {"cannot read " + path + ": " + std::strerror(errno),
+            "Give the name of a .toml or .json book, or - for standard input."};
 }
 
 } // namespace
@@ -58,7 +63,8 @@ mediabuy::day today()
     const auto now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
-    return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
+    return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+            static_cast<unsigned>(local.tm_mday)};
 }
 
 std::variant<std::string, usage_error> read_file(const std::string& path)
@@ -71,7 +77,8 @@ std::variant<std::string, usage_error> read_file(const std::string& path)
     std::FILE* file = opened ? opened.get() : stdin;
     std::string text;
     std::array<char, 1 << 16> chunk{};
-    while (const auto length = std::fread(chunk.data(), 1, chunk.size(), file)) text.append(chunk.data(), length);
+    while (const auto length = std::fread(chunk.data(), 1, chunk.size(), file))
+        text.append(chunk.data(), length);
     if (std::ferror(file) != 0) return cannot_read(path); // a folder, for one, opens but does not read
     return text;
 }

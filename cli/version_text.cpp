@@ -46,10 +46,12 @@ std::string version_text(output_format format)
     std::string out;
     if (format == output_format::json) {
         mediabuy::value_object fields;
-        for (const auto& [name, text] : parts) fields.emplace_back(name, text);
+        for (const auto& [name, text] : parts)
+            fields.emplace_back(name, text);
         mediabuy::value{std::move(fields)}.append_json(out);
         return out + '\n';
     }
-    for (const auto& [name, text] : parts) out += std::string{name} + ' ' + text + '\n';
+    for (const auto& [name, text] : parts)
+        out += std::string{name} + ' ' + text + '\n';
     return out;
 }

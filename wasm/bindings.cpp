@@ -2,8 +2,8 @@
 /// @file bindings.cpp
 /// The core for JavaScript: open a book, ask it, close it. Everything crosses the border as text.
 ///
-/// Nothing is thrown across it: with WebAssembly exceptions a message could not even be read there. index.js puts the
-/// methods on, from the command table.
+/// Nothing is thrown across it: with WebAssembly exceptions a message could not even be read there. index.js
+/// puts the methods on, from the command table.
 
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/envelope.hpp"
@@ -30,17 +30,18 @@ std::map<int, mediabuy::opened_book>& open_books()
     return books;
 }
 
-/// What stands for an answer where even that could not be made: memory ran out, or a promise of ours was broken.
+/// What stands for an answer where even that could not be made: memory ran out, or a promise of ours was
+/// broken.
 std::string failure(std::string_view what)
 {
-    std::string out = R"({"mediabuy":1,"rows":[],"total":null,"left_out":[],"sources":[],"problems":[{"severity":"error",)"
-                      R"("code":"internal","file":null,"line":null,"column":null,"advice":"","message":)";
+    std::string out =
+        R"({"mediabuy":1,"rows":[],"total":null,"left_out":[],"sources":[],"problems":[{"severity":"error",)"
+        R"("code":"internal","file":null,"line":null,"column":null,"advice":"","message":)";
     mediabuy::append_json_string(out, what);
     return out + "}]}";
 }
 
-template <class Work>
-std::string guarded(Work work)
+template <class Work> std::string guarded(Work work)
 {
     try {
         return work();
@@ -54,7 +55,8 @@ std::string guarded(Work work)
 int keep(mediabuy::read_result read, bool built_in)
 {
     static int last = 0;
-    open_books().emplace(++last, mediabuy::opened_book{std::move(read.records), std::move(read.problems), built_in});
+    open_books().emplace(++last,
+                         mediabuy::opened_book{std::move(read.records), std::move(read.problems), built_in});
     return last;
 }
 
@@ -64,9 +66,11 @@ std::string open_text(std::string text, std::string name, bool built_in)
     const int number = keep(mediabuy::read_book(std::move(text), std::move(name)), built_in);
     const auto& opened = open_books().at(number);
     mediabuy::value_list problems;
-    for (const auto& p : opened.problems) problems.push_back(mediabuy::problem_value(p, opened.records.texts));
+    for (const auto& p : opened.problems)
+        problems.push_back(mediabuy::problem_value(p, opened.records.texts));
     std::string out;
-    mediabuy::value{mediabuy::value_object{{"book", mediabuy::value::count(number)}, {"problems", std::move(problems)}}}
+    mediabuy::value{
+        mediabuy::value_object{{"book", mediabuy::value::count(number)}, {"problems", std::move(problems)}}}
         .append_json(out);
     return out;
 }
@@ -79,23 +83,26 @@ std::string open_book(const std::string& text, const std::string& name)
 std::string open_reference()
 {
     return guarded([] {
-        return open_text(std::string{mediabuy::reference_book}, std::string{mediabuy::reference_book_name}, true);
+        return open_text(std::string{mediabuy::reference_book}, std::string{mediabuy::reference_book_name},
+                         true);
     });
 }
 
 void close_book(int number) { open_books().erase(number); }
 
 /// `names` and `texts` are the options, in step.
-std::string ask(int number, const std::string& command, const emscripten::val& ids, const emscripten::val& names,
-                const emscripten::val& texts)
+std::string ask(int number, const std::string& command, const emscripten::val& ids,
+                const emscripten::val& names, const emscripten::val& texts)
 {
     return guarded([&] {
         const auto found = open_books().find(number);
         if (found == open_books().end()) return failure("this book was closed");
-        mediabuy::invocation asked{.command = command, .ids = emscripten::vecFromJSArray<std::string>(ids), .options = {}};
+        mediabuy::invocation asked{
+            .command = command, .ids = emscripten::vecFromJSArray<std::string>(ids), .options = {}};
         const auto keys = emscripten::vecFromJSArray<std::string>(names);
         const auto values = emscripten::vecFromJSArray<std::string>(texts);
-        for (std::size_t i = 0; i < keys.size() && i < values.size(); ++i) asked.options.emplace_back(keys[i], values[i]);
+        for (std::size_t i = 0; i < keys.size() && i < values.size(); ++i)
+            asked.options.emplace_back(keys[i], values[i]);
         return mediabuy::to_json(mediabuy::run(found->second, asked).result, found->second);
     });
 }

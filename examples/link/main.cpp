@@ -22,7 +22,8 @@ int main(int count, char** texts)
         text.assign(std::istreambuf_iterator<char>{file}, {});
     }
     const auto [book, problems] = mediabuy::read_book(std::move(text), std::move(name));
-    for (const auto& problem : problems) std::cerr << to_string(problem, book.texts);
+    for (const auto& problem : problems)
+        std::cerr << to_string(problem, book.texts);
     if (!book.as_of) return 1;
 
     const mediabuy::question today{.as_of = *book.as_of, .known_by = std::nullopt};

@@ -3,8 +3,8 @@
 /// @file book_maker.hpp
 /// Short books for tests, written as books are, so that a test reads like one.
 
-#include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/rule/question.hpp"
 
@@ -19,8 +19,8 @@ namespace mediabuy::tests {
 /// What every book here begins with.
 inline constexpr std::string_view usual_head = "mediabuy = 1\ntitle = \"A test\"\ncurrency = \"USD\"\n";
 
-/// The book of these records in TOML, behind the usual head. A problem that the reader finds fails the test: what is
-/// to be tested is the answer to a book that is right.
+/// The book of these records in TOML, behind the usual head. A problem that the reader finds fails the test:
+/// what is to be tested is the answer to a book that is right.
 [[nodiscard]] inline opened_book open_book(std::string_view records)
 {
     auto read = read_book(std::string{usual_head} + std::string{records}, "test.toml");
@@ -29,7 +29,10 @@ inline constexpr std::string_view usual_head = "mediabuy = 1\ntitle = \"A test\"
     return {.records = std::move(read.records), .problems = {}, .built_in = false};
 }
 
-[[nodiscard]] inline book make_book(std::string_view records) { return std::move(open_book(records).records); }
+[[nodiscard]] inline book make_book(std::string_view records)
+{
+    return std::move(open_book(records).records);
+}
 
 /// A question about a day, for one who knows everything.
 [[nodiscard]] inline question on(int year, unsigned month, unsigned day_of_month)

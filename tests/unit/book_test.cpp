@@ -39,7 +39,8 @@ TEST(NameTable, keeps_its_texts_where_they_are_while_it_grows_and_moves)
     name_table names;
     const auto first = names.intern("a short one"); // within a string's own bytes, which move with the string
     const auto text = names.text(first);
-    for (int i = 0; i < 10000; ++i) (void)names.intern("name " + std::to_string(i));
+    for (int i = 0; i < 10000; ++i)
+        (void)names.intern("name " + std::to_string(i));
     EXPECT_EQ(names.text(first).data(), text.data());
     const auto moved = std::move(names);
     EXPECT_EQ(moved.text(first).data(), text.data());
@@ -48,20 +49,22 @@ TEST(NameTable, keeps_its_texts_where_they_are_while_it_grows_and_moves)
 
 allocation some_allocation(name_id id, std::int64_t minor, layer where)
 {
-    return {.head = {.id = id, .where = {}, .id_at = {}, .sources = {}, .recorded = {}, .unknown = {}, .note = {}},
-            .platform = ref<party>{3},
-            .bought_for = ref<campaign>{4},
-            .under = ref<contract>{5},
-            .medium = channel::social,
-            .where_in_chain = where,
-            .basis = amount_basis::gross,
-            .payer = name_id{1},
-            .purpose = name_id{2},
-            .flight_start = given_day{day{2025, 10, 1}, name_id::none, {}},
-            .flight_end = std::nullopt,
-            .amount = exactly(money::from_minor(minor, usd)),
-            .as_printed = name_id{7},
-            .amount_at = {source_id{0}, 8, 9}};
+    return {
+        .head =
+            {.id = id, .where = {}, .id_at = {}, .sources = {}, .recorded = {}, .unknown = {}, .note = {}},
+        .platform = ref<party>{3},
+        .bought_for = ref<campaign>{4},
+        .under = ref<contract>{5},
+        .medium = channel::social,
+        .where_in_chain = where,
+        .basis = amount_basis::gross,
+        .payer = name_id{1},
+        .purpose = name_id{2},
+        .flight_start = given_day{day{2025, 10, 1}, name_id::none, {}},
+        .flight_end = std::nullopt,
+        .amount = exactly(money::from_minor(minor, usd)),
+        .as_printed = name_id{7},
+        .amount_at = {source_id{0}, 8, 9}};
 }
 
 TEST(AllocationTable, keeps_every_part_of_an_allocation_in_its_row)
@@ -103,7 +106,8 @@ TEST(Book, finds_a_record_by_its_id_and_has_the_head_of_any_kind)
     EXPECT_EQ(b.find("a-party"), (any_ref{record_kind::party, 0}));
     EXPECT_EQ(b.find("nobody"), std::nullopt);
     EXPECT_EQ(b.find(id("a-claim")), std::nullopt); // a name, but of no record that was entered
-    const std::string_view ids[]{"a-source", "a-party", "a-campaign", "a-contract", "an-allocation", "an-event", "a-claim"};
+    const std::string_view ids[]{"a-source",      "a-party",  "a-campaign", "a-contract",
+                                 "an-allocation", "an-event", "a-claim"};
     for (std::size_t kind = 0; kind < std::size(ids); ++kind)
         EXPECT_EQ(b.names.text(b.head_of({static_cast<record_kind>(kind), 0}).id), ids[kind]);
 }

@@ -21,7 +21,8 @@ gathered gathered_of(const book& b, const question& q, const std::vector<any_ref
 std::vector<std::string> counted_ids(const book& b, const gathered& g)
 {
     std::vector<std::string> ids;
-    for (const auto& e : g.entries) ids.emplace_back(b.names.text(b.head_of(e.record).id));
+    for (const auto& e : g.entries)
+        ids.emplace_back(b.names.text(b.head_of(e.record).id));
     return ids;
 }
 
@@ -29,8 +30,9 @@ using texts = std::vector<std::string>;
 
 book with_flight(std::string_view flight)
 {
-    return make_book("[[allocation]]\nid = \"radio\"\nlayer = \"platform\"\namount = \"$5.00\"\nplatform = \"p\"\n" + std::string{flight} +
-                     "\n[[party]]\nid = \"p\"\nkind = \"platform\"\nname = \"Radio\"\n");
+    return make_book(
+        "[[allocation]]\nid = \"radio\"\nlayer = \"platform\"\namount = \"$5.00\"\nplatform = \"p\"\n" +
+        std::string{flight} + "\n[[party]]\nid = \"p\"\nkind = \"platform\"\nname = \"Radio\"\n");
 }
 
 TEST(Gather, counts_an_allocation_whose_flight_has_begun_or_whose_first_day_is_unknown)
@@ -62,7 +64,8 @@ TEST(Gather, what_was_not_yet_published_does_not_exist_and_what_perhaps_was_is_n
     EXPECT_TRUE(before.entries.empty());
     EXPECT_TRUE(before.apart.empty());
     const auto january = gathered_of(b, known_by(on(2026, 1, 9), 2026, 1, 9));
-    EXPECT_EQ(counted_ids(b, january), (texts{"ads-google", "ads-meta", "order-82"})); // by the retelling's words
+    EXPECT_EQ(counted_ids(b, january),
+              (texts{"ads-google", "ads-meta", "order-82"})); // by the retelling's words
     ASSERT_EQ(january.apart.size(), 1U);
     EXPECT_EQ(to_string(january.apart[0].reason), "perhaps not yet published by 9 January 2026");
     EXPECT_EQ(counted_ids(b, gathered_of(b, known_by(on(2026, 1, 9), 2026, 1, 31))),
@@ -83,10 +86,14 @@ TEST(Gather, a_figure_that_only_a_claim_had_printed_is_that_claims)
 TEST(Gather, a_contract_counts_what_its_actions_obligate)
 {
     const auto b = make_book("[[contract]]\nid = \"order\"\nkind = \"order\"\n"
-                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-01-01\nobligates = \"$10.00\"\n"
-                             "[[contract.modification]]\nnumber = \"1\"\naction = \"C\"\nsigned = \"2025-03\"\nobligates = \"$5.00\"\n"
-                             "[[contract.modification]]\nnumber = \"2\"\naction = \"M\"\nsigned = \"2025-03\"\nobligates = \"$0.00\"\n"
-                             "[[contract.modification]]\nnumber = \"3\"\naction = \"C\"\nobligates = \"-$1.00\"\nunknown = { signed = \"blank\" }\n");
+                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
+                             "2025-01-01\nobligates = \"$10.00\"\n"
+                             "[[contract.modification]]\nnumber = \"1\"\naction = \"C\"\nsigned = "
+                             "\"2025-03\"\nobligates = \"$5.00\"\n"
+                             "[[contract.modification]]\nnumber = \"2\"\naction = \"M\"\nsigned = "
+                             "\"2025-03\"\nobligates = \"$0.00\"\n"
+                             "[[contract.modification]]\nnumber = \"3\"\naction = \"C\"\nobligates = "
+                             "\"-$1.00\"\nunknown = { signed = \"blank\" }\n");
     const auto g = gathered_of(b, on(2025, 3, 10));
     ASSERT_EQ(g.entries.size(), 1U);
     EXPECT_EQ(g.entries[0].amount, exactly(dollars(10)));
@@ -100,7 +107,8 @@ TEST(Gather, an_action_that_was_perhaps_not_recorded_says_so_and_not_that_its_si
 {
     const auto b = make_book("[[source]]\nid = \"oct\"\npublisher = \"x\"\npublished = \"2025-10\"\n"
                              "[[contract]]\nid = \"order\"\nkind = \"order\"\nsources = [\"oct\"]\n"
-                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-08-18\nobligates = \"$5.00\"\n");
+                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
+                             "2025-08-18\nobligates = \"$5.00\"\n");
     const auto g = gathered_of(b, known_by(on(2026, 1, 1), 2025, 10, 15));
     ASSERT_EQ(g.apart.size(), 1U);
     EXPECT_EQ(to_string(g.apart[0].reason), "action 0 had perhaps not yet been recorded by 15 October 2025");
@@ -110,22 +118,26 @@ TEST(Gather, an_action_that_was_perhaps_not_recorded_says_so_and_not_that_its_si
 TEST(Gather, dollars_of_a_vehicle_are_not_added_to_those_of_its_orders)
 {
     const auto b = make_book("[[contract]]\nid = \"vehicle\"\nkind = \"idv\"\n"
-                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-01-01\nobligates = \"$5.00\"\n"
+                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
+                             "2025-01-01\nobligates = \"$5.00\"\n"
                              "[[contract]]\nid = \"order\"\nkind = \"order\"\nparent = \"vehicle\"\n"
-                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-01-01\nobligates = \"$2.00\"\n");
+                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
+                             "2025-01-01\nobligates = \"$2.00\"\n");
     const auto g = gathered_of(b, on(2025, 2, 1));
     EXPECT_EQ(counted_ids(b, g), texts{"order"});
     ASSERT_EQ(g.apart.size(), 1U);
     EXPECT_EQ(g.apart[0].amount->point(), dollars(5));
-    EXPECT_EQ(to_string(g.apart[0].reason), "dollars of the vehicle itself are not added to those of its orders");
+    EXPECT_EQ(to_string(g.apart[0].reason),
+              "dollars of the vehicle itself are not added to those of its orders");
 }
 
 TEST(Gather, a_sum_that_no_amount_can_hold_is_named_and_not_dropped)
 {
     const std::string most = "obligates = \"$92,233,720,368,547,758.07\"\n";
-    const auto b = make_book("[[contract]]\nid = \"order\"\nkind = \"order\"\n"
-                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-01-01\n" + most +
-                             "[[contract.modification]]\nnumber = \"1\"\naction = \"C\"\nsigned = 2025-01-01\n" + most);
+    const auto b = make_book(
+        "[[contract]]\nid = \"order\"\nkind = \"order\"\n"
+        "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-01-01\n" +
+        most + "[[contract.modification]]\nnumber = \"1\"\naction = \"C\"\nsigned = 2025-01-01\n" + most);
     const auto g = gathered_of(b, on(2025, 2, 1));
     EXPECT_TRUE(g.entries.empty());
     ASSERT_EQ(g.apart.size(), 1U);
@@ -135,15 +147,19 @@ TEST(Gather, a_sum_that_no_amount_can_hold_is_named_and_not_dropped)
 TEST(Gather, a_selection_takes_a_record_itself_or_what_stands_for_it)
 {
     const auto b = make_book(three_figures);
-    const auto ids = [&](std::string_view id) { return counted_ids(b, gathered_of(b, on(2026, 1, 9), {record(b, id)})); };
+    const auto ids = [&](std::string_view id) {
+        return counted_ids(b, gathered_of(b, on(2026, 1, 9), {record(b, id)}));
+    };
     EXPECT_EQ(ids("ads-meta"), texts{"ads-meta"});
-    EXPECT_EQ(ids("meta"), texts{"ads-meta"});                  // its platform
-    EXPECT_EQ(ids("agency-vendor"), texts{"order-82"});         // its vendor
+    EXPECT_EQ(ids("meta"), texts{"ads-meta"});          // its platform
+    EXPECT_EQ(ids("agency-vendor"), texts{"order-82"}); // its vendor
     EXPECT_EQ(ids("order-82"), texts{"order-82"});
     EXPECT_EQ(ids("recruitment-2025"), (texts{"ads-spotify", "ads-google", "ads-meta", "order-82"}));
-    EXPECT_EQ(ids("ice"), (texts{"ads-spotify", "ads-google", "ads-meta", "order-82"})); // the agency of the campaign
+    EXPECT_EQ(ids("ice"),
+              (texts{"ads-spotify", "ads-google", "ads-meta", "order-82"})); // the agency of the campaign
     EXPECT_EQ(ids("dhs"), texts{});
-    EXPECT_EQ(counted_ids(b, gathered_of(b, on(2026, 1, 9), {record(b, "meta"), record(b, "spotify")})), (texts{"ads-spotify", "ads-meta"}));
+    EXPECT_EQ(counted_ids(b, gathered_of(b, on(2026, 1, 9), {record(b, "meta"), record(b, "spotify")})),
+              (texts{"ads-spotify", "ads-meta"}));
 }
 
 } // namespace

@@ -27,7 +27,8 @@ TEST(Value, is_written_as_json_without_spaces)
     EXPECT_EQ(json_of("5874000.00"), "\"5874000.00\"");
     EXPECT_EQ(json_of(value_list{}), "[]");
     EXPECT_EQ(json_of(value_object{}), "{}");
-    EXPECT_EQ(json_of(value_object{{"b", value_list{1 == 1, "x", {}}}, {"a", value::count(2)}}), R"({"b":[true,"x",null],"a":2})");
+    EXPECT_EQ(json_of(value_object{{"b", value_list{1 == 1, "x", {}}}, {"a", value::count(2)}}),
+              R"({"b":[true,"x",null],"a":2})");
 }
 
 TEST(Value, a_literal_is_a_text_and_never_a_flag)
@@ -72,16 +73,22 @@ TEST(Envelope, has_every_field_in_its_order_whatever_is_asked)
     a.rows.emplace_back(value_object{{"key", "x"}});
     a.named.insert(ref<source>{0});
     a.problems.push_back(error_at({source_id{0}, 2, 3}, code::unknown_id, {"b", "Correct it."}));
-    EXPECT_EQ(to_json(a, opened),
-              "{\"mediabuy\":1,\"command\":\"report\","
-              "\"book\":{\"title\":\"A \\\"book\\\"\",\"name\":\"ice.toml\",\"sha256\":\"ab12\",\"built_in\":false,\"as_of\":null},"
-              "\"title\":\"What each platform received\",\"as_of\":\"2026-01-09\",\"known_by\":null,\"currency\":\"USD\",\"later\":2,"
-              "\"rows\":[{\"key\":\"x\"}],\"total\":null,\"left_out\":[],"
-              "\"sources\":[{\"id\":\"gazette\",\"publisher\":\"Gazette\",\"title\":null,\"published\":\"2026-01\","
-              "\"published_text\":\"January 2026, no day printed\",\"language\":null,\"address\":null,\"relays\":[],\"note\":null,"
-              "\"file\":\"ice.toml\",\"line\":2}],"
-              "\"problems\":[{\"severity\":\"error\",\"code\":\"unknown-id\",\"file\":\"ice.toml\",\"line\":2,\"column\":1,\"end_column\":2,"
-              "\"excerpt\":\"b\",\"mark\":0,\"message\":\"no record has the id \\\"b\\\"\",\"advice\":\"Correct it.\",\"related\":[]}]}\n");
+    EXPECT_EQ(
+        to_json(a, opened),
+        "{\"mediabuy\":1,\"command\":\"report\","
+        "\"book\":{\"title\":\"A "
+        "\\\"book\\\"\",\"name\":\"ice.toml\",\"sha256\":\"ab12\",\"built_in\":false,\"as_of\":null},"
+        "\"title\":\"What each platform "
+        "received\",\"as_of\":\"2026-01-09\",\"known_by\":null,\"currency\":\"USD\",\"later\":2,"
+        "\"rows\":[{\"key\":\"x\"}],\"total\":null,\"left_out\":[],"
+        "\"sources\":[{\"id\":\"gazette\",\"publisher\":\"Gazette\",\"title\":null,\"published\":\"2026-01\","
+        "\"published_text\":\"January 2026, no day "
+        "printed\",\"language\":null,\"address\":null,\"relays\":[],\"note\":null,"
+        "\"file\":\"ice.toml\",\"line\":2}],"
+        "\"problems\":[{\"severity\":\"error\",\"code\":\"unknown-id\",\"file\":\"ice.toml\",\"line\":2,"
+        "\"column\":1,\"end_column\":2,"
+        "\"excerpt\":\"b\",\"mark\":0,\"message\":\"no record has the id \\\"b\\\"\",\"advice\":\"Correct "
+        "it.\",\"related\":[]}]}\n");
 }
 
 TEST(Envelope, a_problem_of_the_question_has_no_place_and_an_empty_book_no_name)
@@ -92,7 +99,9 @@ TEST(Envelope, a_problem_of_the_question_has_no_place_and_an_empty_book_no_name)
     const auto text = to_json(a, {});
     EXPECT_NE(text.find("\"name\":null"), std::string::npos);
     EXPECT_NE(text.find("\"as_of\":null,\"known_by\":null,\"currency\":null"), std::string::npos);
-    EXPECT_NE(text.find("\"code\":\"no-date\",\"file\":null,\"line\":null,\"column\":null,\"end_column\":null"), std::string::npos);
+    EXPECT_NE(
+        text.find("\"code\":\"no-date\",\"file\":null,\"line\":null,\"column\":null,\"end_column\":null"),
+        std::string::npos);
 }
 
 } // namespace

@@ -6,10 +6,13 @@
 namespace mediabuy {
 namespace {
 
-static_assert(fiscal_month_of(day{2025, 12, 31}) == fiscal_month{2026, 3}, "31 December 2025 ends a quarter, not a year");
+static_assert(fiscal_month_of(day{2025, 12, 31}) == fiscal_month{2026, 3},
+              "31 December 2025 ends a quarter, not a year");
 static_assert(fiscal_month_of(day{2025, 12, 31}).quarter() == 1);
-static_assert(fiscal_month_of(day{2018, 10, 1}) == fiscal_month{2019, 1}, "first day of FY2019 (domain.md B)");
-static_assert(fiscal_year(2025).last() == day{2025, 9, 30}, "T-B1: the last day to obligate one-year money of 2025");
+static_assert(fiscal_month_of(day{2018, 10, 1}) == fiscal_month{2019, 1},
+              "first day of FY2019 (domain.md B)");
+static_assert(fiscal_year(2025).last() == day{2025, 9, 30},
+              "T-B1: the last day to obligate one-year money of 2025");
 
 /// The calendar by counting, with nothing of the library: years, months and days one after the other.
 struct plain_calendar {
@@ -42,11 +45,15 @@ TEST(Fiscal, every_day_of_1990_to_2099_lies_where_counting_puts_it)
         ASSERT_EQ(d.year(), at.year);
         ASSERT_EQ(static_cast<int>(d.month()), at.month);
         ASSERT_EQ(static_cast<int>(d.day_of_month()), at.day_of_month);
-        if (at.day_of_month == 1 && d != day{1990, 1, 1}) fiscal_month_now = fiscal_month_now == 12 ? 1 : fiscal_month_now + 1;
+        if (at.day_of_month == 1 && d != day{1990, 1, 1})
+            fiscal_month_now = fiscal_month_now == 12 ? 1 : fiscal_month_now + 1;
         if (at.day_of_month == 1 && at.month == 10) ++fiscal_year_now;
         ASSERT_EQ(fiscal_month_of(d), (fiscal_month{fiscal_year_now, fiscal_month_now})) << to_string(d);
         ASSERT_TRUE(fiscal_year(fiscal_year_now).contains(d)) << to_string(d);
-        const unsigned quarter = fiscal_month_now <= 3 ? 1 : fiscal_month_now <= 6 ? 2 : fiscal_month_now <= 9 ? 3 : 4;
+        const unsigned quarter = fiscal_month_now <= 3   ? 1
+                                 : fiscal_month_now <= 6 ? 2
+                                 : fiscal_month_now <= 9 ? 3
+                                                         : 4;
         ASSERT_EQ(fiscal_month_of(d).quarter(), quarter) << to_string(d);
         ASSERT_TRUE(fiscal_quarter(fiscal_year_now, quarter).contains(d)) << to_string(d);
     }
@@ -56,7 +63,8 @@ TEST(Fiscal, quarters_make_up_the_year_without_gap_or_overlap)
 {
     for (int year = 1990; year <= 2099; ++year) {
         EXPECT_EQ(fiscal_quarter(year, 1).first(), fiscal_year(year).first());
-        for (unsigned q = 2; q <= 4; ++q) EXPECT_EQ(fiscal_quarter(year, q).first(), fiscal_quarter(year, q - 1).last() + 1);
+        for (unsigned q = 2; q <= 4; ++q)
+            EXPECT_EQ(fiscal_quarter(year, q).first(), fiscal_quarter(year, q - 1).last() + 1);
         EXPECT_EQ(fiscal_quarter(year, 4).last(), fiscal_year(year).last());
         EXPECT_EQ(fiscal_year(year).last() + 1, fiscal_year(year + 1).first());
     }

@@ -24,7 +24,8 @@ std::string reading_of(std::string_view text) { return written_reading(*parse_es
 
 TEST(IntervalText, a_range_says_which_ends_belong_to_it)
 {
-    EXPECT_EQ(written_range(sum_of({at(5'323'500), open_at(6'424'500)})), "from $5,323,500 to under $6,424,500");
+    EXPECT_EQ(written_range(sum_of({at(5'323'500), open_at(6'424'500)})),
+              "from $5,323,500 to under $6,424,500");
     EXPECT_EQ(written_range(sum_of({at(10), at(15)})), "from $10 to $15");
     EXPECT_EQ(written_range(sum_of({open_at(10), open_at(15)})), "from over $10 to under $15");
     EXPECT_EQ(written_range(sum_of({at(5), at(5)})), "exactly $5");
@@ -63,12 +64,16 @@ TEST(IntervalText, a_sum_that_no_money_can_hold_is_shown_in_full)
 
 TEST(WrittenReading, says_how_a_printed_figure_is_read) // T-E2
 {
-    EXPECT_EQ(reading_of("approximately $74,000"), "74,000, from 73,500 to under 74,500; two significant digits");
-    EXPECT_EQ(reading_of("$3 million"), "3,000,000, from 2,500,000 to under 3,500,000; one significant digit");
-    EXPECT_EQ(reading_of("nearly $3 million"), "3,000,000, from 2,500,000 to under 3,000,000; one significant digit");
+    EXPECT_EQ(reading_of("approximately $74,000"),
+              "74,000, from 73,500 to under 74,500; two significant digits");
+    EXPECT_EQ(reading_of("$3 million"),
+              "3,000,000, from 2,500,000 to under 3,500,000; one significant digit");
+    EXPECT_EQ(reading_of("nearly $3 million"),
+              "3,000,000, from 2,500,000 to under 3,000,000; one significant digit");
     EXPECT_EQ(reading_of("$15,000,000.00"), "15,000,000, exactly");
     EXPECT_EQ(written_reading(exactly(money::from_minor(-2050, usd))), "-20.50, exactly");
-    EXPECT_EQ(reading_of("more than $5.3 million"), "5,300,000, from over 5,300,000 to under 5,350,000; two significant digits");
+    EXPECT_EQ(reading_of("more than $5.3 million"),
+              "5,300,000, from over 5,300,000 to under 5,350,000; two significant digits");
 }
 
 } // namespace

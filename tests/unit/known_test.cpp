@@ -35,9 +35,10 @@ name = "Meta"
 
 book with_allocation(std::string_view keys)
 {
-    return make_book(std::string{four_sources} +
-                     "[[allocation]]\nid = \"ads\"\nplatform = \"meta\"\nlayer = \"platform\"\namount = \"$1,000\"\n" +
-                     std::string{keys});
+    return make_book(
+        std::string{four_sources} +
+        "[[allocation]]\nid = \"ads\"\nplatform = \"meta\"\nlayer = \"platform\"\namount = \"$1,000\"\n" +
+        std::string{keys});
 }
 
 truth ads_known_by(const book& b, unsigned month, unsigned day_of_month)
@@ -77,7 +78,8 @@ TEST(Known, without_any_day_a_record_is_always_known)
 {
     EXPECT_EQ(ads_known_by(with_allocation(""), 1, 1), truth::yes);
     EXPECT_EQ(ads_known_by(with_allocation("sources = [\"undated\"]"), 1, 1), truth::yes);
-    EXPECT_EQ(ads_known_by(with_allocation("sources = [\"undated\", \"dated\"]"), 1, 1), truth::no); // the dated one tells
+    EXPECT_EQ(ads_known_by(with_allocation("sources = [\"undated\", \"dated\"]"), 1, 1),
+              truth::no); // the dated one tells
 }
 
 TEST(Known, a_source_that_was_only_recorded_counts_from_that_day)
@@ -96,9 +98,10 @@ TEST(Known, without_a_limit_everything_is_known)
 
 TEST(Known, a_claim_is_known_with_its_source)
 {
-    const auto b = with_allocation("[[claim]]\nid = \"c\"\nsource = \"dated\"\nabout = \"ads\"\nsays = \"amount\"\namount = \"$2,000\"\n"
-                                   "[[claim]]\nid = \"d\"\nsource = \"dated\"\nabout = \"ads\"\nsays = \"amount\"\namount = \"$2,000\"\n"
-                                   "recorded = 2025-11-20\n");
+    const auto b = with_allocation(
+        "[[claim]]\nid = \"c\"\nsource = \"dated\"\nabout = \"ads\"\nsays = \"amount\"\namount = \"$2,000\"\n"
+        "[[claim]]\nid = \"d\"\nsource = \"dated\"\nabout = \"ads\"\nsays = \"amount\"\namount = \"$2,000\"\n"
+        "recorded = 2025-11-20\n");
     const auto by = [](unsigned day_of_month) { return known_by(on(2026, 1, 9), 2025, 11, day_of_month); };
     EXPECT_EQ(known(b, b.claims[0], by(11)), truth::no);
     EXPECT_EQ(known(b, b.claims[0], by(12)), truth::yes);

@@ -24,7 +24,11 @@ std::string body_of(const answer& a, text_style style = {})
 
 block table(std::vector<text_column> columns, std::vector<row> rows, row total = {})
 {
-    return {.heading = {}, .columns = std::move(columns), .rows = std::move(rows), .total = std::move(total), .paragraphs = {}};
+    return {.heading = {},
+            .columns = std::move(columns),
+            .rows = std::move(rows),
+            .total = std::move(total),
+            .paragraphs = {}};
 }
 
 TEST(PageText, begins_with_the_book_and_the_dates)
@@ -37,9 +41,11 @@ TEST(PageText, begins_with_the_book_and_the_dates)
     opened.built_in = true;
     a.as_of = day{2026, 1, 9};
     a.known_by = day{2026, 1, 8};
-    EXPECT_EQ(to_text(a, opened, {}), "Winter recruitment · ice.toml (built in) · as of 2026-01-09 · known by 2026-01-08\n");
+    EXPECT_EQ(to_text(a, opened, {}),
+              "Winter recruitment · ice.toml (built in) · as of 2026-01-09 · known by 2026-01-08\n");
     a.later = 1;
-    EXPECT_NE(to_text(a, opened, {}).find("known by 2026-01-08, 1 later publication not counted\n"), std::string::npos);
+    EXPECT_NE(to_text(a, opened, {}).find("known by 2026-01-08, 1 later publication not counted\n"),
+              std::string::npos);
     a.later = 2;
     EXPECT_NE(to_text(a, opened, {}).find("2 later publications not counted\n"), std::string::npos);
     EXPECT_EQ(to_text({}, {}, {}), "(no title)\n");
@@ -47,7 +53,8 @@ TEST(PageText, begins_with_the_book_and_the_dates)
 
 TEST(PageText, columns_line_up_by_code_points_and_numbers_on_the_right)
 {
-    EXPECT_EQ(body_of(with(table({{"Platform"}, {"USD", align::right}}, {{"Spotify", "74,000"}, {"Björn & Ænder", "5"}}, {"Total", "74,005"}))),
+    EXPECT_EQ(body_of(with(table({{"Platform"}, {"USD", align::right}},
+                                 {{"Spotify", "74,000"}, {"Björn & Ænder", "5"}}, {"Total", "74,005"}))),
               "  Platform          USD\n"
               "  Spotify        74,000\n"
               "  Björn & Ænder       5\n"
@@ -64,17 +71,20 @@ TEST(PageText, a_table_without_labels_has_no_head_and_no_line_ends_in_spaces)
 TEST(PageText, the_last_column_wraps_within_the_width_and_nothing_is_cut)
 {
     const auto a = with(table({{""}, {"Why"}}, {{"Meta", "one two three four five six seven eight"}}));
-    EXPECT_EQ(body_of(a), "        Why\n  Meta  one two three four five six seven eight\n"); // piped: a row is a line
-    EXPECT_EQ(body_of(a, {.width = 34, .bold = colour::never}), "        Why\n"
-                                                                "  Meta  one two three four five\n" // 26 columns are left
-                                                                "        six seven eight\n");
+    EXPECT_EQ(body_of(a),
+              "        Why\n  Meta  one two three four five six seven eight\n"); // piped: a row is a line
+    EXPECT_EQ(body_of(a, {.width = 34, .bold = colour::never}),
+              "        Why\n"
+              "  Meta  one two three four five\n" // 26 columns are left
+              "        six seven eight\n");
 }
 
 TEST(PageText, a_word_longer_than_the_width_stays_whole)
 {
     const std::string address = "https://example.org/an/address/that/is/longer/than/the/terminal";
-    EXPECT_EQ(body_of(with(table({{"A"}, {"B"}}, {{"x", "see " + address}})), {.width = 40, .bold = colour::never}),
-              "  A  B\n  x  see\n     " + address + "\n");
+    EXPECT_EQ(
+        body_of(with(table({{"A"}, {"B"}}, {{"x", "see " + address}})), {.width = 40, .bold = colour::never}),
+        "  A  B\n  x  see\n     " + address + "\n");
 }
 
 TEST(PageText, paragraphs_wrap_by_code_points)

@@ -97,7 +97,7 @@ TEST(AmountValue, is_exact_or_a_problem)
     EXPECT_EQ(value_text("0", 30, sign::plus, usd), "amount-out-of-range"); // its unit
     EXPECT_EQ(value_text(std::string(25, '1'), 0, sign::plus, usd), "amount-out-of-range");
     EXPECT_EQ(value_text("1." + std::string(25, '1'), 0, sign::plus, usd), "too-fine-for-currency");
-    EXPECT_EQ(value_text(std::string(1001, '1'), 0, sign::plus, usd), "too-many-digits");
+    EXPECT_EQ(value_text(std::string(1001, '1'), 0, sign::plus, usd), "amount-out-of-range");
 }
 
 TEST(AmountWords, the_longest_phrase_is_the_one_meant)

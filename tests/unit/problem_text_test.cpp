@@ -35,11 +35,15 @@ TEST(FillIn, puts_arguments_in_and_never_looks_into_them)
 TEST(ProblemText, is_the_place_the_sentence_the_line_with_a_mark_and_the_advice)
 {
     const source_text text{"ice.toml", "title = \"x\"\nas_of = 2025-02-30\n"};
-    const problem p{.code = code::no_such_day, .where = span_of(text, "2025-02-30"), .arguments = {"2025-02-30", "28"}, .related = {}};
-    EXPECT_EQ(printed(p, text), "ice.toml:2:9: error: there is no day 2025-02-30: that month has 28 days [no-such-day]\n"
-                                "  2 | as_of = 2025-02-30\n"
-                                "    |         ^^^^^^^^^^\n"
-                                "  Correct the day.\n");
+    const problem p{.code = code::no_such_day,
+                    .where = span_of(text, "2025-02-30"),
+                    .arguments = {"2025-02-30", "28"},
+                    .related = {}};
+    EXPECT_EQ(printed(p, text),
+              "ice.toml:2:9: error: there is no day 2025-02-30: that month has 28 days [no-such-day]\n"
+              "  2 | as_of = 2025-02-30\n"
+              "    |         ^^^^^^^^^^\n"
+              "  Correct the day.\n");
 }
 
 TEST(ProblemText, all_problems_of_a_book_read_one_after_the_other)
@@ -55,37 +59,47 @@ TEST(ProblemText, all_problems_of_a_book_read_one_after_the_other)
                                                     "layer    = \"platform\"\n"
                                                     "flight   = { start = 2025-12-31, end = 2025-10-01 }\n"
                                                     "amount   = \"$1,000.00\"\n"};
-    std::vector<problem> problems{
-        error_at(span_of(text, "2025-10-01"), code::end_before_start, {"flight", "radio", "2025-10-01", "2025-12-31"}),
-        error_at(span_of(text, "\"example-radio\""), code::unknown_reference, {"example-radio", "party", "[[party]]"})};
+    std::vector<problem> problems{error_at(span_of(text, "2025-10-01"), code::end_before_start,
+                                           {"flight", "radio", "2025-10-01", "2025-12-31"}),
+                                  error_at(span_of(text, "\"example-radio\""), code::unknown_reference,
+                                           {"example-radio", "party", "[[party]]"})};
     sort_problems(problems);
     std::string all;
-    for (const auto& p : problems) all += printed(p, text);
-    EXPECT_EQ(all, "end-before-start.toml:8:12: error: no party has the id \"example-radio\" [unknown-reference]\n"
-                   "  8 | platform = \"example-radio\"\n"
-                   "    |            ^^^^^^^^^^^^^^^\n"
-                   "  Add a [[party]] with this id, or correct the id.\n"
-                   "end-before-start.toml:10:40: error: the flight of \"radio\" ends on 2025-10-01, before it starts on "
-                   "2025-12-31 [end-before-start]\n"
-                   "  10 | flight   = { start = 2025-12-31, end = 2025-10-01 }\n"
-                   "     |                                        ^^^^^^^^^^\n"
-                   "  Both days belong to a flight; a flight of one day starts and ends on the same day.\n");
+    for (const auto& p : problems)
+        all += printed(p, text);
+    EXPECT_EQ(
+        all,
+        "end-before-start.toml:8:12: error: no party has the id \"example-radio\" [unknown-reference]\n"
+        "  8 | platform = \"example-radio\"\n"
+        "    |            ^^^^^^^^^^^^^^^\n"
+        "  Add a [[party]] with this id, or correct the id.\n"
+        "end-before-start.toml:10:40: error: the flight of \"radio\" ends on 2025-10-01, before it starts on "
+        "2025-12-31 [end-before-start]\n"
+        "  10 | flight   = { start = 2025-12-31, end = 2025-10-01 }\n"
+        "     |                                        ^^^^^^^^^^\n"
+        "  Both days belong to a flight; a flight of one day starts and ends on the same day.\n");
 }
 
 TEST(ProblemText, marks_columns_in_code_points)
 {
     const source_text text{"a.toml", "title = \"för\" # x = \"€ 5 ö\""};
-    const problem p{.code = code::bad_date, .where = span_of(text, "€ 5 ö"), .arguments = {"€ 5 ö"}, .related = {}};
+    const problem p{
+        .code = code::bad_date, .where = span_of(text, "€ 5 ö"), .arguments = {"€ 5 ö"}, .related = {}};
     const auto lines = printed(p, text);
-    EXPECT_EQ(lines.substr(0, lines.find("  Write a day")), "a.toml:1:22: error: \"€ 5 ö\" is not a date [bad-date]\n"
-                                                            "  1 | title = \"för\" # x = \"€ 5 ö\"\n"
-                                                            "    |                      ^^^^^\n");
+    EXPECT_EQ(lines.substr(0, lines.find("  Write a day")),
+              "a.toml:1:22: error: \"€ 5 ö\" is not a date [bad-date]\n"
+              "  1 | title = \"för\" # x = \"€ 5 ö\"\n"
+              "    |                      ^^^^^\n");
 }
 
 TEST(ProblemText, lines_up_under_numbers_of_any_width)
 {
     const source_text text{"a", "\n\n\n\n\n\n\n\n\n\tx = 1"};
-    const problem p{.level = severity::note, .code = code::other_claim, .where = span_of(text, "1"), .arguments = {}, .related = {}};
+    const problem p{.level = severity::note,
+                    .code = code::other_claim,
+                    .where = span_of(text, "1"),
+                    .arguments = {},
+                    .related = {}};
     EXPECT_EQ(printed(p, text), "a:10:6: note: the other figure [other-claim]\n"
                                 "  10 |  x = 1\n" // a tab takes one column, as the mark counts it
                                 "     |      ^\n");
@@ -109,7 +123,8 @@ TEST(ProblemText, shows_only_the_surroundings_of_a_mark_in_a_long_line)
     EXPECT_EQ(count_code_points(place.excerpt), excerpt_width + 2); // an ellipsis on either side
     EXPECT_EQ(place.excerpt.substr(0, 3), "…");
     std::size_t bytes = 0;
-    for (std::uint32_t i = 0; i < place.mark; ++i) bytes += first_code_point(std::string_view{place.excerpt}.substr(bytes)).length_bytes;
+    for (std::uint32_t i = 0; i < place.mark; ++i)
+        bytes += first_code_point(std::string_view{place.excerpt}.substr(bytes)).length_bytes;
     EXPECT_EQ(place.excerpt.substr(bytes, 4), "HERE");
 }
 
@@ -126,7 +141,9 @@ TEST(ProblemText, control_characters_of_a_file_do_not_reach_the_terminal)
 {
     const source_text text{"a", "x = \"\x1b[31mred\x07\""};
     EXPECT_EQ(place_of(span_of(text, "red"), text).excerpt, "x = \"\uFFFD[31mred\uFFFD\"");
-    EXPECT_EQ(printable("a\tb\u009B" "1m\xFF\x7F"), "a b\uFFFD1m\uFFFD\uFFFD"); // U+009B opens a sequence too
+    EXPECT_EQ(printable("a\tb\u009B"
+                        "1m\xFF\x7F"),
+              "a b\uFFFD1m\uFFFD\uFFFD"); // U+009B opens a sequence too
 }
 
 TEST(ProblemText, shows_the_second_place_below_the_first)
@@ -137,20 +154,22 @@ TEST(ProblemText, shows_the_second_place_below_the_first)
                     .where = span_of(text, "\"$3 million\""),
                     .arguments = {"$3 million", "$9 million", "Meta"},
                     .related = {{span_of(text, "\"$9 million\""), code::other_claim}}};
-    EXPECT_EQ(printed(p, text),
-              "ice.toml:1:5: warning: “$3 million” and “$9 million” cannot both be right about Meta [claims-conflict]\n"
-              "  1 | a = \"$3 million\"\n"
-              "    |     ^^^^^^^^^^^^\n"
-              "  ice.toml:2:5: the other figure\n"
-              "  2 | b = \"$9 million\"\n"
-              "    |     ^^^^^^^^^^^^\n"
-              "  Both stay in the book and neither is added; look which of the two sources is nearer to the money.\n");
+    EXPECT_EQ(printed(p, text), "ice.toml:1:5: warning: “$3 million” and “$9 million” cannot both be right "
+                                "about Meta [claims-conflict]\n"
+                                "  1 | a = \"$3 million\"\n"
+                                "    |     ^^^^^^^^^^^^\n"
+                                "  ice.toml:2:5: the other figure\n"
+                                "  2 | b = \"$9 million\"\n"
+                                "    |     ^^^^^^^^^^^^\n"
+                                "  Both stay in the book and neither is added; look which of the two sources "
+                                "is nearer to the money.\n");
 }
 
 TEST(ProblemText, without_a_text_behind_it_is_one_line_and_the_advice)
 {
     EXPECT_EQ(to_string(error_at({}, code::no_such_day, {"2025-02-30", "28"}), {}),
-              "mediabuy: error: there is no day 2025-02-30: that month has 28 days [no-such-day]\n  Correct the day.\n");
+              "mediabuy: error: there is no day 2025-02-30: that month has 28 days [no-such-day]\n  Correct "
+              "the day.\n");
 }
 
 TEST(ProblemText, a_code_without_words_is_shown_as_it_is)
@@ -161,9 +180,11 @@ TEST(ProblemText, a_code_without_words_is_shown_as_it_is)
 
 TEST(SortProblems, sorts_by_place_then_code_and_takes_doubles_out)
 {
-    const auto at = [](std::uint32_t begin, problem_code code) { return error_at({here, begin, begin + 1}, code); };
-    std::vector<problem> problems{error_at({}, code::no_date), at(9, code::bad_date), at(5, code::no_such_day),
-                                  at(5, code::bad_date), at(9, code::bad_date)};
+    const auto at = [](std::uint32_t begin, problem_code code) {
+        return error_at({here, begin, begin + 1}, code);
+    };
+    std::vector<problem> problems{error_at({}, code::no_date), at(9, code::bad_date),
+                                  at(5, code::no_such_day), at(5, code::bad_date), at(9, code::bad_date)};
     sort_problems(problems);
     ASSERT_EQ(problems.size(), 4U);
     EXPECT_EQ(problems[0], at(5, code::bad_date));

@@ -88,7 +88,8 @@ amount = "$2.9 million"
 
 std::optional<reading> read_by(const book& b, int year, unsigned month, unsigned day_of_month)
 {
-    return reading_of(b, claims_about{b}, record(b, "ads-meta").index, known_by(on(2026, 1, 9), year, month, day_of_month));
+    return reading_of(b, claims_about{b}, record(b, "ads-meta").index,
+                      known_by(on(2026, 1, 9), year, month, day_of_month));
 }
 
 TEST(Reading, is_the_records_own_once_its_first_source_is_known)
@@ -106,7 +107,8 @@ TEST(Reading, is_before_that_the_claim_that_was_published_last)
 {
     const auto b = meta_book();
     EXPECT_EQ(read_by(b, 2025, 11, 11)->as_printed, "$2 million");
-    EXPECT_EQ(read_by(b, 2025, 11, 12)->as_printed, "nearly $3 million"); // of two of one day the first in the file
+    EXPECT_EQ(read_by(b, 2025, 11, 12)->as_printed,
+              "nearly $3 million"); // of two of one day the first in the file
     EXPECT_EQ(read_by(b, 2025, 11, 30)->as_printed, "$2.9 million");
     EXPECT_EQ(read_by(b, 2025, 11, 12)->amount.point(), dollars(3'000'000));
     EXPECT_EQ(b[read_by(b, 2025, 11, 12)->from].publisher, "Second");

@@ -68,8 +68,10 @@ end   = 2025-06-30
 
 book order_with(std::string_view modifications)
 {
-    return make_book(std::string{"[[contract]]\nid = \"order\"\nkind = \"order\"\nstart = 2025-01-01\nend = 2025-12-31\n"} +
-                     std::string{modifications});
+    return make_book(
+        std::string{
+            "[[contract]]\nid = \"order\"\nkind = \"order\"\nstart = 2025-01-01\nend = 2025-12-31\n"} +
+        std::string{modifications});
 }
 
 contract_state replayed(const book& b, const question& q) { return replay(b, b.contracts[0], q); }
@@ -83,12 +85,13 @@ struct step {
 
 TEST(Replay, the_worked_chain_at_each_of_its_dates) // domain.md A3
 {
-    const step steps[]{{{2024, 12, 20}, 400'000, {2025, 6, 30}, 1},    {{2025, 2, 9}, 400'000, {2025, 6, 30}, 1},
-                       {{2025, 2, 10}, 1'000'000, {2025, 6, 30}, 2},   {{2025, 6, 24}, 1'000'000, {2025, 6, 30}, 2},
-                       {{2025, 6, 25}, 1'900'000, {2025, 12, 31}, 3},  {{2025, 12, 19}, 1'900'000, {2025, 12, 31}, 3},
-                       {{2025, 12, 20}, 1'900'000, {2026, 1, 31}, 4},  {{2025, 12, 31}, 1'900'000, {2026, 1, 31}, 4},
-                       {{2026, 1, 10}, 1'900'000, {2026, 1, 12}, 5},   {{2026, 4, 1}, 1'900'000, {2026, 1, 12}, 5},
-                       {{2026, 4, 2}, 1'750'000, {2026, 1, 12}, 6},    {{2026, 9, 1}, 1'730'000, {2026, 1, 12}, 7}};
+    const step steps[]{
+        {{2024, 12, 20}, 400'000, {2025, 6, 30}, 1},   {{2025, 2, 9}, 400'000, {2025, 6, 30}, 1},
+        {{2025, 2, 10}, 1'000'000, {2025, 6, 30}, 2},  {{2025, 6, 24}, 1'000'000, {2025, 6, 30}, 2},
+        {{2025, 6, 25}, 1'900'000, {2025, 12, 31}, 3}, {{2025, 12, 19}, 1'900'000, {2025, 12, 31}, 3},
+        {{2025, 12, 20}, 1'900'000, {2026, 1, 31}, 4}, {{2025, 12, 31}, 1'900'000, {2026, 1, 31}, 4},
+        {{2026, 1, 10}, 1'900'000, {2026, 1, 12}, 5},  {{2026, 4, 1}, 1'900'000, {2026, 1, 12}, 5},
+        {{2026, 4, 2}, 1'750'000, {2026, 1, 12}, 6},   {{2026, 9, 1}, 1'730'000, {2026, 1, 12}, 7}};
     const auto b = make_book(chain);
     for (const auto& expected : steps) {
         const auto state = replayed(b, {.as_of = expected.as_of, .known_by = std::nullopt});
@@ -118,8 +121,8 @@ TEST(Replay, a_settlement_leaves_the_day_of_termination_and_a_close_out_moves_no
     EXPECT_FALSE(state.cancelled);
 }
 
-// One real award has modifications dated back to the base award, and only the record modified last shows the current
-// end (domain.md T-A3).
+// One real award has modifications dated back to the base award, and only the record modified last shows the
+// current end (domain.md T-A3).
 TEST(Replay, the_action_that_was_recorded_last_says_what_holds_whatever_day_it_bears)
 {
     const auto b = order_with(R"(
@@ -200,8 +203,9 @@ TEST(Replay, an_action_whose_signing_may_lie_on_either_side_is_kept_out_and_name
 
 TEST(Replay, an_action_without_a_day_is_never_certain)
 {
-    const auto b = order_with("[[contract.modification]]\nnumber = \"P1\"\naction = \"C\"\nobligates = \"$5.00\"\n"
-                              "unknown = { signed = \"blank\" }\n");
+    const auto b =
+        order_with("[[contract.modification]]\nnumber = \"P1\"\naction = \"C\"\nobligates = \"$5.00\"\n"
+                   "unknown = { signed = \"blank\" }\n");
     const auto state = replayed(b, on(2030, 1, 1));
     EXPECT_FALSE(state.obligated);
     EXPECT_EQ(state.perhaps.size(), 1U);
@@ -211,7 +215,8 @@ TEST(Replay, an_action_that_was_perhaps_not_yet_recorded_is_kept_out_and_named)
 {
     const auto b = make_book("[[source]]\nid = \"oct\"\npublisher = \"x\"\npublished = \"2025-10\"\n"
                              "[[contract]]\nid = \"order\"\nkind = \"order\"\nsources = [\"oct\"]\n"
-                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-08-18\nobligates = \"$5.00\"\n");
+                             "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
+                             "2025-08-18\nobligates = \"$5.00\"\n");
     EXPECT_EQ(replayed(b, known_by(on(2026, 1, 1), 2025, 10, 15)).perhaps.size(), 1U);
     EXPECT_TRUE(replayed(b, known_by(on(2026, 1, 1), 2025, 9, 15)).perhaps.empty());
     EXPECT_EQ(replayed(b, known_by(on(2026, 1, 1), 2025, 10, 31)).counted, 1U);
@@ -219,9 +224,12 @@ TEST(Replay, an_action_that_was_perhaps_not_yet_recorded_is_kept_out_and_named)
 
 TEST(Replay, negative_amounts_may_undo_all_that_was_obligated)
 {
-    const auto b = order_with("[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-01-01\nobligates = \"$10.00\"\n"
-                              "[[contract.modification]]\nnumber = \"P1\"\naction = \"C\"\nsigned = 2025-02-01\nobligates = \"-$10.00\"\n"
-                              "[[contract.modification]]\nnumber = \"P2\"\naction = \"C\"\nsigned = 2025-03-01\nobligates = \"($3.50)\"\n");
+    const auto b = order_with("[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
+                              "2025-01-01\nobligates = \"$10.00\"\n"
+                              "[[contract.modification]]\nnumber = \"P1\"\naction = \"C\"\nsigned = "
+                              "2025-02-01\nobligates = \"-$10.00\"\n"
+                              "[[contract.modification]]\nnumber = \"P2\"\naction = \"C\"\nsigned = "
+                              "2025-03-01\nobligates = \"($3.50)\"\n");
     EXPECT_EQ(*replayed(b, on(2025, 2, 1)).obligated->narrow(), dollars(0));
     EXPECT_EQ(replayed(b, on(2025, 3, 1)).obligated->narrow()->minor(), -350);
 }
@@ -231,8 +239,9 @@ TEST(Replay, ten_actions_under_each_of_two_transaction_numbers_all_count) // T-A
     std::string modifications;
     for (int transaction = 1; transaction <= 2; ++transaction)
         for (int i = 0; i < 10; ++i)
-            modifications += "[[contract.modification]]\nnumber = \"" + std::to_string(i) + "\"\naction = \"C\"\nsigned = 2025-01-0" +
-                             std::to_string(transaction) + "\nobligates = \"$10.00\"\n";
+            modifications += "[[contract.modification]]\nnumber = \"" + std::to_string(i) +
+                             "\"\naction = \"C\"\nsigned = 2025-01-0" + std::to_string(transaction) +
+                             "\nobligates = \"$10.00\"\n";
     EXPECT_EQ(*replayed(order_with(modifications), on(2025, 12, 31)).obligated->narrow(), dollars(200));
 }
 
@@ -248,7 +257,8 @@ TEST(Replay, a_contract_without_actions_has_the_days_of_its_award)
 
 std::string termination(std::string_view keys)
 {
-    return "[[contract.modification]]\nnumber = \"P9\"\naction = \"F\"\nsigned = 2025-06-10\n" + std::string{keys} + '\n';
+    return "[[contract.modification]]\nnumber = \"P9\"\naction = \"F\"\nsigned = 2025-06-10\n" +
+           std::string{keys} + '\n';
 }
 
 TEST(Replay, a_termination_that_says_nothing_is_complete_only_if_it_pulls_the_end_in)
@@ -256,7 +266,8 @@ TEST(Replay, a_termination_that_says_nothing_is_complete_only_if_it_pulls_the_en
     EXPECT_TRUE(replayed(order_with(termination("end = 2025-07-31")), on(2025, 6, 10)).terminated);
     EXPECT_FALSE(replayed(order_with(termination("end = 2025-12-31")), on(2025, 6, 10)).terminated);
     EXPECT_FALSE(replayed(order_with(termination("")), on(2025, 6, 10)).terminated);
-    EXPECT_FALSE(replayed(order_with(termination("extent = \"partial\"\nend = 2025-07-31")), on(2025, 6, 10)).terminated);
+    EXPECT_FALSE(replayed(order_with(termination("extent = \"partial\"\nend = 2025-07-31")), on(2025, 6, 10))
+                     .terminated);
 }
 
 TEST(Replay, a_complete_termination_without_an_end_ends_on_the_day_before_its_effect)
@@ -266,10 +277,12 @@ TEST(Replay, a_complete_termination_without_an_end_ends_on_the_day_before_its_ef
     EXPECT_EQ(replayed(b, on(2025, 6, 14)).end->when, (vague_day{day{2025, 12, 31}}));
 }
 
-TEST(Replay, an_end_that_an_action_merely_repeats_was_not_moved) // official rows repeat the end on each action
+TEST(Replay,
+     an_end_that_an_action_merely_repeats_was_not_moved) // official rows repeat the end on each action
 {
     const auto b = order_with(termination("extent = \"complete\"\neffective = 2025-06-15\nend = 2025-12-31") +
-                              "[[contract.modification]]\nnumber = \"P10\"\naction = \"K\"\nsigned = 2025-09-01\nend = 2025-12-31\n");
+                              "[[contract.modification]]\nnumber = \"P10\"\naction = \"K\"\nsigned = "
+                              "2025-09-01\nend = 2025-12-31\n");
     EXPECT_EQ(replayed(b, on(2025, 6, 15)).end->when, (vague_day{day{2025, 6, 14}}));
     EXPECT_EQ(replayed(b, on(2025, 9, 1)).end->when, (vague_day{day{2025, 6, 14}}));
 }
@@ -282,7 +295,8 @@ TEST(Replay, a_termination_never_lengthens_a_contract)
 
 TEST(Replay, a_default_termination_may_be_turned_into_one_for_convenience)
 {
-    const auto b = order_with("[[contract.modification]]\nnumber = \"P1\"\naction = \"E\"\nsigned = 2025-03-01\nextent = \"complete\"\n" +
+    const auto b = order_with("[[contract.modification]]\nnumber = \"P1\"\naction = \"E\"\nsigned = "
+                              "2025-03-01\nextent = \"complete\"\n" +
                               termination("extent = \"complete\""));
     const auto state = replayed(b, on(2025, 12, 31));
     EXPECT_EQ(state.terminated->what, action::terminate_for_convenience);
@@ -291,8 +305,9 @@ TEST(Replay, a_default_termination_may_be_turned_into_one_for_convenience)
 
 TEST(Replay, a_later_action_may_revive_a_terminated_contract)
 {
-    const auto b = order_with(termination("end = 2025-07-31") +
-                              "[[contract.modification]]\nnumber = \"P10\"\naction = \"B\"\nsigned = 2025-07-15\nend = 2025-11-30\n");
+    const auto b =
+        order_with(termination("end = 2025-07-31") + "[[contract.modification]]\nnumber = \"P10\"\naction = "
+                                                     "\"B\"\nsigned = 2025-07-15\nend = 2025-11-30\n");
     EXPECT_EQ(replayed(b, on(2025, 7, 15)).end->when, (vague_day{day{2025, 11, 30}}));
 }
 

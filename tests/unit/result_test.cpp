@@ -10,10 +10,12 @@
 namespace mediabuy {
 namespace {
 
-static_assert(!std::is_default_constructible_v<result<int>>, "a result is a value or a problem, never neither");
+static_assert(!std::is_default_constructible_v<result<int>>,
+              "a result is a value or a problem, never neither");
 static_assert(!std::is_convertible_v<result<int>, bool>, "a result is not its own success by accident");
 static_assert(std::is_constructible_v<bool, result<int>>);
-static_assert(std::is_same_v<result<int>::value_type, int> && std::is_same_v<result<int>::error_type, problem>);
+static_assert(std::is_same_v<result<int>::value_type, int> &&
+              std::is_same_v<result<int>::error_type, problem>);
 
 constexpr problem_code odd{"odd"};
 

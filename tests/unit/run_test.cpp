@@ -27,7 +27,8 @@ outcome asked(const opened_book& opened, std::string command, options given = {}
 texts said(const outcome& o)
 {
     texts out;
-    for (const auto& p : o.result.problems) out.push_back(message_of(p) + " | " + advice_of(p));
+    for (const auto& p : o.result.problems)
+        out.push_back(message_of(p) + " | " + advice_of(p));
     return out;
 }
 
@@ -45,33 +46,41 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
     const auto near = asked(dated(), "reprot");
     EXPECT_TRUE(near.refused);
     EXPECT_EQ(said(near), texts{"there is no command \"reprot\" | Did you mean report?"});
-    EXPECT_EQ(said(asked(dated(), "frobnicate")), texts{"there is no command \"frobnicate\" | There is: report, status, answers, check."});
+    EXPECT_EQ(said(asked(dated(), "frobnicate")),
+              texts{"there is no command \"frobnicate\" | There is: report, status, answers, check."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 
 TEST(Run, an_unknown_option_names_the_nearest_or_all)
 {
-    EXPECT_EQ(said(asked(dated(), "report", {{"layr", "award"}})), texts{"report has no option \"layr\" | Did you mean layer?"});
-    EXPECT_EQ(said(asked(dated(), "status", {{"by", "platform"}})), texts{"status has no option \"by\" | There is: as-of, known-by."});
+    EXPECT_EQ(said(asked(dated(), "report", {{"layr", "award"}})),
+              texts{"report has no option \"layr\" | Did you mean layer?"});
+    EXPECT_EQ(said(asked(dated(), "status", {{"by", "platform"}})),
+              texts{"status has no option \"by\" | There is: as-of, known-by."});
 }
 
 TEST(Run, an_unknown_word_names_the_nearest_or_all)
 {
-    EXPECT_EQ(said(asked(dated(), "report", {{"by", "plattform"}})), texts{"\"plattform\" is not a value of \"by\" | Did you mean platform?"});
+    EXPECT_EQ(said(asked(dated(), "report", {{"by", "plattform"}})),
+              texts{"\"plattform\" is not a value of \"by\" | Did you mean platform?"});
     EXPECT_EQ(said(asked(dated(), "report", {{"layer", "zzzzzzzz"}})),
-              texts{"\"zzzzzzzz\" is not a value of \"layer\" | There is: appropriation, award, subaward, agency, platform, tracker."});
+              texts{"\"zzzzzzzz\" is not a value of \"layer\" | There is: appropriation, award, subaward, "
+                    "agency, platform, tracker."});
 }
 
 TEST(Run, an_unknown_id_names_the_nearest)
 {
-    EXPECT_EQ(said(asked(dated(), "report", {}, {"spotfy"})), texts{"no record has the id \"spotfy\" | Did you mean spotify?"});
+    EXPECT_EQ(said(asked(dated(), "report", {}, {"spotfy"})),
+              texts{"no record has the id \"spotfy\" | Did you mean spotify?"});
 }
 
 TEST(Run, an_id_that_a_command_cannot_be_asked_about_says_what_it_takes)
 {
     EXPECT_EQ(said(asked(dated(), "report", {}, {"article"})),
-              texts{"report cannot be asked about \"article\" | It takes parties, campaigns, contracts, allocations."});
-    EXPECT_EQ(said(asked(dated(), "answers", {}, {"meta"})), texts{"answers cannot be asked about \"meta\" | It takes no ids."});
+              texts{"report cannot be asked about \"article\" | It takes parties, campaigns, contracts, "
+                    "allocations."});
+    EXPECT_EQ(said(asked(dated(), "answers", {}, {"meta"})),
+              texts{"answers cannot be asked about \"meta\" | It takes no ids."});
 }
 
 TEST(Run, a_bad_date_is_refused_and_the_books_own_does_not_stand_in_for_it)
@@ -95,7 +104,9 @@ TEST(Run, without_any_date_nothing_is_answered)
 
 TEST(Run, everything_that_is_wrong_with_a_question_is_said_at_once)
 {
-    EXPECT_EQ(asked(dated(), "report", {{"as-of", "x"}, {"by", "x"}, {"what", "x"}}, {"nobody-here"}).result.problems.size(), 4U);
+    EXPECT_EQ(asked(dated(), "report", {{"as-of", "x"}, {"by", "x"}, {"what", "x"}}, {"nobody-here"})
+                  .result.problems.size(),
+              4U);
 }
 
 TEST(Run, the_question_overrides_the_date_of_the_book_and_the_answer_says_which_it_was)
@@ -137,7 +148,8 @@ TEST(RunReport, every_field_of_a_row_is_in_the_command_table_and_the_other_way_r
         const auto a = asked(dated(), command).result;
         const auto text = text_of(a.rows.at(0));
         for (const auto& field : command_called(command)->fields)
-            EXPECT_NE(text.find('"' + std::string{field.name} + "\":"), std::string::npos) << command << ' ' << field.name;
+            EXPECT_NE(text.find('"' + std::string{field.name} + "\":"), std::string::npos)
+                << command << ' ' << field.name;
     };
     check("report");
     check("status");
@@ -146,9 +158,11 @@ TEST(RunReport, every_field_of_a_row_is_in_the_command_table_and_the_other_way_r
 
 TEST(RunReport, several_currencies_have_a_total_each_and_no_heading_claims_one)
 {
-    const auto opened = open_book("[[party]]\nid = \"a\"\nkind = \"platform\"\nname = \"A\"\n"
-                                  "[[allocation]]\nid = \"x\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"$1,000.00\"\n"
-                                  "[[allocation]]\nid = \"y\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"EUR 2,000.00\"\ncurrency = \"EUR\"\n");
+    const auto opened = open_book(
+        "[[party]]\nid = \"a\"\nkind = \"platform\"\nname = \"A\"\n"
+        "[[allocation]]\nid = \"x\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"$1,000.00\"\n"
+        "[[allocation]]\nid = \"y\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"EUR "
+        "2,000.00\"\ncurrency = \"EUR\"\n");
     const auto a = asked(opened, "report", {{"as-of", "2026-01-09"}}).result;
     ASSERT_NE(a.total.as_list(), nullptr);
     EXPECT_EQ(a.total.as_list()->size(), 2U);
@@ -161,8 +175,9 @@ TEST(RunReport, several_currencies_have_a_total_each_and_no_heading_claims_one)
 
 TEST(RunReport, a_sum_of_nothing_is_not_a_hundred_per_cent)
 {
-    const auto opened = open_book("[[party]]\nid = \"a\"\nkind = \"platform\"\nname = \"A\"\n"
-                                  "[[allocation]]\nid = \"x\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"$0.00\"\n");
+    const auto opened =
+        open_book("[[party]]\nid = \"a\"\nkind = \"platform\"\nname = \"A\"\n"
+                  "[[allocation]]\nid = \"x\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"$0.00\"\n");
     const auto a = asked(opened, "report", {{"as-of", "2026-01-09"}}).result;
     EXPECT_TRUE(a.rows.at(0)["share"].is_null());
     EXPECT_EQ(to_text(a, opened, {}).find("100 %"), std::string::npos);
@@ -201,8 +216,10 @@ TEST(RunAnswers, are_four_questions_in_their_order)
     const auto a = asked(dated(), "answers").result;
     ASSERT_EQ(a.rows.size(), 4U);
     const texts questions{"How much?", "Is it running?", "Do the sources agree?", "What ends next?"};
-    for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(*a.rows[i]["question"].as_text(), questions[i]);
-    EXPECT_EQ(*a.rows[0]["answer"].as_text(), "Three platforms are reported to have received $5,874,000 in all.");
+    for (std::size_t i = 0; i < 4; ++i)
+        EXPECT_EQ(*a.rows[i]["question"].as_text(), questions[i]);
+    EXPECT_EQ(*a.rows[0]["answer"].as_text(),
+              "Three platforms are reported to have received $5,874,000 in all.");
     EXPECT_EQ(*a.rows[1]["answer"].as_text(), "On 9 January 2026 the advertising on Spotify had ended.");
 }
 

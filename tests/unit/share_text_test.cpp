@@ -8,7 +8,14 @@ namespace {
 
 report_row row_of(interval_total part, std::optional<interval_total> rest)
 {
-    return {.slot = {}, .key = {}, .name = {}, .sum = part, .entries = {}, .sources = {}, .doubts = {}, .rest = rest};
+    return {.slot = {},
+            .key = {},
+            .name = {},
+            .sum = part,
+            .entries = {},
+            .sources = {},
+            .doubts = {},
+            .rest = rest};
 }
 
 interval_total sum_of(std::int64_t dollars, std::int64_t low, std::int64_t high)
@@ -43,9 +50,11 @@ TEST(ShareText, a_share_that_ends_loses_nothing)
     EXPECT_EQ(quarter->percent_range, "25.000 to 25.000 %");
 }
 
-TEST(ShareText, takes_the_extreme_combinations) // 73,500/(73,500 + 6,350,000) and 74,500/(74,500 + 5,250,000): T-E3
+TEST(ShareText,
+     takes_the_extreme_combinations) // 73,500/(73,500 + 6,350,000) and 74,500/(74,500 + 5,250,000): T-E3
 {
-    const auto spotify = share_of(row_of(sum_of(74'000, 73'500, 74'500), sum_of(5'800'000, 5'250'000, 6'350'000)));
+    const auto spotify =
+        share_of(row_of(sum_of(74'000, 73'500, 74'500), sum_of(5'800'000, 5'250'000, 6'350'000)));
     EXPECT_EQ(spotify->low, "0.0114423");
     EXPECT_EQ(spotify->high, "0.0139920");
 }

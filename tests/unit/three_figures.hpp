@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file three_figures.hpp
-/// The three platform figures of the reference case (domain.md T-E3), what else was printed of them, and the orders
-/// behind, in one short book. Spotify: $74,000; Google and YouTube: $3 million; Meta: $2.8 million.
+/// The three platform figures of the reference case (domain.md T-E3), what else was printed of them, and the
+/// orders behind, in one short book. Spotify: $74,000; Google and YouTube: $3 million; Meta: $2.8 million.
 
 #include <string_view>
 

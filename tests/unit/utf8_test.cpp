@@ -63,7 +63,9 @@ TEST(Utf8, an_ill_formed_byte_counts_as_one_code_point)
 TEST(Utf8, finds_the_first_ill_formed_byte)
 {
     EXPECT_EQ(first_ill_formed("\u20AC5"), 4U); // the length: there is none
-    EXPECT_EQ(first_ill_formed("\u20AC\xFF" "5"), 3U);
+    EXPECT_EQ(first_ill_formed("\u20AC\xFF"
+                               "5"),
+              3U);
     EXPECT_EQ(first_ill_formed(""), 0U);
 }
 

@@ -17,7 +17,8 @@ constexpr vague_day new_years_eve{day{2025, 12, 31}};
 
 static_assert(october.earliest() == day{2025, 10, 1} && october.latest() == day{2025, 10, 31});
 static_assert(vague_day::in_month(2024, 2).latest() == day{2024, 2, 29});
-static_assert(vague_day::in_year(2025).earliest() == day{2025, 1, 1} && vague_day::in_year(2025).latest() == day{2025, 12, 31});
+static_assert(vague_day::in_year(2025).earliest() == day{2025, 1, 1} &&
+              vague_day::in_year(2025).latest() == day{2025, 12, 31});
 static_assert(new_years_eve.is_exact() && !october.is_exact());
 
 TEST(VagueDay, a_start_is_reached_for_certain_only_on_the_last_day_that_it_can_be)
@@ -57,12 +58,14 @@ TEST(VagueDay, is_read_and_written_as_finely_as_it_was_given)
         EXPECT_EQ(to_string(*read), text);
     }
     EXPECT_EQ(*parse_vague_day("2025-10"), october);
-    EXPECT_EQ(to_string(vague_day::within(*period::between(day{2025, 12, 1}, day{2025, 12, 31}))), "2025-12-01..2025-12-31");
+    EXPECT_EQ(to_string(vague_day::within(*period::between(day{2025, 12, 1}, day{2025, 12, 31}))),
+              "2025-12-01..2025-12-31");
 }
 
 TEST(VagueDay, refuses_what_is_neither_a_day_nor_a_month_nor_a_year)
 {
-    for (const auto* text : {"", "25", "0000", "2025-", "2025-13", "2025-00", "2025-1", "late 2025", "2025-Q4", "20251"})
+    for (const auto* text :
+         {"", "25", "0000", "2025-", "2025-13", "2025-00", "2025-1", "late 2025", "2025-Q4", "20251"})
         EXPECT_EQ(parse_vague_day(text).error().code, code::bad_date) << text;
     EXPECT_EQ(parse_vague_day("2025-02-30").error().code, code::no_such_day);
 }

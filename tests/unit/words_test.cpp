@@ -14,13 +14,13 @@ namespace mediabuy {
 namespace {
 
 /// Each value has a spelling, from which it comes back, and no two share one. `last` is the greatest value.
-template <class Word>
-constexpr bool spelt_once_each(Word last)
+template <class Word> constexpr bool spelt_once_each(Word last)
 {
     const auto& all = spellings<Word>;
     if (all.size() != static_cast<std::size_t>(last) + 1) return false;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (all[i].empty() || word_spelt<Word>(all[i]) != static_cast<Word>(i) || spelling_of(static_cast<Word>(i)) != all[i])
+        if (all[i].empty() || word_spelt<Word>(all[i]) != static_cast<Word>(i) ||
+            spelling_of(static_cast<Word>(i)) != all[i])
             return false;
     return true;
 }
@@ -49,21 +49,32 @@ static_assert(!word_spelt<layer>("Platform") && !word_spelt<layer>("") && !word_
 
 TEST(Words, actions_are_those_of_the_federal_code_list) // domain.md A2
 {
-    const std::pair<std::string_view, action> meanings[]{
-        {"A", action::additional_work},       {"B", action::within_scope},
-        {"C", action::funding_only},          {"D", action::change_order},
-        {"E", action::terminate_for_default}, {"F", action::terminate_for_convenience},
-        {"G", action::exercise_option},       {"H", action::definitize_letter_contract},
-        {"J", action::novation},              {"K", action::close_out},
-        {"L", action::definitize_change_order}, {"M", action::other_administrative},
-        {"N", action::legal_cancellation},    {"P", action::rerepresentation_merger},
-        {"R", action::rerepresentation},      {"S", action::change_piid},
-        {"T", action::transfer},              {"V", action::change_uei},
-        {"W", action::change_address},        {"X", action::terminate_for_cause},
-        {"Y", action::add_subcontracting_plan}};
-    for (const auto& [letter, meaning] : meanings) EXPECT_EQ(word_spelt<action>(letter), meaning) << letter;
+    const std::pair<std::string_view, action> meanings[]{{"A", action::additional_work},
+                                                         {"B", action::within_scope},
+                                                         {"C", action::funding_only},
+                                                         {"D", action::change_order},
+                                                         {"E", action::terminate_for_default},
+                                                         {"F", action::terminate_for_convenience},
+                                                         {"G", action::exercise_option},
+                                                         {"H", action::definitize_letter_contract},
+                                                         {"J", action::novation},
+                                                         {"K", action::close_out},
+                                                         {"L", action::definitize_change_order},
+                                                         {"M", action::other_administrative},
+                                                         {"N", action::legal_cancellation},
+                                                         {"P", action::rerepresentation_merger},
+                                                         {"R", action::rerepresentation},
+                                                         {"S", action::change_piid},
+                                                         {"T", action::transfer},
+                                                         {"V", action::change_uei},
+                                                         {"W", action::change_address},
+                                                         {"X", action::terminate_for_cause},
+                                                         {"Y", action::add_subcontracting_plan}};
+    for (const auto& [letter, meaning] : meanings)
+        EXPECT_EQ(word_spelt<action>(letter), meaning) << letter;
     EXPECT_EQ(std::size(meanings) + 1, spellings<action>.size()); // and the award itself
-    for (const auto* unused : {"I", "O", "Q", "U", "Z"}) EXPECT_FALSE(word_spelt<action>(unused)) << unused;
+    for (const auto* unused : {"I", "O", "Q", "U", "Z"})
+        EXPECT_FALSE(word_spelt<action>(unused)) << unused;
 }
 
 TEST(Words, a_book_writes_its_words_in_lower_case_but_for_the_letters_of_actions)

@@ -44,7 +44,8 @@ TEST(WrittenDay, is_as_fine_as_it_was_given)
     EXPECT_EQ(written(worded_day{vague_day::in_month(2025, 10), ""}), "October 2025");
     EXPECT_EQ(written(worded_day{vague_day::in_year(2025), ""}), "2025");
     EXPECT_EQ(written(worded_day{range(day{2025, 10, 21}, day{2025, 10, 22}), ""}), "21 to 22 October 2025");
-    EXPECT_EQ(written(worded_day{range(day{2025, 10, 29}, day{2026, 11, 21}), ""}), "29 October 2025 to 21 November 2026");
+    EXPECT_EQ(written(worded_day{range(day{2025, 10, 29}, day{2026, 11, 21}), ""}),
+              "29 October 2025 to 21 November 2026");
     EXPECT_EQ(written(worded_day{range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}), "late 2025");
 }
 
@@ -54,7 +55,8 @@ TEST(WrittenDay, a_range_that_is_a_day_a_month_or_a_year_is_read_as_one)
     EXPECT_EQ(written(worded_day{range(day{2025, 12, 1}, day{2025, 12, 31}), ""}), "December 2025");
     EXPECT_EQ(written(worded_day{range(day{2024, 2, 1}, day{2024, 2, 29}), ""}), "February 2024");
     EXPECT_EQ(written(worded_day{range(day{2025, 1, 1}, day{2025, 12, 31}), ""}), "2025");
-    EXPECT_EQ(written(worded_day{range(day{2025, 1, 1}, day{2025, 6, 30}), ""}), "1 January 2025 to 30 June 2025");
+    EXPECT_EQ(written(worded_day{range(day{2025, 1, 1}, day{2025, 6, 30}), ""}),
+              "1 January 2025 to 30 June 2025");
 }
 
 TEST(WrittenDay, takes_the_preposition_that_fits)
@@ -62,8 +64,10 @@ TEST(WrittenDay, takes_the_preposition_that_fits)
     EXPECT_EQ(written_with_preposition({day{2026, 1, 9}, ""}), "on 9 January 2026");
     EXPECT_EQ(written_with_preposition({vague_day::in_month(2025, 10), ""}), "in October 2025");
     EXPECT_EQ(written_with_preposition({vague_day::in_year(2025), ""}), "in 2025");
-    EXPECT_EQ(written_with_preposition({range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}), "in late 2025");
-    EXPECT_EQ(written_with_preposition({range(day{2025, 10, 21}, day{2025, 10, 22}), ""}), "between 21 October 2025 and 22 October 2025");
+    EXPECT_EQ(written_with_preposition({range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}),
+              "in late 2025");
+    EXPECT_EQ(written_with_preposition({range(day{2025, 10, 21}, day{2025, 10, 22}), ""}),
+              "between 21 October 2025 and 22 October 2025");
 }
 
 TEST(WrittenDay, words_that_bring_their_own_preposition_get_no_second_one)
@@ -71,7 +75,8 @@ TEST(WrittenDay, words_that_bring_their_own_preposition_get_no_second_one)
     const auto december = range(day{2025, 12, 1}, day{2025, 12, 31});
     EXPECT_EQ(written_with_preposition({december, "at the end of last year"}), "at the end of last year");
     EXPECT_EQ(written_with_preposition({december, "by the end of 2025"}), "by the end of 2025");
-    EXPECT_EQ(written_with_preposition({december, "inauguration week"}), "in inauguration week"); // begins with "in", is no "in "
+    EXPECT_EQ(written_with_preposition({december, "inauguration week"}),
+              "in inauguration week"); // begins with "in", is no "in "
     EXPECT_EQ(written_with_preposition({day{2025, 12, 31}, "New Year's Eve"}), "on New Year's Eve");
 }
 

@@ -38,12 +38,12 @@ struct answer {
     std::string title;
     std::optional<day> as_of;
     std::optional<day> known_by;
-    std::size_t later = 0;         ///< publications that known_by leaves uncounted
+    std::size_t later = 0; ///< publications that known_by leaves uncounted
     value_list rows;
-    value total;                   ///< one object where there is one currency, else a list; null for none
+    value total; ///< one object where there is one currency, else a list; null for none
     value_list left_out;
-    std::set<ref<source>> named;    ///< sources that the rows name, in the order of the book
-    std::vector<problem> problems;  ///< of the book and of the question, sorted
+    std::set<ref<source>> named;   ///< sources that the rows name, in the order of the book
+    std::vector<problem> problems; ///< of the book and of the question, sorted
     std::vector<block> blocks;
 };
 

@@ -33,14 +33,16 @@ namespace detail {
 [[nodiscard]] inline span place_of(const book& b, const stated_amount& s)
 {
     if (s.claim) return b.claims[*s.claim].amount_at;
-    return s.about.kind == record_kind::allocation ? b.allocations[s.about.index].amount_at : b.head_of(s.about).id_at;
+    return s.about.kind == record_kind::allocation ? b.allocations[s.about.index].amount_at
+                                                   : b.head_of(s.about).id_at;
 }
 
 /// As printed; of a contract, what its actions obligate.
 [[nodiscard]] inline std::string words_of(const book& b, const stated_amount& s)
 {
     if (s.claim) return b.claims[*s.claim].amount_text;
-    if (s.about.kind == record_kind::allocation) return std::string{b.names.text(b.allocations[s.about.index].as_printed)};
+    if (s.about.kind == record_kind::allocation)
+        return std::string{b.names.text(b.allocations[s.about.index].as_printed)};
     return written(s.amount.point(), cents::always);
 }
 
@@ -54,7 +56,8 @@ inline std::vector<problem> findings(const book& b, const question& q)
         out.push_back({.level = conflict ? severity::warning : severity::note,
                        .code = conflict ? code::claims_conflict : code::claims_in_tension,
                        .where = detail::place_of(b, c.first),
-                       .arguments = {detail::words_of(b, c.first), detail::words_of(b, c.second), name_of(b, c.first.about)},
+                       .arguments = {detail::words_of(b, c.first), detail::words_of(b, c.second),
+                                     name_of(b, c.first.about)},
                        .related = {{detail::place_of(b, c.second), code::other_claim}}});
     }
     return out;
@@ -65,7 +68,8 @@ inline answer check_answer(const opened_book& opened, const question& q)
     answer a;
     a.title = "What is wrong, or wants a decision";
     auto all = opened.problems;
-    for (auto& finding : findings(opened.records, q)) all.push_back(std::move(finding));
+    for (auto& finding : findings(opened.records, q))
+        all.push_back(std::move(finding));
     sort_problems(all);
 
     std::array<std::size_t, 3> counts{};

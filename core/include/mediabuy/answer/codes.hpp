@@ -9,12 +9,12 @@ namespace mediabuy {
 inline namespace v1 {
 namespace code {
 
-inline constexpr problem_code unknown_command{"unknown-command"};   ///< {0} as given, {1} advice
-inline constexpr problem_code unknown_option{"unknown-option"};     ///< {0} as given, {1} command, {2} advice
-inline constexpr problem_code unknown_word{"unknown-word"};         ///< {0} as given, {1} option, {2} words it takes
-inline constexpr problem_code unknown_id{"unknown-id"};             ///< {0} as given, {1} advice
-inline constexpr problem_code unasked_id{"unasked-id"};             ///< {0} id, {1} command, {2} kinds it takes
-inline constexpr problem_code no_date{"no-date"};                   ///< none: neither question nor book has a date
+inline constexpr problem_code unknown_command{"unknown-command"}; ///< {0} as given, {1} advice
+inline constexpr problem_code unknown_option{"unknown-option"};   ///< {0} as given, {1} command, {2} advice
+inline constexpr problem_code unknown_word{"unknown-word"}; ///< {0} as given, {1} option, {2} words it takes
+inline constexpr problem_code unknown_id{"unknown-id"};     ///< {0} as given, {1} advice
+inline constexpr problem_code unasked_id{"unasked-id"};     ///< {0} id, {1} command, {2} kinds it takes
+inline constexpr problem_code no_date{"no-date"};           ///< none: neither question nor book has a date
 
 } // namespace code
 } // namespace v1

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file answer/commands.hpp
-/// The command table: every command with its options and row fields. The command line, the JavaScript methods, the
-/// type declarations and the page's controls are made from it, or checked against it.
+/// The command table: every command with its options and row fields. The command line, the JavaScript
+/// methods, the type declarations and the page's controls are made from it, or checked against it.
 
 #include "mediabuy/record/words.hpp"
 #include "mediabuy/rule/group.hpp"
@@ -21,7 +21,7 @@ template <>
 inline constexpr std::array spellings<option_type>{std::string_view{"word"}, std::string_view{"date"}};
 
 struct option_spec {
-    std::string_view name;                    ///< kebab case; camelCase in JavaScript
+    std::string_view name; ///< kebab case; camelCase in JavaScript
     option_type type;
     std::span<const std::string_view> values; ///< what a word may be
     std::string_view fallback;                ///< where it is left out; "" for none
@@ -31,9 +31,9 @@ struct option_spec {
 enum class field_type : std::uint8_t { text, id, money, ratio, date, count, flag, list, object };
 template <>
 inline constexpr std::array spellings<field_type>{
-    std::string_view{"text"}, std::string_view{"id"},   std::string_view{"money"},
+    std::string_view{"text"},  std::string_view{"id"},   std::string_view{"money"},
     std::string_view{"ratio"}, std::string_view{"date"}, std::string_view{"count"},
-    std::string_view{"flag"}, std::string_view{"list"}, std::string_view{"object"}};
+    std::string_view{"flag"},  std::string_view{"list"}, std::string_view{"object"}};
 
 struct field_spec {
     std::string_view name;
@@ -43,10 +43,10 @@ struct field_spec {
 
 struct command_spec {
     std::string_view name;
-    std::string_view summary;                ///< what it answers
-    std::string_view takes;                  ///< which ids may follow; "" for none
-    std::span<const option_spec> options;    ///< besides --as-of and --known-by, which all have
-    std::span<const field_spec> fields;      ///< of a row
+    std::string_view summary;             ///< what it answers
+    std::string_view takes;               ///< which ids may follow; "" for none
+    std::span<const option_spec> options; ///< besides --as-of and --known-by, which all have
+    std::span<const field_spec> fields;   ///< of a row
     std::span<const std::string_view> examples;
 };
 
@@ -68,7 +68,8 @@ inline constexpr std::array common{
 
 inline constexpr std::array report_options{
     option_spec{"by", option_type::word, spellings<group_key>, "platform", "what to add up by"},
-    option_spec{"layer", option_type::word, spellings<layer>, "", "the layer to total; the first that the book has where left out"}};
+    option_spec{"layer", option_type::word, spellings<layer>, "",
+                "the layer to total; the first that the book has where left out"}};
 
 inline constexpr std::array report_fields{
     field_spec{"key", field_type::id, "id of what the row is of"},
@@ -90,7 +91,8 @@ inline constexpr std::array report_fields{
     field_spec{"figures_more", field_type::count, "figures not listed in `figures`"}};
 
 inline constexpr std::array report_examples{
-    std::string_view{"mediabuy report"}, std::string_view{"mediabuy report ice.toml --by channel --as-of 2025-11-15"},
+    std::string_view{"mediabuy report"},
+    std::string_view{"mediabuy report ice.toml --by channel --as-of 2025-11-15"},
     std::string_view{"mediabuy report --layer award --by contract --format json"}};
 
 inline constexpr std::array status_fields{
@@ -103,7 +105,8 @@ inline constexpr std::array status_fields{
     field_spec{"since", field_type::date, "first day"},
     field_spec{"until", field_type::date, "last day, included"},
     field_spec{"days_left", field_type::count, "as_of included; only where the last day is exact"},
-    field_spec{"clocks", field_type::object, "funds, ordering, performance, termination and flight, each with its word and why"},
+    field_spec{"clocks", field_type::object,
+               "funds, ordering, performance, termination and flight, each with its word and why"},
     field_spec{"because", field_type::list, "what the answer rests on"}};
 
 inline constexpr std::array status_examples{std::string_view{"mediabuy status"},
@@ -135,12 +138,19 @@ inline constexpr std::array answers_fields{
 inline constexpr std::array answers_examples{std::string_view{"mediabuy answers --known-by 2025-11-15"}};
 
 inline constexpr std::array all{
-    command_spec{"report", "how much, by platform, channel, campaign, contract, agency, vendor, source or layer",
-                 "parties, campaigns, contracts, allocations", report_options, report_fields, report_examples},
-    command_spec{"status", "is it running, and by which clock", "parties, campaigns, contracts, allocations", {},
-                 status_fields, status_examples},
-    command_spec{"answers", "the four questions that a reader has first", "", {}, answers_fields, answers_examples},
-    command_spec{"check", "everything that is wrong, or wants a decision", "", {}, check_fields, check_examples}};
+    command_spec{
+        "report", "how much, by platform, channel, campaign, contract, agency, vendor, source or layer",
+        "parties, campaigns, contracts, allocations", report_options, report_fields, report_examples},
+    command_spec{"status",
+                 "is it running, and by which clock",
+                 "parties, campaigns, contracts, allocations",
+                 {},
+                 status_fields,
+                 status_examples},
+    command_spec{
+        "answers", "the four questions that a reader has first", "", {}, answers_fields, answers_examples},
+    command_spec{
+        "check", "everything that is wrong, or wants a decision", "", {}, check_fields, check_examples}};
 
 } // namespace command_table
 

@@ -12,8 +12,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// A list of { name, summary, takes, options, fields, examples }; options have { name, type, values, default, help },
-/// fields { name, type, help }.
+/// A list of { name, summary, takes, options, fields, examples }; options have { name, type, values, default,
+/// help }, fields { name, type, help }.
 [[nodiscard]] inline std::string commands_json();
 
 // ---- implementation
@@ -23,7 +23,8 @@ namespace detail {
 [[nodiscard]] inline value texts_value(std::span<const std::string_view> texts)
 {
     value_list out;
-    for (const auto text : texts) out.emplace_back(text);
+    for (const auto text : texts)
+        out.emplace_back(text);
     return out;
 }
 
@@ -43,11 +44,14 @@ inline std::string commands_json()
     value_list out;
     for (const auto& command : commands()) {
         value_list options;
-        for (const auto& option : command.options) options.push_back(detail::option_value(option));
-        for (const auto& option : common_options()) options.push_back(detail::option_value(option));
+        for (const auto& option : command.options)
+            options.push_back(detail::option_value(option));
+        for (const auto& option : common_options())
+            options.push_back(detail::option_value(option));
         value_list fields;
         for (const auto& field : command.fields)
-            fields.emplace_back(value_object{{"name", field.name}, {"type", spelling_of(field.type)}, {"help", field.help}});
+            fields.emplace_back(
+                value_object{{"name", field.name}, {"type", spelling_of(field.type)}, {"help", field.help}});
         out.emplace_back(value_object{{"name", command.name},
                                       {"summary", command.summary},
                                       {"takes", command.takes},

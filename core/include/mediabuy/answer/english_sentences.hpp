@@ -3,8 +3,9 @@
 /// @file answer/english_sentences.hpp
 /// The sentences of answers in English, by code (rule/codes.hpp). Another language is another such table.
 ///
-/// {0} stands for an argument, {0:on} for a day behind its preposition, {0:exact} for an amount with its cents,
-/// {0:source|sources} for a count and what it counts. In the order of the codes; a test wants one for each.
+/// {0} stands for an argument, {0:on} for a day behind its preposition, {0:exact} for an amount with its
+/// cents, {0:source|sources} for a count and what it counts. In the order of the codes; a test wants one for
+/// each.
 
 #include <algorithm>
 #include <array>
@@ -19,10 +20,12 @@ struct sentence_words {
 };
 
 inline constexpr std::array english_sentences{
-    sentence_words{"action-day-missing", "Whether action {0} had been signed is unknown: it has no date here."},
+    sentence_words{"action-day-missing",
+                   "Whether action {0} had been signed is unknown: it has no date here."},
     sentence_words{"action-perhaps", "Action {0} was signed {1:on}, which may be before or after this day."},
     sentence_words{"action-perhaps-known", "Action {0} had perhaps not yet been recorded by {1}."},
-    sentence_words{"action-takes-effect", "Action {0} takes effect {1:on}, which may be before or after this day."},
+    sentence_words{"action-takes-effect",
+                   "Action {0} takes effect {1:on}, which may be before or after this day."},
     sentence_words{"contract-cancelled", "Cancelled {0:on}."},
     sentence_words{"contract-changed", "Action {0} was signed {1:on}, for {2:exact}."},
     sentence_words{"contract-changed-only", "Action {0} was signed {1:on}; the book has no amount of it."},
@@ -42,7 +45,8 @@ inline constexpr std::array english_sentences{
     sentence_words{"contract-starts-later", "Performance starts {0:on}."},
     sentence_words{"contract-terminated", "Terminated {0:on}."},
     sentence_words{"doubt-addition", "“{0}” may come on top of it, according to {1}; it is not added."},
-    sentence_words{"doubt-began", "According to {2}, it began {0:on}, before this book's scope does, {1:on}."},
+    sentence_words{"doubt-began",
+                   "According to {2}, it began {0:on}, before this book's scope does, {1:on}."},
     sentence_words{"doubt-ended", "According to {2}, it ended {0:on}, after this book's scope does, {1:on}."},
     sentence_words{"doubt-payer", "According to {2}, {0} paid, not {1}."},
     sentence_words{"doubt-purpose", "According to {2}, it bought advertising for {0}, not {1}."},
@@ -68,15 +72,18 @@ inline constexpr std::array english_sentences{
     sentence_words{"not-begun", "its flight begins {0:on}"},
     sentence_words{"notice-given", "Notice was given {0:on}."},
     sentence_words{"of-vehicle", "dollars of the vehicle itself are not added to those of its orders"},
-    sentence_words{"on-top", "“{0}” may come on top of {1}: not added, since another report may count it inside"},
-    sentence_words{"only-when-asked", "layer {0} is an estimate by others, totalled only when it is asked for"},
+    sentence_words{"on-top",
+                   "“{0}” may come on top of {1}: not added, since another report may count it inside"},
+    sentence_words{"only-when-asked",
+                   "layer {0} is an estimate by others, totalled only when it is asked for"},
     sentence_words{"ordering-ended", "Ordering ended {0:on}."},
     sentence_words{"ordering-missing", "The book gives no last day to order."},
     sentence_words{"ordering-not-used", "It has no ordering period."},
     sentence_words{"ordering-runs", "Orders may be placed through {0}."},
     sentence_words{"ordering-unknown", "The last day to order is unknown: {0}."},
     sentence_words{"ordering-vague", "The last day to order lies {0:on}; which day, is not given."},
-    sentence_words{"other-layer", "layer {0} is counted apart: beside layer {1} it would count the same dollars twice"},
+    sentence_words{"other-layer",
+                   "layer {0} is counted apart: beside layer {1} it would count the same dollars twice"},
     sentence_words{"perhaps-known", "perhaps not yet published by {0}"},
     sentence_words{"perhaps-recorded", "action {0} had perhaps not yet been recorded by {1}"},
     sentence_words{"perhaps-signed", "action {0} was signed {1:on}, which may be later"},

@@ -98,16 +98,17 @@ inline value source_value(const book& b, ref<source> which)
     const auto& s = b[which];
     const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
     std::optional<worded_day> published;
-    if (s.published) published = worded_day{s.published->when, std::string{b.names.text(s.published->as_printed)}};
+    if (s.published)
+        published = worded_day{s.published->when, std::string{b.names.text(s.published->as_printed)}};
     value_object row{{"id", b.names.text(s.head.id)},
-               {"publisher", text_or_null(s.publisher)},
-               {"title", text_or_null(s.title)},
-               {"published", day_value(published)},
-               {"published_text", published ? value{written_publication(*published)} : value{}},
-               {"language", text_or_null(s.language)},
-               {"address", text_or_null(s.address)},
-               {"relays", source_ids(b, s.relays)},
-               {"note", text_or_null(s.head.note)}};
+                     {"publisher", text_or_null(s.publisher)},
+                     {"title", text_or_null(s.title)},
+                     {"published", day_value(published)},
+                     {"published_text", published ? value{written_publication(*published)} : value{}},
+                     {"language", text_or_null(s.language)},
+                     {"address", text_or_null(s.address)},
+                     {"relays", source_ids(b, s.relays)},
+                     {"note", text_or_null(s.head.note)}};
     add_place(row, b, s.head.id_at);
     return row;
 }

@@ -41,18 +41,22 @@ struct head_answer {
 
 [[nodiscard]] inline std::string sentence_case(std::string text)
 {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
 [[nodiscard]] inline head_answer how_much(const book& b, const question& q)
 {
     const auto r = make_report(b, {}, q);
-    head_answer out{.question = "How much?", .answer = {}, .strong = {}, .detail = {}, .command = "report", .id = {}};
+    head_answer out{
+        .question = "How much?", .answer = {}, .strong = {}, .detail = {}, .command = "report", .id = {}};
     if (r.totals.empty()) {
-        out.answer = q.known_by ? "No such amount had been published by then." : "The book has no such amount for this day.";
+        out.answer = q.known_by ? "No such amount had been published by then."
+                                : "The book has no such amount for this day.";
         if (!r.apart.empty())
-            out.detail = sentence_case(counted(r.apart.size(), "other amount is", "other amounts are")) + " left out, with the reason.";
+            out.detail = sentence_case(counted(r.apart.size(), "other amount is", "other amounts are")) +
+                         " left out, with the reason.";
         return out;
     }
     std::vector<std::string> sums;
@@ -64,15 +68,22 @@ struct head_answer {
     out.strong = written_list(sums);
     const bool reported = r.of != layer::award;
     const auto rows = r.rows.size();
-    out.answer = reported ? counted(rows, "platform is", "platforms are") + " reported to have received " + out.strong + (rows > 1 ? " in all." : ".")
+    out.answer = reported ? counted(rows, "platform is", "platforms are") + " reported to have received " +
+                                out.strong + (rows > 1 ? " in all." : ".")
                           : out.strong + " is obligated on record.";
     if (r.of != layer::platform && reported)
         out.answer = out.strong + " is reported in layer " + std::string{spelling_of(*r.of)} + '.';
     out.answer = sentence_case(out.answer);
-    const bool exact = std::all_of(r.entries.begin(), r.entries.end(), [](const entry& e) { return e.amount.exact(); });
-    out.detail = exact ? "Every amount is exact." : "Counting how the printed figures were rounded: " + written_list(ranges) + '.';
-    const auto doubted = std::count_if(r.rows.begin(), r.rows.end(), [](const report_row& row) { return !row.doubts.empty(); });
-    if (doubted > 0) out.detail += ' ' + sentence_case(counted(static_cast<std::size_t>(doubted), "figure is", "figures are")) + " counted with a doubt.";
+    const bool exact =
+        std::all_of(r.entries.begin(), r.entries.end(), [](const entry& e) { return e.amount.exact(); });
+    out.detail = exact ? "Every amount is exact."
+                       : "Counting how the printed figures were rounded: " + written_list(ranges) + '.';
+    const auto doubted = std::count_if(r.rows.begin(), r.rows.end(),
+                                       [](const report_row& row) { return !row.doubts.empty(); });
+    if (doubted > 0)
+        out.detail += ' ' +
+                      sentence_case(counted(static_cast<std::size_t>(doubted), "figure is", "figures are")) +
+                      " counted with a doubt.";
     return out;
 }
 
@@ -95,16 +106,25 @@ struct head_answer {
 [[nodiscard]] inline std::string running_words(status_word word)
 {
     switch (word) {
-    case status_word::active: return "was running";
-    case status_word::ended: return "had ended";
-    case status_word::not_started: return "had not begun";
-    default: return "may or may not have been running";
+    case status_word::active:
+        return "was running";
+    case status_word::ended:
+        return "had ended";
+    case status_word::not_started:
+        return "had not begun";
+    default:
+        return "may or may not have been running";
     }
 }
 
 [[nodiscard]] inline head_answer is_it_running(const book& b, const question& q)
 {
-    head_answer out{.question = "Is it running?", .answer = {}, .strong = {}, .detail = {}, .command = "status", .id = {}};
+    head_answer out{.question = "Is it running?",
+                    .answer = {},
+                    .strong = {},
+                    .detail = {},
+                    .command = "status",
+                    .id = {}};
     const auto which = first_flight(b);
     if (!which) {
         out.answer = "The book has no flight.";
@@ -113,7 +133,8 @@ struct head_answer {
     const auto s = status_of_allocation(b, *which, q);
     out.id = b.names.text(b.head_of(s.about).id);
     out.strong = running_words(s.word);
-    out.answer = "On " + written(q.as_of) + " the advertising on " + name_of(b, s.about) + ' ' + out.strong + '.';
+    out.answer =
+        "On " + written(q.as_of) + " the advertising on " + name_of(b, s.about) + ' ' + out.strong + '.';
     const auto& flight = s.clocks[static_cast<std::size_t>(clock_name::flight)];
     const auto& performance = s.clocks[static_cast<std::size_t>(clock_name::performance)];
     if (s.word == status_word::unknown) out.detail = to_string(flight.why) + ' ';
@@ -132,14 +153,20 @@ struct head_answer {
         if (c.says != claim_word::cause || c.cause.empty() || known(b, c, q) != truth::yes) continue;
         auto words = c.cause;
         std::replace(words.begin(), words.end(), '-', ' ');
-        if (std::find(causes.begin(), causes.end(), words) == causes.end()) causes.push_back(std::move(words));
+        if (std::find(causes.begin(), causes.end(), words) == causes.end())
+            causes.push_back(std::move(words));
     }
     return causes;
 }
 
 [[nodiscard]] inline head_answer do_they_agree(const book& b, const question& q)
 {
-    head_answer out{.question = "Do the sources agree?", .answer = {}, .strong = {}, .detail = {}, .command = "check", .id = {}};
+    head_answer out{.question = "Do the sources agree?",
+                    .answer = {},
+                    .strong = {},
+                    .detail = {},
+                    .command = "check",
+                    .id = {}};
     const auto found = contradictions(b, q);
     const auto conflicts = static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [](const contradiction& c) { return c.verdict == agreement::conflict; }));
@@ -150,19 +177,27 @@ struct head_answer {
     } else if (conflicts > 0) {
         out.strong = sentence_case(counted(conflicts, "pair", "pairs"));
         out.answer = out.strong + " of figures cannot both be right.";
-        if (tensions > 0) out.answer += ' ' + sentence_case(counted(tensions, "more is", "more are")) + " in tension.";
+        if (tensions > 0)
+            out.answer += ' ' + sentence_case(counted(tensions, "more is", "more are")) + " in tension.";
     } else {
         out.strong = sentence_case(counted(tensions, "pair", "pairs"));
-        out.answer = out.strong + (tensions == 1 ? " of figures is" : " of figures are") + " in tension; none excludes another.";
+        out.answer = out.strong + (tensions == 1 ? " of figures is" : " of figures are") +
+                     " in tension; none excludes another.";
     }
     if (const auto causes = stated_causes(b, q); !causes.empty())
-        out.detail = sentence_case(counted(causes.size(), "cause is", "causes are")) + " given for the ending: " + written_list(causes) + '.';
+        out.detail = sentence_case(counted(causes.size(), "cause is", "causes are")) +
+                     " given for the ending: " + written_list(causes) + '.';
     return out;
 }
 
 [[nodiscard]] inline head_answer what_ends_next(const book& b, const question& q)
 {
-    head_answer out{.question = "What ends next?", .answer = {}, .strong = {}, .detail = {}, .command = "status", .id = {}};
+    head_answer out{.question = "What ends next?",
+                    .answer = {},
+                    .strong = {},
+                    .detail = {},
+                    .command = "status",
+                    .id = {}};
     const auto found = endings_after(b, q);
     if (found.ahead.empty()) {
         out.strong = "Nothing with a known date.";
@@ -172,11 +207,15 @@ struct head_answer {
         out.id = b.names.text(b.head_of(next.record).id);
         const bool flight = next.record.kind == record_kind::allocation;
         out.strong = name_of(b, next.record);
-        out.answer = (flight ? "The flight on " : "Contract ") + out.strong + ", " + written_with_preposition(next.last) + '.';
+        out.answer = (flight ? "The flight on " : "Contract ") + out.strong + ", " +
+                     written_with_preposition(next.last) + '.';
     }
     if (found.orders_without_end > 0)
-        out.answer += ' ' + sentence_case(counted(found.orders_without_end, "contract has", "contracts have")) + " no last day in the book.";
-    if (found.without_end > 0) out.detail = "Where a last day is missing, no day for notice can be worked out.";
+        out.answer += ' ' +
+                      sentence_case(counted(found.orders_without_end, "contract has", "contracts have")) +
+                      " no last day in the book.";
+    if (found.without_end > 0)
+        out.detail = "Where a last day is missing, no day for notice can be worked out.";
     return out;
 }
 
@@ -189,12 +228,15 @@ inline answer head_answers(const book& b, const question& q)
     for (const auto& each : {detail::how_much(b, q), detail::is_it_running(b, q), detail::do_they_agree(b, q),
                              detail::what_ends_next(b, q)}) {
         a.rows.emplace_back(value_object{{"question", each.question},
-                                   {"answer", each.answer},
-                                   {"strong", each.strong.empty() ? value{} : value{each.strong}},
-                                   {"detail", each.detail},
-                                   {"command", each.command},
-                                   {"id", each.id.empty() ? value{} : value{each.id}}});
-        a.blocks.push_back({.heading = each.question, .columns = {}, .rows = {}, .total = {},
+                                         {"answer", each.answer},
+                                         {"strong", each.strong.empty() ? value{} : value{each.strong}},
+                                         {"detail", each.detail},
+                                         {"command", each.command},
+                                         {"id", each.id.empty() ? value{} : value{each.id}}});
+        a.blocks.push_back({.heading = each.question,
+                            .columns = {},
+                            .rows = {},
+                            .total = {},
                             .paragraphs = each.detail.empty() ? std::vector{each.answer}
                                                               : std::vector{each.answer, each.detail}});
     }

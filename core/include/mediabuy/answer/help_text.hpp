@@ -34,11 +34,13 @@ inline constexpr std::size_t help_column = 26;
 
 [[nodiscard]] inline std::string option_line(const option_spec& option)
 {
-    const std::string left = "--" + std::string{option.name} + (option.type == option_type::date ? " DATE" : " WORD");
+    const std::string left =
+        "--" + std::string{option.name} + (option.type == option_type::date ? " DATE" : " WORD");
     auto right = std::string{option.help};
     if (!option.values.empty()) {
         right += ":";
-        for (const auto value : option.values) right += ' ' + std::string{value};
+        for (const auto value : option.values)
+            right += ' ' + std::string{value};
     }
     if (!option.fallback.empty()) right += " (" + std::string{option.fallback} + " where left out)";
     return help_line(left, right);
@@ -47,7 +49,8 @@ inline constexpr std::size_t help_column = 26;
 [[nodiscard]] inline std::string options_of_every_command()
 {
     std::string out;
-    for (const auto& option : common_options()) out += option_line(option);
+    for (const auto& option : common_options())
+        out += option_line(option);
     out += help_line("--book FILE", "the book, where its name has neither a dot nor a slash");
     out += help_line("--format text|json", "what to print; text where left out");
     out += help_line("--strict", "warnings count as errors");
@@ -60,17 +63,20 @@ inline constexpr std::size_t help_column = 26;
 
 inline std::string help_text()
 {
-    std::string out = "mediabuy: what governments pay for advertising, and what each figure rests on\n\n"
-                      "  mediabuy report                       the built-in reference book\n"
-                      "  mediabuy report my.toml --by channel  a book of your own\n"
-                      "  mediabuy status --as-of 2025-11-15    what ran on a day\n\n"
-                      "Usage: mediabuy COMMAND [BOOK] [ID…] [OPTIONS]\n\n"
-                      "BOOK is a .toml or .json file, or - for standard input; the built-in book where left out.\n\n"
-                      "Commands\n";
-    for (const auto& command : commands()) out += detail::help_line(std::string{command.name}, command.summary);
+    std::string out =
+        "mediabuy: what governments pay for advertising, and what each figure rests on\n\n"
+        "  mediabuy report                       the built-in reference book\n"
+        "  mediabuy report my.toml --by channel  a book of your own\n"
+        "  mediabuy status --as-of 2025-11-15    what ran on a day\n\n"
+        "Usage: mediabuy COMMAND [BOOK] [ID…] [OPTIONS]\n\n"
+        "BOOK is a .toml or .json file, or - for standard input; the built-in book where left out.\n\n"
+        "Commands\n";
+    for (const auto& command : commands())
+        out += detail::help_line(std::string{command.name}, command.summary);
     out += "\nOptions of every command\n" + detail::options_of_every_command();
     out += detail::help_line("-h, --help", "this; mediabuy COMMAND --help for one command");
-    out += detail::help_line("--version", "version, commit, compiler and libraries; with --format json as JSON");
+    out +=
+        detail::help_line("--version", "version, commit, compiler and libraries; with --format json as JSON");
     out += "\nExit status: 0 no errors, 1 errors in the input, 2 wrong usage.\n";
     return out;
 }
@@ -78,16 +84,20 @@ inline std::string help_text()
 inline std::string help_text(const command_spec& command)
 {
     std::string out;
-    for (const auto example : command.examples) out += "  " + std::string{example} + '\n';
+    for (const auto example : command.examples)
+        out += "  " + std::string{example} + '\n';
     const bool takes_ids = !command.takes.empty();
-    out += "\nmediabuy " + std::string{command.name} + " [BOOK]" + (takes_ids ? " [ID…]" : "") + " [OPTIONS]\n";
+    out +=
+        "\nmediabuy " + std::string{command.name} + " [BOOK]" + (takes_ids ? " [ID…]" : "") + " [OPTIONS]\n";
     out += "  " + std::string{command.summary} + '\n';
     if (takes_ids) out += "  ID: of " + std::string{command.takes} + "; all where left out\n";
     if (!command.options.empty()) out += "\nOptions\n";
-    for (const auto& option : command.options) out += detail::option_line(option);
+    for (const auto& option : command.options)
+        out += detail::option_line(option);
     out += "\nOptions of every command\n" + detail::options_of_every_command();
     out += "\nFields of a row with --format json\n";
-    for (const auto& field : command.fields) out += detail::help_line(std::string{field.name}, field.help);
+    for (const auto& field : command.fields)
+        out += detail::help_line(std::string{field.name}, field.help);
     return out;
 }
 

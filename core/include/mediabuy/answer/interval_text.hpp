@@ -68,7 +68,8 @@ inline std::string written_range(const interval_total& sum)
     if (low.unbounded) return (high.open ? "less than " : "at most ") + amount(high);
     if (high.unbounded) return (low.open ? "more than " : "at least ") + amount(low);
     if (low.minor == high.minor) return "exactly " + amount(low);
-    return (low.open ? "from over " : "from ") + amount(low) + (high.open ? " to under " : " to ") + amount(high);
+    return (low.open ? "from over " : "from ") + amount(low) + (high.open ? " to under " : " to ") +
+           amount(high);
 }
 
 inline std::string written_reading(const estimate& e)
@@ -82,7 +83,8 @@ inline std::string written_reading(const estimate& e)
     out += range.high.open ? " to under " : " to ";
     out += written_digits(range.high.minor, of);
     if (e.digits() > 0)
-        out += "; " + written_count(e.digits()) + (e.digits() == 1 ? " significant digit" : " significant digits");
+        out += "; " + written_count(e.digits()) +
+               (e.digits() == 1 ? " significant digit" : " significant digits");
     return out;
 }
 

@@ -3,7 +3,8 @@
 /// @file answer/page_text.hpp
 /// An answer for people at a terminal: the book and the dates first, then its blocks, tables in columns.
 ///
-/// Nothing is cut, and no control character of a book gets through. Where a width is given, the last column of a table wraps within it; without one each row is a line.
+/// Nothing is cut, and no control character of a book gets through. Where a width is given, the last column
+/// of a table wraps within it; without one each row is a line.
 
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/opened_book.hpp"
@@ -68,12 +69,14 @@ namespace detail {
 [[nodiscard]] inline std::vector<std::size_t> column_widths(const block& b)
 {
     std::vector<std::size_t> widths;
-    for (const auto& c : b.columns) widths.push_back(count_code_points(c.label));
+    for (const auto& c : b.columns)
+        widths.push_back(count_code_points(c.label));
     const auto widen = [&widths](const std::vector<std::string>& row) {
         for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i)
             widths[i] = std::max(widths[i], count_code_points(row[i]));
     };
-    for (const auto& row : b.rows) widen(row);
+    for (const auto& row : b.rows)
+        widen(row);
     widen(b.total);
     return widths;
 }
@@ -108,15 +111,20 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
     if (b.columns.empty() || (b.rows.empty() && b.total.empty())) return;
     const auto widths = column_widths(b);
     std::vector<std::string> labels;
-    for (const auto& c : b.columns) labels.push_back(c.label);
-    const bool labelled = std::any_of(labels.begin(), labels.end(), [](const std::string& l) { return !l.empty(); });
+    for (const auto& c : b.columns)
+        labels.push_back(c.label);
+    const bool labelled =
+        std::any_of(labels.begin(), labels.end(), [](const std::string& l) { return !l.empty(); });
     if (labelled) append_row(out, b, labels, widths, style);
-    for (const auto& row : b.rows) append_row(out, b, row, widths, style);
+    for (const auto& row : b.rows)
+        append_row(out, b, row, widths, style);
     if (b.total.empty()) return;
     std::size_t width = gap * (widths.size() - 1);
-    for (const auto w : widths) width += w;
+    for (const auto w : widths)
+        width += w;
     std::string rule;
-    for (std::size_t i = 0; i < (style.width ? std::min(width, *style.width - gap) : width); ++i) rule += "─";
+    for (std::size_t i = 0; i < (style.width ? std::min(width, *style.width - gap) : width); ++i)
+        rule += "─";
     out += std::string(gap, ' ') + rule + '\n';
     append_row(out, b, b.total, widths, style);
 }
@@ -126,7 +134,8 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
 {
     const auto clean = [](std::string& text) { text = mediabuy::printable(text); };
     clean(b.heading);
-    for (auto& row : b.rows) std::for_each(row.begin(), row.end(), clean);
+    for (auto& row : b.rows)
+        std::for_each(row.begin(), row.end(), clean);
     std::for_each(b.total.begin(), b.total.end(), clean);
     std::for_each(b.paragraphs.begin(), b.paragraphs.end(), clean);
     return b;
@@ -143,7 +152,8 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
     if (a.known_by) {
         out += " · known by " + to_string(*a.known_by);
         if (a.later > 0)
-            out += ", " + std::to_string(a.later) + (a.later == 1 ? " later publication" : " later publications") + " not counted";
+            out += ", " + std::to_string(a.later) +
+                   (a.later == 1 ? " later publication" : " later publications") + " not counted";
     }
     return out;
 }
@@ -162,7 +172,8 @@ inline std::string to_text(const answer& a, const opened_book& opened, const tex
             const auto lines = style.width && *style.width > detail::gap
                                    ? detail::wrap(paragraph, *style.width - detail::gap)
                                    : std::vector{paragraph};
-            for (const auto& line : lines) out += "  " + line + '\n';
+            for (const auto& line : lines)
+                out += "  " + line + '\n';
         }
     }
     return out;

@@ -29,8 +29,8 @@ inline namespace v1 {
 [[nodiscard]] inline std::string advice_of(const problem& p);
 [[nodiscard]] inline std::string message_of(const related_place& place);
 
-/// As it can be shown in a terminal: blanks for tabs, U+FFFD for other control characters and for what is no UTF-8. Each
-/// code point stays one, so that places do not move.
+/// As it can be shown in a terminal: blanks for tabs, U+FFFD for other control characters and for what is no
+/// UTF-8. Each code point stays one, so that places do not move.
 [[nodiscard]] inline std::string printable(std::string_view text);
 
 /// The text that a span points into, or nothing for a bare value.
@@ -122,8 +122,8 @@ inline problem_place place_of(span where, const source_text& text)
     const auto line = text.line(first.line);
     const auto line_begin = text.offset_of({first.line, 1});
     const auto line_end = line_begin + static_cast<std::uint32_t>(line.size());
-    const auto marked = count_code_points(
-        text.text_of({where.source, where.begin, std::clamp(where.end, where.begin, std::max(line_end, where.begin))}));
+    const auto marked = count_code_points(text.text_of(
+        {where.source, where.begin, std::clamp(where.end, where.begin, std::max(line_end, where.begin))}));
 
     // A line of a thousand columns would hide the mark, so that only its surroundings are shown.
     constexpr std::uint32_t lead = excerpt_width / 4;
@@ -134,11 +134,12 @@ inline problem_place place_of(span where, const source_text& text)
     excerpt += text.text_of({where.source, from, to});
     if (to < line_end) excerpt += "…";
     excerpt = printable(excerpt);
-    return {.file = text.name(),
-            .first = first,
-            .behind = {first.line, first.column + static_cast<std::uint32_t>(std::max<std::size_t>(marked, 1))},
-            .excerpt = std::move(excerpt),
-            .mark = first.column - 1 - skip + (skip > 0 ? 1 : 0)};
+    return {
+        .file = text.name(),
+        .first = first,
+        .behind = {first.line, first.column + static_cast<std::uint32_t>(std::max<std::size_t>(marked, 1))},
+        .excerpt = std::move(excerpt),
+        .mark = first.column - 1 - skip + (skip > 0 ? 1 : 0)};
 }
 
 namespace detail {
@@ -147,7 +148,8 @@ namespace detail {
 [[nodiscard]] inline std::string prefix_of(const source_text* text, const problem_place& place)
 {
     if (!text) return "mediabuy: ";
-    return place.file + ':' + std::to_string(place.first.line) + ':' + std::to_string(place.first.column) + ": ";
+    return place.file + ':' + std::to_string(place.first.line) + ':' + std::to_string(place.first.column) +
+           ": ";
 }
 
 [[nodiscard]] inline std::string excerpt_lines(const problem_place& place)
@@ -166,7 +168,8 @@ inline std::string to_string(const problem& p, std::span<const source_text> text
     const auto* text = text_behind(p.where, texts);
     const auto place = text ? place_of(p.where, *text) : problem_place{};
     std::string out = detail::prefix_of(text, place);
-    out += std::string{name_of(p.level)} + ": " + printable(message_of(p)) + " [" + std::string{p.code.text()} + "]\n";
+    out += std::string{name_of(p.level)} + ": " + printable(message_of(p)) + " [" +
+           std::string{p.code.text()} + "]\n";
     if (text) out += detail::excerpt_lines(place);
     for (const auto& other : p.related) {
         const auto* there = text_behind(other.where, texts);
@@ -181,7 +184,9 @@ inline std::string to_string(const problem& p, std::span<const source_text> text
 
 inline void sort_problems(std::vector<problem>& problems)
 {
-    const auto key = [](const problem& p) { return std::tuple{p.where.source, p.where.begin, p.where.end, p.code.text()}; };
+    const auto key = [](const problem& p) {
+        return std::tuple{p.where.source, p.where.begin, p.where.end, p.code.text()};
+    };
     std::stable_sort(problems.begin(), problems.end(),
                      [&key](const problem& a, const problem& b) { return key(a) < key(b); });
     problems.erase(std::unique(problems.begin(), problems.end()), problems.end());

@@ -12,8 +12,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// severity, code, file, line, column, end_column, excerpt, message, advice, related. Without a text behind it, file,
-/// line and column are null.
+/// severity, code, file, line, column, end_column, excerpt, message, advice, related. Without a text behind
+/// it, file, line and column are null.
 [[nodiscard]] inline value problem_value(const problem& p, std::span<const source_text> texts);
 
 // ---- implementation
@@ -29,21 +29,21 @@ inline value problem_value(const problem& p, std::span<const source_text> texts)
         if (!there) continue;
         const auto spot = there->locate(other.where.begin);
         related.emplace_back(value_object{{"file", there->name()},
-                                    {"line", value::count(spot.line)},
-                                    {"column", value::count(spot.column)},
-                                    {"message", message_of(other)}});
+                                          {"line", value::count(spot.line)},
+                                          {"column", value::count(spot.column)},
+                                          {"message", message_of(other)}});
     }
     return value_object{{"severity", name_of(p.level)},
-                  {"code", p.code.text()},
-                  {"file", or_null(place.file)},
-                  {"line", or_null(value::count(place.first.line))},
-                  {"column", or_null(value::count(place.first.column))},
-                  {"end_column", or_null(value::count(place.behind.column))},
-                  {"excerpt", or_null(place.excerpt)},
-                  {"mark", or_null(value::count(place.mark))},
-                  {"message", message_of(p)},
-                  {"advice", advice_of(p)},
-                  {"related", std::move(related)}};
+                        {"code", p.code.text()},
+                        {"file", or_null(place.file)},
+                        {"line", or_null(value::count(place.first.line))},
+                        {"column", or_null(value::count(place.first.column))},
+                        {"end_column", or_null(value::count(place.behind.column))},
+                        {"excerpt", or_null(place.excerpt)},
+                        {"mark", or_null(value::count(place.mark))},
+                        {"message", message_of(p)},
+                        {"advice", advice_of(p)},
+                        {"related", std::move(related)}};
 }
 
 } // namespace v1

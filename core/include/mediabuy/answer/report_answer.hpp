@@ -30,7 +30,8 @@ enum class standing : std::uint8_t { counted, beside };
 
 /// One printed figure: the record's own, or a claim's about the same thing.
 [[nodiscard]] inline value figure_value(const book& b, std::string_view id, const estimate& amount,
-                                        std::string_view as_printed, ref<source> from, span where, standing stands)
+                                        std::string_view as_printed, ref<source> from, span where,
+                                        standing stands)
 {
     value_object row{{"id", id},
                      {"as_printed", as_printed},
@@ -45,15 +46,16 @@ enum class standing : std::uint8_t { counted, beside };
     return row;
 }
 
-inline void add_claims(const book& b, const claims_about& claims, const entry& e, const question& q, answer& a,
-                       value_list& figures)
+inline void add_claims(const book& b, const claims_about& claims, const entry& e, const question& q,
+                       answer& a, value_list& figures)
 {
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
-        if (e.claim == i || c.says != claim_word::amount || !c.amount || known(b, c, q) != truth::yes) continue;
+        if (e.claim == i || c.says != claim_word::amount || !c.amount || known(b, c, q) != truth::yes)
+            continue;
         figures.push_back(figure_value(b, b.names.text(c.head.id), *c.amount,
-                                       c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at,
-                                       standing::beside));
+                                       c.as_printed.empty() ? c.amount_text : c.as_printed, c.from,
+                                       c.amount_at, standing::beside));
         name_sources(b, a, {c.from});
     }
 }
@@ -62,8 +64,9 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 {
     if (e.claim) {
         const auto& c = b.claims[*e.claim];
-        return figure_value(b, b.names.text(c.head.id), e.amount, c.as_printed.empty() ? c.amount_text : c.as_printed,
-                            c.from, c.amount_at, standing::counted);
+        return figure_value(b, b.names.text(c.head.id), e.amount,
+                            c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at,
+                            standing::counted);
     }
     const auto& head = b.head_of(e.record);
     const auto from = head.sources.empty() ? ref<source>{} : head.sources.front();
@@ -79,21 +82,19 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     value_list out;
     for (const auto& d : row.doubts) {
         out.emplace_back(value_object{{"kind", spelling_of(d.kind)},
-                                {"text", to_string(sentence_of(b, d))},
-                                {"sources", source_ids(b, d.sources)}});
+                                      {"text", to_string(sentence_of(b, d))},
+                                      {"sources", source_ids(b, d.sources)}});
         name_sources(b, a, d.sources);
     }
     return out;
 }
 
-[[nodiscard]] inline value row_value(const book& b, const claims_about& claims, const report& r, const report_row& row,
-                                     const question& q, answer& a)
+[[nodiscard]] inline value row_value(const book& b, const claims_about& claims, const report& r,
+                                     const report_row& row, const question& q, answer& a)
 {
     const auto of = row.sum.currency();
-    value_object out{{"key", row.key},
-               {"name", row.name},
-               {"currency", of.code()},
-               {"layer", spelling_of(*r.of)}};
+    value_object out{
+        {"key", row.key}, {"name", row.name}, {"currency", of.code()}, {"layer", spelling_of(*r.of)}};
     add_amount(out, row.sum);
     const auto part = share_of(row);
     out.emplace_back("share", part ? value{part->point} : value{});
@@ -129,11 +130,14 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return out;
 }
 
-/// What a left-out amount is called: its record's name, and the words of what is only said to come on top of it.
+/// What a left-out amount is called: its record's name, and the words of what is only said to come on top of
+/// it.
 [[nodiscard]] inline std::string left_out_name(const book& b, const left_out& l)
 {
     const auto name = name_of(b, l.record);
-    return l.reason.code == says::on_top ? "“" + std::get<std::string>(l.reason.arguments.front()) + "” to " + name : name;
+    return l.reason.code == says::on_top
+               ? "“" + std::get<std::string>(l.reason.arguments.front()) + "” to " + name
+               : name;
 }
 
 [[nodiscard]] inline value left_out_value(const book& b, const left_out& l)
@@ -160,8 +164,10 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     if (row.entries.size() != 1) return std::to_string(row.entries.size()) + " figures";
     const auto& e = r.entries[row.entries.front()];
     if (e.record.kind == record_kind::contract) return "official record";
-    return "“" + (e.claim ? b.claims[*e.claim].amount_text
-                          : std::string{b.names.text(b.allocations[e.record.index].as_printed)}) + "”";
+    return "“" +
+           (e.claim ? b.claims[*e.claim].amount_text
+                    : std::string{b.names.text(b.allocations[e.record.index].as_printed)}) +
+           "”";
 }
 
 /// Point and ends. A sum of exact amounts has its cents and, in place of ends, a word.
@@ -175,7 +181,8 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 
 [[nodiscard]] inline std::string capitalised(std::string text)
 {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -193,30 +200,44 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 {
     const auto all_in = one_currency(r);
     block out{.heading = {},
-              .columns = {{capitalised(std::string{spelling_of(r.asked.by)})}, {"As printed"},
+              .columns = {{capitalised(std::string{spelling_of(r.asked.by)})},
+                          {"As printed"},
                           {all_in ? std::string{all_in->code()} : "", align::right},
-                          {"from", align::right}, {"to", align::right}, {"share", align::right},
-                          {"lies within", align::right}, {"Source"}},
-              .rows = {}, .total = {}, .paragraphs = {}};
+                          {"from", align::right},
+                          {"to", align::right},
+                          {"share", align::right},
+                          {"lies within", align::right},
+                          {"Source"}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
     bool shared = false;
     for (const auto& row : r.rows) {
         const auto amounts = sum_cells(row.sum);
         const auto part = share_of(row);
         shared = shared || part;
         out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row),
-                            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0], amounts[1],
-                            amounts[2], part ? part->percent : "", part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
+                            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
+                            amounts[1], amounts[2], part ? part->percent : "",
+                            part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
     }
     if (r.totals.size() == 1) {
         const auto amounts = sum_cells(r.totals.front().sum);
-        out.total = {"Total", "", amounts[0], amounts[1], amounts[2], shared ? "100 %" : "",
-                     is_exact(r.totals.front().sum) ? "" : "rounding only", ""};
+        out.total = {"Total",
+                     "",
+                     amounts[0],
+                     amounts[1],
+                     amounts[2],
+                     shared ? "100 %" : "",
+                     is_exact(r.totals.front().sum) ? "" : "rounding only",
+                     ""};
     } else if (r.asked.by == group_key::source) {
         out.paragraphs.emplace_back("No total: a figure stands in the row of each of its sources.");
     }
     if (r.totals.size() > 1) {
         for (const auto& t : r.totals)
-            out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " + written_range(t.sum) + '.');
+            out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " +
+                                     written_range(t.sum) + '.');
         out.paragraphs.emplace_back("Currencies are not converted; shares are of the total in a row's own.");
     }
     return out;
@@ -225,7 +246,11 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 /// The doubts of each row, one below the other.
 [[nodiscard]] inline block doubts_block(const book& b, const report& r)
 {
-    block out{.heading = "† Counted, with a doubt", .columns = {{""}, {""}}, .rows = {}, .total = {}, .paragraphs = {}};
+    block out{.heading = "† Counted, with a doubt",
+              .columns = {{""}, {""}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
     for (const auto& row : r.rows)
         for (const auto& d : row.doubts) {
             const bool first = &d == &row.doubts.front();
@@ -238,7 +263,8 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 {
     block out{.heading = "What else the total could be",
               .columns = {{""}, {"", align::right}, {"from", align::right}, {"to", align::right}},
-              .rows = {}, .total = {},
+              .rows = {},
+              .total = {},
               .paragraphs = {}};
     for (const auto& t : r.totals)
         for (const auto& alternative : t.alternatives) {
@@ -250,12 +276,17 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 
 [[nodiscard]] inline block left_out_block(const book& b, const report& r)
 {
-    block out{.heading = "Left out, and why", .columns = {{""}, {"Layer"}, {"", align::right}, {"Why"}},
-              .rows = {}, .total = {}, .paragraphs = {}};
+    block out{.heading = "Left out, and why",
+              .columns = {{""}, {"Layer"}, {"", align::right}, {"Why"}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
     for (const auto& l : r.apart)
-        out.rows.push_back({left_out_name(b, l), std::string{spelling_of(l.where_in_chain)},
-                            l.amount ? written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any) : "unknown",
-                            to_string(l.reason)});
+        out.rows.push_back(
+            {left_out_name(b, l), std::string{spelling_of(l.where_in_chain)},
+             l.amount ? written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any)
+                      : "unknown",
+             to_string(l.reason)});
     return out;
 }
 
@@ -267,9 +298,11 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
         std::string cell;
         for (const auto s : row.sources) {
             const auto& published = b[s].published;
-            const auto day = published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
-                                       : std::optional<worded_day>{};
-            cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " + (day ? written_short(*day) : "no date");
+            const auto day =
+                published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
+                          : std::optional<worded_day>{};
+            cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " +
+                    (day ? written_short(*day) : "no date");
         }
         if (!cell.empty()) out.rows.push_back({row.name, cell});
     }
@@ -281,7 +314,9 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     const std::string by{spelling_of(r.asked.by)};
     if (!r.of) return "Nothing to add up";
     if (r.of == layer::award) return "What was obligated, by " + by;
-    if (r.of == layer::platform) return r.asked.by == group_key::platform ? "What each platform received" : "What platforms received, by " + by;
+    if (r.of == layer::platform)
+        return r.asked.by == group_key::platform ? "What each platform received"
+                                                 : "What platforms received, by " + by;
     return "Layer " + std::string{spelling_of(*r.of)} + ", by " + by;
 }
 
@@ -292,15 +327,18 @@ inline answer answer_of(const book& b, const report& r, const question& q)
     answer a;
     a.title = detail::report_title(r);
     const claims_about claims{b};
-    for (const auto& row : r.rows) a.rows.push_back(detail::row_value(b, claims, r, row, q, a));
+    for (const auto& row : r.rows)
+        a.rows.push_back(detail::row_value(b, claims, r, row, q, a));
     if (r.totals.size() == 1) {
         a.total = detail::total_value(r.totals.front());
     } else if (!r.totals.empty()) {
         value_list totals;
-        for (const auto& t : r.totals) totals.push_back(detail::total_value(t));
+        for (const auto& t : r.totals)
+            totals.push_back(detail::total_value(t));
         a.total = std::move(totals);
     }
-    for (const auto& l : r.apart) a.left_out.push_back(detail::left_out_value(b, l));
+    for (const auto& l : r.apart)
+        a.left_out.push_back(detail::left_out_value(b, l));
 
     a.blocks.push_back(detail::report_table(b, r));
     if (r.rows.empty())
@@ -311,8 +349,8 @@ inline answer answer_of(const book& b, const report& r, const question& q)
                            .paragraphs = {r.of ? "Nothing of layer " + std::string{spelling_of(*r.of)} +
                                                      " was known and had begun by then."
                                                : "The book has no amount."}};
-    for (auto extra : {detail::doubts_block(b, r), detail::alternatives_block(r), detail::left_out_block(b, r),
-                       detail::sources_block(b, r)})
+    for (auto extra : {detail::doubts_block(b, r), detail::alternatives_block(r),
+                       detail::left_out_block(b, r), detail::sources_block(b, r)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));
     return a;
 }

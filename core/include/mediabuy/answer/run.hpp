@@ -24,7 +24,8 @@ inline namespace v1 {
 struct invocation {
     std::string command;
     std::vector<std::string> ids;
-    std::vector<std::pair<std::string, std::string>> options; ///< names as in the command table, without dashes
+    std::vector<std::pair<std::string, std::string>>
+        options; ///< names as in the command table, without dashes
 };
 
 struct outcome {
@@ -41,12 +42,12 @@ struct outcome {
 namespace detail {
 
 /// "did you mean report?", or what there is to choose from.
-template <class Words>
-[[nodiscard]] std::string hint(std::string_view word, const Words& candidates)
+template <class Words> [[nodiscard]] std::string hint(std::string_view word, const Words& candidates)
 {
     if (const auto near = nearest(word, candidates)) return "Did you mean " + std::string{*near} + "?";
     std::string all;
-    for (const std::string_view candidate : candidates) all += (all.empty() ? "" : ", ") + std::string{candidate};
+    for (const std::string_view candidate : candidates)
+        all += (all.empty() ? "" : ", ") + std::string{candidate};
     return "There is: " + all + '.';
 }
 
@@ -55,8 +56,8 @@ template <class Words>
 {
     std::vector<std::string_view> ids;
     for (const auto& [id, r] : b.by_id)
-        if (r.kind == record_kind::party || r.kind == record_kind::campaign || r.kind == record_kind::contract ||
-            r.kind == record_kind::allocation)
+        if (r.kind == record_kind::party || r.kind == record_kind::campaign ||
+            r.kind == record_kind::contract || r.kind == record_kind::allocation)
             ids.push_back(b.names.text(id));
     return ids;
 }
@@ -64,7 +65,8 @@ template <class Words>
 /// Reads the texts of a question against the command table, gathering every problem.
 class question_reader {
 public:
-    question_reader(const book& b, const invocation& asked, const command_spec& spec) : book_{b}, asked_{asked}, spec_{spec}
+    question_reader(const book& b, const invocation& asked, const command_spec& spec)
+        : book_{b}, asked_{asked}, spec_{spec}
     {
         refuse_unknown_options();
     }
@@ -79,14 +81,15 @@ public:
         return question{*day_asked, known_by};
     }
 
-    template <class Word>
-    [[nodiscard]] std::optional<Word> word(std::string_view name)
+    template <class Word> [[nodiscard]] std::optional<Word> word(std::string_view name)
     {
         const auto given = text(name);
         if (!given) return std::nullopt;
         const auto found = word_spelt<Word>(*given);
         if (!found)
-            problems_.push_back(error_at({}, code::unknown_word, {std::string{*given}, std::string{name}, hint(*given, spellings<Word>)}));
+            problems_.push_back(
+                error_at({}, code::unknown_word,
+                         {std::string{*given}, std::string{name}, hint(*given, spellings<Word>)}));
         return found;
     }
 
@@ -97,12 +100,14 @@ public:
             const auto found = book_.find(id);
             if (!found) {
                 const auto near = nearest(id, askable_ids(book_));
-                const auto advice = near ? "Did you mean " + std::string{*near} + "?" : std::string{"Ids are listed by mediabuy status."};
+                const auto advice = near ? "Did you mean " + std::string{*near} + "?"
+                                         : std::string{"Ids are listed by mediabuy status."};
                 problems_.push_back(error_at({}, code::unknown_id, {id, advice}));
-            } else if (spec_.takes.empty() || found->kind == record_kind::source || found->kind == record_kind::event ||
-                       found->kind == record_kind::claim) {
+            } else if (spec_.takes.empty() || found->kind == record_kind::source ||
+                       found->kind == record_kind::event || found->kind == record_kind::claim) {
                 problems_.push_back(error_at({}, code::unasked_id,
-                                             {id, std::string{spec_.name}, spec_.takes.empty() ? "no ids" : std::string{spec_.takes}}));
+                                             {id, std::string{spec_.name},
+                                              spec_.takes.empty() ? "no ids" : std::string{spec_.takes}}));
             } else {
                 out.push_back(*found);
             }
@@ -135,11 +140,14 @@ private:
     void refuse_unknown_options()
     {
         std::vector<std::string_view> known;
-        for (const auto& option : spec_.options) known.push_back(option.name);
-        for (const auto& option : common_options()) known.push_back(option.name);
+        for (const auto& option : spec_.options)
+            known.push_back(option.name);
+        for (const auto& option : common_options())
+            known.push_back(option.name);
         for (const auto& [name, given] : asked_.options)
             if (std::find(known.begin(), known.end(), name) == known.end())
-                problems_.push_back(error_at({}, code::unknown_option, {name, std::string{spec_.name}, hint(name, known)}));
+                problems_.push_back(
+                    error_at({}, code::unknown_option, {name, std::string{spec_.name}, hint(name, known)}));
     }
 
     const book& book_;
@@ -148,8 +156,8 @@ private:
     std::vector<problem> problems_;
 };
 
-[[nodiscard]] inline answer answer_to(const opened_book& opened, question_reader& reader, const command_spec& spec,
-                                      const question& q)
+[[nodiscard]] inline answer answer_to(const opened_book& opened, question_reader& reader,
+                                      const command_spec& spec, const question& q)
 {
     const auto& b = opened.records;
     const auto only = reader.ids();
@@ -172,10 +180,12 @@ inline outcome run(const opened_book& opened, const invocation& asked)
     const auto* spec = command_called(asked.command);
     if (!spec) {
         std::vector<std::string_view> names;
-        for (const auto& c : commands()) names.push_back(c.name);
+        for (const auto& c : commands())
+            names.push_back(c.name);
         answer refusal;
         refusal.command = asked.command;
-        refusal.problems.push_back(error_at({}, code::unknown_command, {asked.command, detail::hint(asked.command, names)}));
+        refusal.problems.push_back(
+            error_at({}, code::unknown_command, {asked.command, detail::hint(asked.command, names)}));
         return {std::move(refusal), true};
     }
     detail::question_reader reader{opened.records, asked, *spec};

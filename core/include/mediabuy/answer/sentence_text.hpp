@@ -21,10 +21,14 @@ inline namespace v1 {
 [[nodiscard]] constexpr std::string_view written(unknown_why why) noexcept
 {
     switch (why) {
-    case unknown_why::not_in_layout: return "the file that this book has lacks that column";
-    case unknown_why::blank: return "left blank in the file";
-    case unknown_why::not_looked_for: return "not looked for";
-    case unknown_why::withheld: return "withheld, by a source";
+    case unknown_why::not_in_layout:
+        return "the file that this book has lacks that column";
+    case unknown_why::blank:
+        return "left blank in the file";
+    case unknown_why::not_looked_for:
+        return "not looked for";
+    case unknown_why::withheld:
+        return "withheld, by a source";
     }
     return "not looked for";
 }
@@ -37,7 +41,10 @@ struct argument_writer {
     std::string_view style; ///< what stands behind the colon: "on", "exact", "source|sources"
 
     [[nodiscard]] std::string operator()(const std::string& text) const { return text; }
-    [[nodiscard]] std::string operator()(const std::vector<std::string>& items) const { return written_list(items); }
+    [[nodiscard]] std::string operator()(const std::vector<std::string>& items) const
+    {
+        return written_list(items);
+    }
     [[nodiscard]] std::string operator()(std::int64_t n) const
     {
         const auto bar = style.find('|');
@@ -48,12 +55,18 @@ struct argument_writer {
     {
         return mediabuy::written(m, style == "exact" ? cents::always : cents::where_any);
     }
-    [[nodiscard]] std::string operator()(day d) const { return (style == "on" ? "on " : "") + mediabuy::written(d); }
+    [[nodiscard]] std::string operator()(day d) const
+    {
+        return (style == "on" ? "on " : "") + mediabuy::written(d);
+    }
     [[nodiscard]] std::string operator()(const worded_day& d) const
     {
         return style == "on" ? written_with_preposition(d) : mediabuy::written(d);
     }
-    [[nodiscard]] std::string operator()(unknown_why why) const { return std::string{mediabuy::written(why)}; }
+    [[nodiscard]] std::string operator()(unknown_why why) const
+    {
+        return std::string{mediabuy::written(why)};
+    }
 };
 
 } // namespace detail
@@ -72,7 +85,8 @@ inline std::string to_string(const sentence& s)
         const auto hole = rest.substr(open + 1, close - open - 1);
         const auto number = static_cast<std::size_t>(hole.front() - '0');
         const auto style = hole.size() > 2 ? hole.substr(2) : std::string_view{};
-        if (number < s.arguments.size()) out += std::visit(detail::argument_writer{style}, s.arguments[number]);
+        if (number < s.arguments.size())
+            out += std::visit(detail::argument_writer{style}, s.arguments[number]);
         rest.remove_prefix(close + 1);
     }
     return out;

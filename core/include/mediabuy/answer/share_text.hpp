@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file answer/share_text.hpp
-/// A row's share of the total: six significant digits for programs, per cent for people. The least share is rounded
-/// down and the greatest up, so that the true ones lie within.
+/// A row's share of the total: six significant digits for programs, per cent for people. The least share is
+/// rounded down and the greatest up, so that the true ones lie within.
 
 #include "mediabuy/money/share.hpp"
 #include "mediabuy/rule/report.hpp"

@@ -28,8 +28,10 @@ namespace detail {
 {
     value_object out;
     for (std::size_t i = 0; i < s.clocks.size(); ++i)
-        out.emplace_back(spellings<clock_name>[i], value_object{{"status", spelling_of(s.clocks[i].word)},
-                                                          {"text", to_string(s.clocks[i].why)}});
+        out.emplace_back(
+            spellings<clock_name>[i], value_object {
+                {"status", spelling_of(s.clocks[i].word)}, { "text", to_string(s.clocks[i].why) }
+            });
     return out;
 }
 
@@ -37,26 +39,30 @@ namespace detail {
 {
     value_list because;
     for (const auto& f : s.because) {
-        value_object row{{"says", to_string(f.what)}, {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
-                   {"sources", source_ids(b, f.sources)}};
+        value_object row{{"says", to_string(f.what)},
+                         {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
+                         {"sources", source_ids(b, f.sources)}};
         add_place(row, b, f.where);
         because.emplace_back(std::move(row));
         name_sources(b, a, f.sources);
     }
     return value_object{{"id", b.names.text(b.head_of(s.about).id)},
-                  {"name", name_of(b, s.about)},
-                  {"kind", spelling_of(s.about.kind)},
-                  {"status", spelling_of(s.word)},
-                  {"ended_as", s.ended_as ? value{spelling_of(*s.ended_as)} : value{}},
-                  {"flags", value_list{}},
-                  {"since", day_value(s.since)},
-                  {"until", day_value(s.until)},
-                  {"days_left", s.days_left ? value::count(*s.days_left) : value{}},
-                  {"clocks", clocks_value(s)},
-                  {"because", std::move(because)}};
+                        {"name", name_of(b, s.about)},
+                        {"kind", spelling_of(s.about.kind)},
+                        {"status", spelling_of(s.word)},
+                        {"ended_as", s.ended_as ? value{spelling_of(*s.ended_as)} : value{}},
+                        {"flags", value_list{}},
+                        {"since", day_value(s.since)},
+                        {"until", day_value(s.until)},
+                        {"days_left", s.days_left ? value::count(*s.days_left) : value{}},
+                        {"clocks", clocks_value(s)},
+                        {"because", std::move(because)}};
 }
 
-[[nodiscard]] inline std::string short_day(const std::optional<worded_day>& d) { return d ? written_short(*d) : "unknown"; }
+[[nodiscard]] inline std::string short_day(const std::optional<worded_day>& d)
+{
+    return d ? written_short(*d) : "unknown";
+}
 
 /// The clock that decides, and why: the flight's of what has one, else ordering of an idv,
 /// performance of any other contract, or termination where it came first.
@@ -66,7 +72,8 @@ namespace detail {
                              s.word == status_word::terminated_for_cause ||
                              s.word == status_word::terminated_for_convenience ||
                              s.word == status_word::terminated_for_default;
-    const bool is_idv = s.about.kind == record_kind::contract && b.contracts[s.about.index].kind == contract_kind::idv;
+    const bool is_idv =
+        s.about.kind == record_kind::contract && b.contracts[s.about.index].kind == contract_kind::idv;
     const auto clock = s.about.kind != record_kind::contract ? clock_name::flight
                        : ended_early                         ? clock_name::termination
                        : is_idv                              ? clock_name::ordering
@@ -79,7 +86,9 @@ namespace detail {
 inline std::vector<any_ref> running_records(const book& b, const std::vector<any_ref>& only)
 {
     std::vector<any_ref> out;
-    const auto wanted = [&](any_ref r) { return only.empty() || std::find(only.begin(), only.end(), r) != only.end(); };
+    const auto wanted = [&](any_ref r) {
+        return only.empty() || std::find(only.begin(), only.end(), r) != only.end();
+    };
     for (std::uint32_t i = 0; i < b.campaigns.size(); ++i)
         if (wanted({record_kind::campaign, i})) out.push_back({record_kind::campaign, i});
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
@@ -95,15 +104,17 @@ inline answer status_answer(const book& b, const std::vector<any_ref>& only, con
 {
     answer a;
     a.title = "What runs on " + written(q.as_of);
-    block table{.heading = {}, .columns = {{""}, {"Status"}, {"Since"}, {"Until"}, {"By which clock, and why"}},
-                .rows = {}, .total = {}, .paragraphs = {}};
+    block table{.heading = {},
+                .columns = {{""}, {"Status"}, {"Since"}, {"Until"}, {"By which clock, and why"}},
+                .rows = {},
+                .total = {},
+                .paragraphs = {}};
     for (const auto r : running_records(b, only)) {
         const auto s = status_of(b, r, q);
         if (!s) continue;
         a.rows.push_back(detail::status_value(b, *s, a));
         table.rows.push_back({name_of(b, r), std::string{spelling_of(s->word)}, detail::short_day(s->since),
-                              detail::short_day(s->until),
-                              detail::deciding_clock(b, *s)});
+                              detail::short_day(s->until), detail::deciding_clock(b, *s)});
     }
     if (table.rows.empty()) table.paragraphs.emplace_back("The book has nothing that runs.");
     a.blocks.push_back(std::move(table));

@@ -3,8 +3,8 @@
 /// @file answer/written.hpp
 /// Amounts, shares and days as people read them in English.
 ///
-/// In sentences "$5,874,000" and "9 January 2026"; in tables "5,874,000" and "18 Aug 2025". Cents are shown where
-/// there are any. A month stays a month: no day is made up.
+/// In sentences "$5,874,000" and "9 January 2026"; in tables "5,874,000" and "18 Aug 2025". Cents are shown
+/// where there are any. A month stays a month: no day is made up.
 
 #include "mediabuy/calendar/vague_day.hpp"
 #include "mediabuy/money/estimate.hpp"
@@ -23,7 +23,8 @@ inline namespace v1 {
 enum class cents : std::uint8_t { where_any, always };
 
 /// "5,874,000" or "24,974,000.50": digits in threes.
-[[nodiscard]] inline std::string written_digits(std::int64_t minor, currency of, cents show = cents::where_any);
+[[nodiscard]] inline std::string written_digits(std::int64_t minor, currency of,
+                                                cents show = cents::where_any);
 
 /// "$5,874,000", "-$5.00", "SEK 2,800": with the currency's sign where it has a common one.
 [[nodiscard]] inline std::string written(money amount, cents show = cents::where_any);
@@ -31,12 +32,12 @@ enum class cents : std::uint8_t { where_any, always };
 /// "9 January 2026".
 [[nodiscard]] inline std::string written(day d);
 
-/// "9 January 2026", "October 2025", "2025"; a printed wording as it is; "between 1 and …" has no short form, so a
-/// range without words is "1 to 31 December 2025".
+/// "9 January 2026", "October 2025", "2025"; a printed wording as it is; "between 1 and …" has no short form,
+/// so a range without words is "1 to 31 December 2025".
 [[nodiscard]] inline std::string written(const worded_day& d);
 
-/// The same behind its preposition: "on 9 January 2026", "in October 2025", "in late 2025"; words that bring their own
-/// keep it: "at the end of last year".
+/// The same behind its preposition: "on 9 January 2026", "in October 2025", "in late 2025"; words that bring
+/// their own keep it: "at the end of last year".
 [[nodiscard]] inline std::string written_with_preposition(const worded_day& d);
 
 /// "January 2026, no day printed"; an exact day as it is.
@@ -56,10 +57,10 @@ enum class cents : std::uint8_t { where_any, always };
 namespace detail {
 
 inline constexpr std::array month_names{
-    std::string_view{"January"},   std::string_view{"February"}, std::string_view{"March"},
-    std::string_view{"April"},     std::string_view{"May"},      std::string_view{"June"},
-    std::string_view{"July"},      std::string_view{"August"},   std::string_view{"September"},
-    std::string_view{"October"},   std::string_view{"November"}, std::string_view{"December"}};
+    std::string_view{"January"}, std::string_view{"February"}, std::string_view{"March"},
+    std::string_view{"April"},   std::string_view{"May"},      std::string_view{"June"},
+    std::string_view{"July"},    std::string_view{"August"},   std::string_view{"September"},
+    std::string_view{"October"}, std::string_view{"November"}, std::string_view{"December"}};
 
 [[nodiscard]] inline std::string month_of(day d, bool abbreviated = false)
 {
@@ -119,9 +120,11 @@ inline constexpr std::array month_names{
 /// Printed words such as "at the end of last year" bring their own preposition.
 [[nodiscard]] inline bool has_preposition(std::string_view words)
 {
-    constexpr std::array prepositions{"after ", "around ", "at ", "before ", "between ", "by ", "during ", "in ", "on ", "since "};
-    return std::any_of(prepositions.begin(), prepositions.end(),
-                       [words](std::string_view preposition) { return words.substr(0, preposition.size()) == preposition; });
+    constexpr std::array prepositions{"after ", "around ", "at ", "before ", "between ",
+                                      "by ",    "during ", "in ", "on ",     "since "};
+    return std::any_of(prepositions.begin(), prepositions.end(), [words](std::string_view preposition) {
+        return words.substr(0, preposition.size()) == preposition;
+    });
 }
 
 } // namespace detail
@@ -147,10 +150,14 @@ inline std::string written(const worded_day& d)
     const auto first = d.when.earliest();
     const auto last = d.when.latest();
     switch (detail::grain_of(d.when)) {
-    case vague_day::grain::day: return written(first);
-    case vague_day::grain::month: return detail::month_of(first) + ' ' + std::to_string(first.year());
-    case vague_day::grain::year: return std::to_string(first.year());
-    case vague_day::grain::range: break;
+    case vague_day::grain::day:
+        return written(first);
+    case vague_day::grain::month:
+        return detail::month_of(first) + ' ' + std::to_string(first.year());
+    case vague_day::grain::year:
+        return std::to_string(first.year());
+    case vague_day::grain::range:
+        break;
     }
     const bool one_month = first.year() == last.year() && first.month() == last.month();
     return (one_month ? std::to_string(first.day_of_month()) : written(first)) + " to " + written(last);
@@ -176,10 +183,13 @@ inline std::string written_short(const worded_day& d)
     const auto first = d.when.earliest();
     const auto month = detail::month_of(first, true) + ' ' + std::to_string(first.year());
     switch (detail::grain_of(d.when)) {
-    case vague_day::grain::day: return std::to_string(first.day_of_month()) + ' ' + month;
-    case vague_day::grain::month: return month;
+    case vague_day::grain::day:
+        return std::to_string(first.day_of_month()) + ' ' + month;
+    case vague_day::grain::month:
+        return month;
     case vague_day::grain::year:
-    case vague_day::grain::range: break;
+    case vague_day::grain::range:
+        break;
     }
     return written(d);
 }

@@ -24,14 +24,21 @@ public:
     constexpr day(int year, unsigned month, unsigned day_of_month);
 
     /// The day, or nothing where the month has no such day.
-    [[nodiscard]] static constexpr std::optional<day> of(int year, unsigned month, unsigned day_of_month) noexcept;
+    [[nodiscard]] static constexpr std::optional<day> of(int year, unsigned month,
+                                                         unsigned day_of_month) noexcept;
 
     /// The last day of a month. Precondition: 1 <= month <= 12 and 1 <= year <= 9999.
     [[nodiscard]] static constexpr day last_of_month(int year, unsigned month);
 
     [[nodiscard]] constexpr int year() const noexcept { return static_cast<int>(fields().year()); }
-    [[nodiscard]] constexpr unsigned month() const noexcept { return static_cast<unsigned>(fields().month()); }
-    [[nodiscard]] constexpr unsigned day_of_month() const noexcept { return static_cast<unsigned>(fields().day()); }
+    [[nodiscard]] constexpr unsigned month() const noexcept
+    {
+        return static_cast<unsigned>(fields().month());
+    }
+    [[nodiscard]] constexpr unsigned day_of_month() const noexcept
+    {
+        return static_cast<unsigned>(fields().day());
+    }
 
     [[nodiscard]] constexpr date::sys_days serial() const noexcept { return serial_; }
 
@@ -55,7 +62,10 @@ public:
 
 private:
     constexpr explicit day(date::sys_days serial) noexcept : serial_{serial} {}
-    [[nodiscard]] constexpr date::year_month_day fields() const noexcept { return date::year_month_day{serial_}; }
+    [[nodiscard]] constexpr date::year_month_day fields() const noexcept
+    {
+        return date::year_month_day{serial_};
+    }
 
     date::sys_days serial_;
 };

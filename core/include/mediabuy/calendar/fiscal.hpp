@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file calendar/fiscal.hpp
-/// The fiscal year of the US federal government: year N runs from 1 October N-1 to 30 September N (31 USC 1102), so
-/// that 31 December 2025 ends a quarter of fiscal year 2026, not a year.
+/// The fiscal year of the US federal government: year N runs from 1 October N-1 to 30 September N (31 USC
+/// 1102), so that 31 December 2025 ends a quarter of fiscal year 2026, not a year.
 
 #include "mediabuy/calendar/period.hpp"
 
@@ -39,7 +39,8 @@ struct fiscal_month {
 {
     const int calendar_year = quarter == 1 ? year - 1 : year;
     const unsigned first_month = quarter == 1 ? 10 : quarter * 3 - 5;
-    return *period::between(day{calendar_year, first_month, 1}, day::last_of_month(calendar_year, first_month + 2));
+    return *period::between(day{calendar_year, first_month, 1},
+                            day::last_of_month(calendar_year, first_month + 2));
 }
 
 } // namespace v1

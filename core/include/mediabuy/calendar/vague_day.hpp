@@ -51,7 +51,10 @@ public:
     friend constexpr bool operator==(const vague_day&, const vague_day&) noexcept = default;
 
 private:
-    constexpr vague_day(day earliest, day latest, grain g) noexcept : earliest_{earliest}, latest_{latest}, grain_{g} {}
+    constexpr vague_day(day earliest, day latest, grain g) noexcept
+        : earliest_{earliest}, latest_{latest}, grain_{g}
+    {
+    }
 
     day earliest_;
     day latest_;
@@ -85,7 +88,8 @@ inline result<vague_day> parse_vague_day(std::string_view text)
     if (year && *year >= 1 && text.size() == 4) return vague_day::in_year(*year);
     if (year && *year >= 1 && text.size() == 7 && text[4] == '-') {
         const auto month = detail::parse_digits(text.substr(5, 2));
-        if (month && *month >= 1 && *month <= 12) return vague_day::in_month(*year, static_cast<unsigned>(*month));
+        if (month && *month >= 1 && *month <= 12)
+            return vague_day::in_month(*year, static_cast<unsigned>(*month));
     }
     auto exact = parse_day(text);
     if (!exact) return std::move(exact).error();
@@ -96,10 +100,14 @@ inline std::string to_string(vague_day d)
 {
     const auto first = to_string(d.earliest());
     switch (d.given_as()) {
-    case vague_day::grain::day: return first;
-    case vague_day::grain::month: return first.substr(0, 7);
-    case vague_day::grain::year: return first.substr(0, 4);
-    case vague_day::grain::range: break;
+    case vague_day::grain::day:
+        return first;
+    case vague_day::grain::month:
+        return first.substr(0, 7);
+    case vague_day::grain::year:
+        return first.substr(0, 4);
+    case vague_day::grain::range:
+        break;
     }
     return first + ".." + to_string(d.latest());
 }

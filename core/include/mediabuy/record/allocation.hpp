@@ -36,8 +36,8 @@ struct allocation {
     span amount_at;
 };
 
-/// The allocations of a book. What reports run over lies in dense columns, so that a million answer within a frame;
-/// the rest, which only an opened figure needs, lies beside.
+/// The allocations of a book. What reports run over lies in dense columns, so that a million answer within a
+/// frame; the rest, which only an opened figure needs, lies beside.
 class allocation_table {
 public:
     void push_back(allocation a);

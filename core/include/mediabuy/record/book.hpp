@@ -36,7 +36,7 @@ public:
     std::optional<currency> default_currency;
     std::optional<day> as_of; ///< default date of every question
     book_scope scope;
-    std::string sha256; ///< of the text it was read from, in lower-case hexadecimal
+    std::string sha256;             ///< of the text it was read from, in lower-case hexadecimal
     std::vector<source_text> texts; ///< what spans point into, by source_id
 
     name_table names;
@@ -76,13 +76,20 @@ public:
 inline const record_head& book::head_of(any_ref r) const
 {
     switch (r.kind) {
-    case record_kind::source: return sources[r.index].head;
-    case record_kind::party: return parties[r.index].head;
-    case record_kind::campaign: return campaigns[r.index].head;
-    case record_kind::contract: return contracts[r.index].head;
-    case record_kind::allocation: return allocations[r.index].head;
-    case record_kind::event: return events[r.index].head;
-    case record_kind::claim: break;
+    case record_kind::source:
+        return sources[r.index].head;
+    case record_kind::party:
+        return parties[r.index].head;
+    case record_kind::campaign:
+        return campaigns[r.index].head;
+    case record_kind::contract:
+        return contracts[r.index].head;
+    case record_kind::allocation:
+        return allocations[r.index].head;
+    case record_kind::event:
+        return events[r.index].head;
+    case record_kind::claim:
+        break;
     }
     return claims[r.index].head;
 }

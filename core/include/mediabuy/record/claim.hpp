@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file record/claim.hpp
-/// What one source says about a thing. Claims are kept side by side; none is merged into another, none is added.
+/// What one source says about a thing. Claims are kept side by side; none is merged into another, none is
+/// added.
 
 #include "mediabuy/money/estimate.hpp"
 #include "mediabuy/record/event.hpp"

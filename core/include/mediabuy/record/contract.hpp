@@ -3,8 +3,9 @@
 /// @file record/contract.hpp
 /// A federal award and its actions (domain.md A).
 ///
-/// The three money fields of an action are deltas of that action and may be negative; totals are sums of them.
-/// Officially printed totals stand beside, since a printed total is as of the newest action, whatever row it is on.
+/// The three money fields of an action are deltas of that action and may be negative; totals are sums of
+/// them. Officially printed totals stand beside, since a printed total is as of the newest action, whatever
+/// row it is on.
 
 #include "mediabuy/money/money.hpp"
 #include "mediabuy/record/campaign.hpp"
@@ -26,7 +27,7 @@ inline constexpr std::array spellings<extent>{std::string_view{"unsaid"}, std::s
                                               std::string_view{"partial"}};
 
 struct modification {
-    std::string number; ///< opaque text, such as "0" or "P00001"
+    std::string number;         ///< opaque text, such as "0" or "P00001"
     std::optional<action> what; ///< none where the file has no such column
     std::optional<given_day> signed_on;
     std::optional<given_day> effective; ///< default: signed_on

@@ -26,8 +26,8 @@ struct unknown_field {
 
 struct record_head {
     name_id id = name_id::none;
-    span where;   ///< the whole entry in its file
-    span id_at;   ///< the id in it
+    span where; ///< the whole entry in its file
+    span id_at; ///< the id in it
     std::vector<ref<source>> sources;
     std::optional<day> recorded; ///< day from which the record was known, where it says so itself
     std::vector<unknown_field> unknown;

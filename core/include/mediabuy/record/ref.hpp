@@ -16,8 +16,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// The place of a `Record` in its table of the book, or none. Two kinds of reference never mix.
-template <class Record>
-class ref {
+template <class Record> class ref {
 public:
     constexpr ref() noexcept = default;
     constexpr explicit ref(std::size_t index) noexcept : index_{static_cast<std::uint32_t>(index)} {}
@@ -64,7 +63,8 @@ public:
     /// The text of `id`; empty for none.
     [[nodiscard]] std::string_view text(name_id id) const noexcept
     {
-        return id == name_id::none ? std::string_view{} : std::string_view{texts_[static_cast<std::size_t>(id)]};
+        return id == name_id::none ? std::string_view{}
+                                   : std::string_view{texts_[static_cast<std::size_t>(id)]};
     }
 
 private:

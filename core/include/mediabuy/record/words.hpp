@@ -23,7 +23,16 @@ enum class contract_kind : std::uint8_t { idv, order, call, definitive_contract,
 enum class layer : std::uint8_t { appropriation, award, subaward, agency, platform, tracker };
 
 enum class channel : std::uint8_t {
-    unknown, television, radio, streaming_audio, streaming_video, online_video, social, search, display, out_of_home,
+    unknown,
+    television,
+    radio,
+    streaming_audio,
+    streaming_video,
+    online_video,
+    social,
+    search,
+    display,
+    out_of_home,
     print,
 };
 
@@ -31,7 +40,14 @@ enum class channel : std::uint8_t {
 enum class amount_basis : std::uint8_t { unknown, net_to_media, gross, client_billed };
 
 enum class event_word : std::uint8_t {
-    announced, first_heard, ended, confirmed, accepted, stop_work, resumed, notice_given,
+    announced,
+    first_heard,
+    ended,
+    confirmed,
+    accepted,
+    stop_work,
+    resumed,
+    notice_given,
 };
 
 enum class claim_word : std::uint8_t { amount, started, ended, cause, payer, purpose };
@@ -41,38 +57,61 @@ enum class unknown_why : std::uint8_t { not_in_layout, blank, not_looked_for, wi
 
 /// An action of a contract: the award itself, or FPDS's reason for modification (domain.md A2).
 enum class action : std::uint8_t {
-    award, additional_work, within_scope, funding_only, change_order, terminate_for_default, terminate_for_convenience,
-    exercise_option, definitize_letter_contract, novation, close_out, definitize_change_order, other_administrative,
-    legal_cancellation, rerepresentation_merger, rerepresentation, change_piid, transfer, change_uei, change_address,
-    terminate_for_cause, add_subcontracting_plan,
+    award,
+    additional_work,
+    within_scope,
+    funding_only,
+    change_order,
+    terminate_for_default,
+    terminate_for_convenience,
+    exercise_option,
+    definitize_letter_contract,
+    novation,
+    close_out,
+    definitize_change_order,
+    other_administrative,
+    legal_cancellation,
+    rerepresentation_merger,
+    rerepresentation,
+    change_piid,
+    transfer,
+    change_uei,
+    change_address,
+    terminate_for_cause,
+    add_subcontracting_plan,
 };
 
 /// The spellings of an enumeration, in the order of its values. Specialised below for each.
-template <class Word>
-inline constexpr std::array<std::string_view, 0> spellings{};
+template <class Word> inline constexpr std::array<std::string_view, 0> spellings{};
 
 template <>
 inline constexpr std::array spellings<record_kind>{
-    std::string_view{"source"}, std::string_view{"party"},      std::string_view{"campaign"},
+    std::string_view{"source"},   std::string_view{"party"},      std::string_view{"campaign"},
     std::string_view{"contract"}, std::string_view{"allocation"}, std::string_view{"event"},
     std::string_view{"claim"}};
 template <>
-inline constexpr std::array spellings<party_kind>{
-    std::string_view{"agency"}, std::string_view{"office"}, std::string_view{"vendor"}, std::string_view{"platform"}};
+inline constexpr std::array spellings<party_kind>{std::string_view{"agency"}, std::string_view{"office"},
+                                                  std::string_view{"vendor"}, std::string_view{"platform"}};
 template <>
 inline constexpr std::array spellings<contract_kind>{
     std::string_view{"idv"}, std::string_view{"order"}, std::string_view{"call"},
     std::string_view{"definitive-contract"}, std::string_view{"purchase-order"}};
 template <>
-inline constexpr std::array spellings<layer>{
-    std::string_view{"appropriation"}, std::string_view{"award"},    std::string_view{"subaward"},
-    std::string_view{"agency"},        std::string_view{"platform"}, std::string_view{"tracker"}};
+inline constexpr std::array spellings<layer>{std::string_view{"appropriation"}, std::string_view{"award"},
+                                             std::string_view{"subaward"},      std::string_view{"agency"},
+                                             std::string_view{"platform"},      std::string_view{"tracker"}};
 template <>
-inline constexpr std::array spellings<channel>{
-    std::string_view{"unknown"},         std::string_view{"television"},   std::string_view{"radio"},
-    std::string_view{"streaming audio"}, std::string_view{"streaming video"}, std::string_view{"online video"},
-    std::string_view{"social"},          std::string_view{"search"},       std::string_view{"display"},
-    std::string_view{"out of home"},     std::string_view{"print"}};
+inline constexpr std::array spellings<channel>{std::string_view{"unknown"},
+                                               std::string_view{"television"},
+                                               std::string_view{"radio"},
+                                               std::string_view{"streaming audio"},
+                                               std::string_view{"streaming video"},
+                                               std::string_view{"online video"},
+                                               std::string_view{"social"},
+                                               std::string_view{"search"},
+                                               std::string_view{"display"},
+                                               std::string_view{"out of home"},
+                                               std::string_view{"print"}};
 template <>
 inline constexpr std::array spellings<amount_basis>{
     std::string_view{"unknown"}, std::string_view{"net-to-media"}, std::string_view{"gross"},
@@ -83,9 +122,9 @@ inline constexpr std::array spellings<event_word>{
     std::string_view{"confirmed"}, std::string_view{"accepted"},    std::string_view{"stop-work"},
     std::string_view{"resumed"},   std::string_view{"notice-given"}};
 template <>
-inline constexpr std::array spellings<claim_word>{
-    std::string_view{"amount"}, std::string_view{"started"}, std::string_view{"ended"},
-    std::string_view{"cause"},  std::string_view{"payer"},   std::string_view{"purpose"}};
+inline constexpr std::array spellings<claim_word>{std::string_view{"amount"}, std::string_view{"started"},
+                                                  std::string_view{"ended"},  std::string_view{"cause"},
+                                                  std::string_view{"payer"},  std::string_view{"purpose"}};
 template <>
 inline constexpr std::array spellings<unknown_why>{
     std::string_view{"not-in-layout"}, std::string_view{"blank"}, std::string_view{"not-looked-for"},
@@ -100,15 +139,13 @@ inline constexpr std::array spellings<action>{
     std::string_view{"X"},     std::string_view{"Y"}};
 
 /// As it is spelt in a book.
-template <class Word>
-[[nodiscard]] constexpr std::string_view spelling_of(Word word) noexcept
+template <class Word> [[nodiscard]] constexpr std::string_view spelling_of(Word word) noexcept
 {
     return spellings<Word>[static_cast<std::size_t>(word)];
 }
 
 /// The word that is spelt so, exactly, or nothing.
-template <class Word>
-[[nodiscard]] constexpr std::optional<Word> word_spelt(std::string_view text) noexcept
+template <class Word> [[nodiscard]] constexpr std::optional<Word> word_spelt(std::string_view text) noexcept
 {
     for (std::size_t i = 0; i < spellings<Word>.size(); ++i)
         if (spellings<Word>[i] == text) return static_cast<Word>(i);

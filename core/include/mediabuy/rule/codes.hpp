@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/codes.hpp
-/// What rules say: sentences of answers (namespace says) and findings about the world (namespace code). The comment
-/// gives the arguments; the words are in answer/.
+/// What rules say: sentences of answers (namespace says) and findings about the world (namespace code). The
+/// comment gives the arguments; the words are in answer/.
 
 #include "mediabuy/text/problem.hpp"
 
@@ -12,26 +12,29 @@ inline namespace v1 {
 namespace says {
 
 // The five clocks: performance, ordering and termination of contracts, funds, and the flight.
-inline constexpr problem_code flight_starts_later{"flight-starts-later"};       ///< {0} its first day
-inline constexpr problem_code flight_start_vague{"flight-start-vague"};         ///< {0} its first day
-inline constexpr problem_code flight_start_unknown{"flight-start-unknown"};     ///< {0} why
-inline constexpr problem_code flight_start_missing{"flight-start-missing"};     ///< none
-inline constexpr problem_code flight_runs{"flight-runs"};                       ///< {0} its last day
-inline constexpr problem_code flight_began{"flight-began"};                     ///< {0} its first day
-inline constexpr problem_code flight_ended{"flight-ended"};                     ///< {0} its last day
-inline constexpr problem_code flight_end_vague{"flight-end-vague"};             ///< {0} its last day
-inline constexpr problem_code flight_end_unknown{"flight-end-unknown"};         ///< {0} why
-inline constexpr problem_code flight_end_missing{"flight-end-missing"};         ///< none
-inline constexpr problem_code flight_not_known_yet{"flight-not-known-yet"};     ///< {0} known_by
-inline constexpr problem_code no_flight{"no-flight"};                           ///< none
-inline constexpr problem_code flights_of_campaign{"flights-of-campaign"};       ///< {0} how many, {1} how many ended
+inline constexpr problem_code flight_starts_later{"flight-starts-later"};   ///< {0} its first day
+inline constexpr problem_code flight_start_vague{"flight-start-vague"};     ///< {0} its first day
+inline constexpr problem_code flight_start_unknown{"flight-start-unknown"}; ///< {0} why
+inline constexpr problem_code flight_start_missing{"flight-start-missing"}; ///< none
+inline constexpr problem_code flight_runs{"flight-runs"};                   ///< {0} its last day
+inline constexpr problem_code flight_began{"flight-began"};                 ///< {0} its first day
+inline constexpr problem_code flight_ended{"flight-ended"};                 ///< {0} its last day
+inline constexpr problem_code flight_end_vague{"flight-end-vague"};         ///< {0} its last day
+inline constexpr problem_code flight_end_unknown{"flight-end-unknown"};     ///< {0} why
+inline constexpr problem_code flight_end_missing{"flight-end-missing"};     ///< none
+inline constexpr problem_code flight_not_known_yet{"flight-not-known-yet"}; ///< {0} known_by
+inline constexpr problem_code no_flight{"no-flight"};                       ///< none
+inline constexpr problem_code flights_of_campaign{
+    "flights-of-campaign"}; ///< {0} how many, {1} how many ended
 
 inline constexpr problem_code contract_not_signed{"contract-not-signed"};       ///< {0} day of its award
 inline constexpr problem_code contract_not_known_yet{"contract-not-known-yet"}; ///< {0} known_by
-inline constexpr problem_code contract_signed{"contract-signed"};               ///< {0} number, {1} day, {2} money
-inline constexpr problem_code contract_changed{"contract-changed"};             ///< {0} number, {1} day, {2} money
-inline constexpr problem_code contract_signed_only{"contract-signed-only"};     ///< {0} number, {1} day: no amount
-inline constexpr problem_code contract_changed_only{"contract-changed-only"};   ///< {0} number, {1} day: no amount
+inline constexpr problem_code contract_signed{"contract-signed"};   ///< {0} number, {1} day, {2} money
+inline constexpr problem_code contract_changed{"contract-changed"}; ///< {0} number, {1} day, {2} money
+inline constexpr problem_code contract_signed_only{
+    "contract-signed-only"}; ///< {0} number, {1} day: no amount
+inline constexpr problem_code contract_changed_only{
+    "contract-changed-only"}; ///< {0} number, {1} day: no amount
 inline constexpr problem_code contract_starts_later{"contract-starts-later"};   ///< {0} first day
 inline constexpr problem_code contract_start_vague{"contract-start-vague"};     ///< {0} first day
 inline constexpr problem_code contract_start_unknown{"contract-start-unknown"}; ///< {0} why
@@ -41,54 +44,59 @@ inline constexpr problem_code contract_ended{"contract-ended"};                 
 inline constexpr problem_code contract_end_vague{"contract-end-vague"};         ///< {0} last day
 inline constexpr problem_code contract_end_unknown{"contract-end-unknown"};     ///< {0} why
 inline constexpr problem_code contract_end_missing{"contract-end-missing"};     ///< none
-inline constexpr problem_code action_perhaps{"action-perhaps"};                 ///< {0} number, {1} its vague day
-inline constexpr problem_code action_perhaps_known{"action-perhaps-known"};     ///< {0} number, {1} known_by
-inline constexpr problem_code action_takes_effect{"action-takes-effect"};       ///< {0} number, {1} its vague day of effect
-inline constexpr problem_code action_day_missing{"action-day-missing"};         ///< {0} number
-inline constexpr problem_code no_contract{"no-contract"};                       ///< none
+inline constexpr problem_code action_perhaps{"action-perhaps"};             ///< {0} number, {1} its vague day
+inline constexpr problem_code action_perhaps_known{"action-perhaps-known"}; ///< {0} number, {1} known_by
+inline constexpr problem_code action_takes_effect{
+    "action-takes-effect"}; ///< {0} number, {1} its vague day of effect
+inline constexpr problem_code action_day_missing{"action-day-missing"}; ///< {0} number
+inline constexpr problem_code no_contract{"no-contract"};               ///< none
 
-inline constexpr problem_code ordering_runs{"ordering-runs"};                   ///< {0} last day to order
-inline constexpr problem_code ordering_ended{"ordering-ended"};                 ///< {0} last day to order
-inline constexpr problem_code ordering_vague{"ordering-vague"};                 ///< {0} last day to order
-inline constexpr problem_code ordering_unknown{"ordering-unknown"};             ///< {0} why
-inline constexpr problem_code ordering_missing{"ordering-missing"};             ///< none
-inline constexpr problem_code ordering_not_used{"ordering-not-used"};           ///< none: no parent, no idv
+inline constexpr problem_code ordering_runs{"ordering-runs"};         ///< {0} last day to order
+inline constexpr problem_code ordering_ended{"ordering-ended"};       ///< {0} last day to order
+inline constexpr problem_code ordering_vague{"ordering-vague"};       ///< {0} last day to order
+inline constexpr problem_code ordering_unknown{"ordering-unknown"};   ///< {0} why
+inline constexpr problem_code ordering_missing{"ordering-missing"};   ///< none
+inline constexpr problem_code ordering_not_used{"ordering-not-used"}; ///< none: no parent, no idv
 
-inline constexpr problem_code none_terminated{"none-terminated"};               ///< {0} number of actions counted
-inline constexpr problem_code contract_terminated{"contract-terminated"};       ///< {0} effective day
-inline constexpr problem_code contract_cancelled{"contract-cancelled"};         ///< {0} effective day
-inline constexpr problem_code contract_closed{"contract-closed"};               ///< {0} effective day
+inline constexpr problem_code none_terminated{"none-terminated"};         ///< {0} number of actions counted
+inline constexpr problem_code contract_terminated{"contract-terminated"}; ///< {0} effective day
+inline constexpr problem_code contract_cancelled{"contract-cancelled"};   ///< {0} effective day
+inline constexpr problem_code contract_closed{"contract-closed"};         ///< {0} effective day
 
-inline constexpr problem_code no_fund{"no-fund"};                               ///< none
+inline constexpr problem_code no_fund{"no-fund"}; ///< none
 
 // What happened.
-inline constexpr problem_code was_announced{"was-announced"};                   ///< {0} day
-inline constexpr problem_code was_first_heard{"was-first-heard"};               ///< {0} day
-inline constexpr problem_code has_ended{"has-ended"};                           ///< {0} day
-inline constexpr problem_code was_confirmed{"was-confirmed"};                   ///< {0} day
-inline constexpr problem_code was_accepted{"was-accepted"};                     ///< {0} day
-inline constexpr problem_code work_stopped{"work-stopped"};                     ///< {0} day
-inline constexpr problem_code work_resumed{"work-resumed"};                     ///< {0} day
-inline constexpr problem_code notice_given{"notice-given"};                     ///< {0} day
+inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day
+inline constexpr problem_code was_first_heard{"was-first-heard"}; ///< {0} day
+inline constexpr problem_code has_ended{"has-ended"};             ///< {0} day
+inline constexpr problem_code was_confirmed{"was-confirmed"};     ///< {0} day
+inline constexpr problem_code was_accepted{"was-accepted"};       ///< {0} day
+inline constexpr problem_code work_stopped{"work-stopped"};       ///< {0} day
+inline constexpr problem_code work_resumed{"work-resumed"};       ///< {0} day
+inline constexpr problem_code notice_given{"notice-given"};       ///< {0} day
 
 // Why something is left out of a total.
-inline constexpr problem_code other_layer{"other-layer"};                       ///< {0} its layer, {1} the layer totalled
-inline constexpr problem_code only_when_asked{"only-when-asked"};               ///< {0} its layer: no layer is totalled
-inline constexpr problem_code of_vehicle{"of-vehicle"};                         ///< none: an idv's own dollars
-inline constexpr problem_code sum_too_large{"sum-too-large"};                   ///< none
-inline constexpr problem_code not_begun{"not-begun"};                           ///< {0} first day
-inline constexpr problem_code may_not_have_begun{"may-not-have-begun"};         ///< {0} first day
-inline constexpr problem_code perhaps_known{"perhaps-known"};                   ///< {0} known_by
-inline constexpr problem_code perhaps_recorded{"perhaps-recorded"};             ///< {0} number, {1} known_by
-inline constexpr problem_code perhaps_signed{"perhaps-signed"};                 ///< {0} number, {1} day
-inline constexpr problem_code signing_unknown{"signing-unknown"};               ///< {0} number
-inline constexpr problem_code on_top{"on-top"};                                 ///< {0} words as printed, {1} of what
+inline constexpr problem_code other_layer{"other-layer"};         ///< {0} its layer, {1} the layer totalled
+inline constexpr problem_code only_when_asked{"only-when-asked"}; ///< {0} its layer: no layer is totalled
+inline constexpr problem_code of_vehicle{"of-vehicle"};           ///< none: an idv's own dollars
+inline constexpr problem_code sum_too_large{"sum-too-large"};     ///< none
+inline constexpr problem_code not_begun{"not-begun"};             ///< {0} first day
+inline constexpr problem_code may_not_have_begun{"may-not-have-begun"}; ///< {0} first day
+inline constexpr problem_code perhaps_known{"perhaps-known"};           ///< {0} known_by
+inline constexpr problem_code perhaps_recorded{"perhaps-recorded"};     ///< {0} number, {1} known_by
+inline constexpr problem_code perhaps_signed{"perhaps-signed"};         ///< {0} number, {1} day
+inline constexpr problem_code signing_unknown{"signing-unknown"};       ///< {0} number
+inline constexpr problem_code on_top{"on-top"};                         ///< {0} words as printed, {1} of what
 
 // What a figure is doubted for.
-inline constexpr problem_code doubt_payer{"doubt-payer"};     ///< {0} said payer, {1} payer of the book, {2} sources
-inline constexpr problem_code doubt_purpose{"doubt-purpose"}; ///< {0} said purpose, {1} purpose of the book, {2} sources
-inline constexpr problem_code doubt_began{"doubt-began"};     ///< {0} said first day, {1} first day of the book's scope, {2} sources
-inline constexpr problem_code doubt_ended{"doubt-ended"};     ///< {0} said last day, {1} last day of the book's scope, {2} sources
+inline constexpr problem_code doubt_payer{
+    "doubt-payer"}; ///< {0} said payer, {1} payer of the book, {2} sources
+inline constexpr problem_code doubt_purpose{
+    "doubt-purpose"}; ///< {0} said purpose, {1} purpose of the book, {2} sources
+inline constexpr problem_code doubt_began{
+    "doubt-began"}; ///< {0} said first day, {1} first day of the book's scope, {2} sources
+inline constexpr problem_code doubt_ended{
+    "doubt-ended"}; ///< {0} said last day, {1} last day of the book's scope, {2} sources
 inline constexpr problem_code doubt_addition{"doubt-addition"}; ///< {0} words as printed, {1} sources
 inline constexpr problem_code doubt_reading{"doubt-reading"}; ///< {0} words as printed elsewhere, {1} sources
 
@@ -103,9 +111,10 @@ inline constexpr problem_code with_reading{"with-reading"};       ///< {0} words
 
 namespace code {
 
-inline constexpr problem_code claims_conflict{"claims-conflict"};     ///< {0}, {1} the two wordings, {2} about
-inline constexpr problem_code claims_in_tension{"claims-in-tension"}; ///< {0}, {1} the two wordings, {2} about
-inline constexpr problem_code other_claim{"other-claim"};             ///< none; the place of the second claim
+inline constexpr problem_code claims_conflict{"claims-conflict"}; ///< {0}, {1} the two wordings, {2} about
+inline constexpr problem_code claims_in_tension{
+    "claims-in-tension"};                                 ///< {0}, {1} the two wordings, {2} about
+inline constexpr problem_code other_claim{"other-claim"}; ///< none; the place of the second claim
 
 } // namespace code
 

@@ -3,10 +3,11 @@
 /// @file rule/conflict.hpp
 /// Figures for the same thing that cannot both be right, or can be only if one was not rounded as usual.
 ///
-/// Two amounts are compared where they are about the same record and of the same money: neither is said to come on top
-/// of something, period, channel, payee, layer and basis are the same, and neither contradicts the other on payer or
-/// purpose. A record's own amount is one of them; where a claim leaves channel or layer open, the record's are meant.
-/// Equal figures count once, however many sources print them: copies that agree confirm nothing.
+/// Two amounts are compared where they are about the same record and of the same money: neither is said to
+/// come on top of something, period, channel, payee, layer and basis are the same, and neither contradicts
+/// the other on payer or purpose. A record's own amount is one of them; where a claim leaves channel or layer
+/// open, the record's are meant. Equal figures count once, however many sources print them: copies that agree
+/// confirm nothing.
 
 #include "mediabuy/rule/reading.hpp"
 #include "mediabuy/rule/replay.hpp"
@@ -35,9 +36,9 @@ struct contradiction {
     agreement verdict; ///< tension or conflict
 };
 
-/// In the order of the records and of their claims, a record's own amount first. At most `most_amounts` different
-/// amounts of one record are compared with each other; of more, only neighbours by size, so that time stays linear
-/// whatever the book.
+/// In the order of the records and of their claims, a record's own amount first. At most `most_amounts`
+/// different amounts of one record are compared with each other; of more, only neighbours by size, so that
+/// time stays linear whatever the book.
 [[nodiscard]] inline std::vector<contradiction> contradictions(const book& b, const question& q);
 
 inline constexpr std::size_t most_amounts = 100;
@@ -55,16 +56,17 @@ namespace detail {
 [[nodiscard]] inline auto money_key(const stated_amount& s)
 {
     const auto& scope = s.scope;
-    return std::tuple{s.amount.currency().code(), days_of(scope.start), days_of(scope.end), scope.medium, scope.payee,
-                      scope.where_in_chain, scope.basis};
+    return std::tuple{
+        s.amount.currency().code(), days_of(scope.start), days_of(scope.end), scope.medium, scope.payee,
+        scope.where_in_chain,       scope.basis};
 }
 
 [[nodiscard]] inline auto figure_key(const stated_amount& s)
 {
     const auto range = s.amount.conventional();
     const auto sound = s.amount.sound();
-    return std::tuple{range.low.minor,      range.high.minor, range.low.open, range.high.open, sound.low.unbounded,
-                      sound.high.unbounded, s.scope.payer,    s.scope.purpose};
+    return std::tuple{range.low.minor,     range.high.minor,     range.low.open, range.high.open,
+                      sound.low.unbounded, sound.high.unbounded, s.scope.payer,  s.scope.purpose};
 }
 
 [[nodiscard]] constexpr bool contradicts(name_id a, name_id b) noexcept
@@ -81,7 +83,8 @@ namespace detail {
 /// What the record itself says, where it has an amount: an allocation's, or what a contract obligates.
 [[nodiscard]] inline std::optional<stated_amount> own_amount(const book& b, any_ref about, const question& q)
 {
-    stated_amount own{about, std::nullopt, estimate::exactly(money::from_minor(0, *currency::find("USD"))), {}};
+    stated_amount own{
+        about, std::nullopt, estimate::exactly(money::from_minor(0, *currency::find("USD"))), {}};
     if (about.kind == record_kind::allocation) {
         const auto& a = b.allocations[about.index];
         if (known(b, a.head, q) != truth::yes) return std::nullopt;
@@ -110,7 +113,8 @@ namespace detail {
         if (!out.scope.medium) out.scope.medium = b.allocations.channels()[about.index];
         if (!out.scope.where_in_chain) out.scope.where_in_chain = b.allocations.layers()[about.index];
     }
-    if (about.kind == record_kind::contract && !out.scope.where_in_chain) out.scope.where_in_chain = layer::award;
+    if (about.kind == record_kind::contract && !out.scope.where_in_chain)
+        out.scope.where_in_chain = layer::award;
     return out;
 }
 
@@ -120,9 +124,10 @@ namespace detail {
     const auto key = [](const stated_amount& s) { return std::tuple_cat(money_key(s), figure_key(s)); };
     std::stable_sort(all.begin(), all.end(),
                      [&key](const stated_amount& x, const stated_amount& y) { return key(x) < key(y); });
-    all.erase(std::unique(all.begin(), all.end(),
-                          [&key](const stated_amount& x, const stated_amount& y) { return key(x) == key(y); }),
-              all.end());
+    all.erase(
+        std::unique(all.begin(), all.end(),
+                    [&key](const stated_amount& x, const stated_amount& y) { return key(x) == key(y); }),
+        all.end());
     return all;
 }
 
@@ -162,7 +167,8 @@ inline std::vector<contradiction> contradictions(const book& b, const question& 
         amounts.push_back(detail::stated_by(b, *c.about, i));
     }
     std::vector<contradiction> out;
-    for (auto& [about, amounts] : by_record) detail::compare(detail::different_amounts(std::move(amounts)), out);
+    for (auto& [about, amounts] : by_record)
+        detail::compare(detail::different_amounts(std::move(amounts)), out);
     std::sort(out.begin(), out.end(), [](const contradiction& x, const contradiction& y) {
         return std::tuple{x.first.about, x.first.claim, x.second.claim} <
                std::tuple{y.first.about, y.first.claim, y.second.claim};

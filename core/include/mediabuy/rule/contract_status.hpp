@@ -15,11 +15,11 @@ inline namespace v1 {
 [[nodiscard]] inline status status_of_contract(const book& b, ref<contract> which, const question& q);
 
 /// The three clocks that a contract has of its own. `state` is its replay for the same question.
-[[nodiscard]] inline clock_face performance_clock(const book& b, const contract& c, const contract_state& state,
-                                                  const question& q);
+[[nodiscard]] inline clock_face performance_clock(const book& b, const contract& c,
+                                                  const contract_state& state, const question& q);
 [[nodiscard]] inline clock_face ordering_clock(const book& b, const contract& c, const question& q);
-[[nodiscard]] inline clock_face termination_clock(const book& b, const contract& c, const contract_state& state,
-                                                  const question& q);
+[[nodiscard]] inline clock_face termination_clock(const book& b, const contract& c,
+                                                  const contract_state& state, const question& q);
 
 // ---- implementation
 
@@ -28,9 +28,12 @@ namespace detail {
 [[nodiscard]] constexpr status_word word_for(action what) noexcept
 {
     switch (what) {
-    case action::terminate_for_default: return status_word::terminated_for_default;
-    case action::terminate_for_cause: return status_word::terminated_for_cause;
-    default: return status_word::terminated_for_convenience;
+    case action::terminate_for_default:
+        return status_word::terminated_for_default;
+    case action::terminate_for_cause:
+        return status_word::terminated_for_cause;
+    default:
+        return status_word::terminated_for_convenience;
     }
 }
 
@@ -58,7 +61,8 @@ namespace detail {
     for (const auto& e : b.events) {
         if (e.about != about || !e.date || known(b, e.head, q) != truth::yes) continue;
         if (e.date->when.reached_by(q.as_of) != truth::yes) continue;
-        if (e.says == event_word::stop_work) last_stop = std::max(last_stop.value_or(day{1, 1, 1}), e.date->when.latest());
+        if (e.says == event_word::stop_work)
+            last_stop = std::max(last_stop.value_or(day{1, 1, 1}), e.date->when.latest());
         if (e.says == event_word::resumed)
             last_resumption = std::max(last_resumption.value_or(day{1, 1, 1}), e.date->when.latest());
     }
@@ -87,12 +91,14 @@ namespace detail {
     const bool has_actions = !c.modifications.empty();
     const auto awarded = award_day(b, c, q);
     if (has_actions && state.counted == 0)
-        return awarded && awarded->when.reached_by(q.as_of) == truth::no ? status_word::pending : status_word::unknown;
+        return awarded && awarded->when.reached_by(q.as_of) == truth::no ? status_word::pending
+                                                                         : status_word::unknown;
     if (state.start && state.start->when.reached_by(q.as_of) == truth::no) return status_word::not_started;
     if (!state.end) return status_word::unknown;
     const auto over = state.end->when.passed_on(q.as_of);
     if (over == truth::yes) return accepted(b, about, q) ? status_word::completed : status_word::expired;
-    const bool certain = over == truth::no && state.start && state.start->when.reached_by(q.as_of) == truth::yes;
+    const bool certain =
+        over == truth::no && state.start && state.start->when.reached_by(q.as_of) == truth::yes;
     if (!certain) return status_word::unknown;
     return stopped(b, about, q) ? status_word::suspended : status_word::active;
 }
@@ -110,7 +116,8 @@ namespace detail {
 {
     const bool ended = word == status_word::expired || word == status_word::completed ||
                        word == status_word::terminated_for_convenience ||
-                       word == status_word::terminated_for_default || word == status_word::terminated_for_cause;
+                       word == status_word::terminated_for_default ||
+                       word == status_word::terminated_for_cause;
     return ended ? std::optional{word} : std::nullopt;
 }
 
@@ -134,7 +141,8 @@ namespace detail {
 {
     const bool award = m.what == action::award;
     std::vector<argument> arguments{m.number, worded(b, *m.signed_on)};
-    if (!m.obligates) return {award ? says::contract_signed_only : says::contract_changed_only, std::move(arguments)};
+    if (!m.obligates)
+        return {award ? says::contract_signed_only : says::contract_changed_only, std::move(arguments)};
     arguments.emplace_back(*m.obligates);
     return {award ? says::contract_signed : says::contract_changed, std::move(arguments)};
 }
@@ -154,8 +162,8 @@ inline void add_actions(const book& b, const contract& c, const contract_state& 
 }
 
 /// The clock as far as the actions that certainly count tell.
-[[nodiscard]] inline clock_face performance_face(const book& b, const contract& c, const contract_state& state,
-                                                 const question& q)
+[[nodiscard]] inline clock_face performance_face(const book& b, const contract& c,
+                                                 const contract_state& state, const question& q)
 {
     if (!heard_of(b, c, q)) return {clock_word::unknown, {says::contract_not_known_yet, {*q.known_by}}};
     if (!c.modifications.empty() && state.counted == 0) {
@@ -172,34 +180,40 @@ inline void add_actions(const book& b, const contract& c, const contract_state& 
     }
     const auto end = worded(b, *state.end);
     switch (state.end->when.passed_on(q.as_of)) {
-    case truth::yes: return {clock_word::ended, {says::contract_ended, {end}}};
-    case truth::unknown: return {clock_word::unknown, {says::contract_end_vague, {end}}};
-    case truth::no: break;
+    case truth::yes:
+        return {clock_word::ended, {says::contract_ended, {end}}};
+    case truth::unknown:
+        return {clock_word::unknown, {says::contract_end_vague, {end}}};
+    case truth::no:
+        break;
     }
     if (!state.start)
-        return {clock_word::unknown, lacking(why_unknown(b, c.head.unknown, {"start"}), says::contract_start_unknown,
-                                             says::contract_start_missing)};
+        return {clock_word::unknown, lacking(why_unknown(b, c.head.unknown, {"start"}),
+                                             says::contract_start_unknown, says::contract_start_missing)};
     if (state.start->when.reached_by(q.as_of) == truth::unknown)
         return {clock_word::unknown, {says::contract_start_vague, {worded(b, *state.start)}}};
     return {clock_word::running, {says::contract_runs, {end}}};
 }
 
-[[nodiscard]] inline clock_face termination_face(const book& b, const contract_state& state, const question& q)
+[[nodiscard]] inline clock_face termination_face(const book& b, const contract_state& state,
+                                                 const question& q)
 {
     const auto face = [&b](const ending_action& ending, problem_code sentence_code, truth over) {
         const auto word = over == truth::yes ? clock_word::ended : clock_word::running;
         return clock_face{word, {sentence_code, {worded(b, ending.effective)}}};
     };
     if (state.cancelled)
-        return face(*state.cancelled, says::contract_cancelled, state.cancelled->effective.when.reached_by(q.as_of));
+        return face(*state.cancelled, says::contract_cancelled,
+                    state.cancelled->effective.when.reached_by(q.as_of));
     if (state.terminated)
         return face(*state.terminated, says::contract_terminated, state.end->when.passed_on(q.as_of));
-    if (state.closed) return face(*state.closed, says::contract_closed, state.closed->effective.when.reached_by(q.as_of));
+    if (state.closed)
+        return face(*state.closed, says::contract_closed, state.closed->effective.when.reached_by(q.as_of));
     return {clock_word::none, {says::none_terminated, {static_cast<std::int64_t>(state.counted)}}};
 }
 
-/// `face` of the actions that certainly count, unless those that may count would change its word: then it is unknown,
-/// and the first of them says why.
+/// `face` of the actions that certainly count, unless those that may count would change its word: then it is
+/// unknown, and the first of them says why.
 template <class Face>
 [[nodiscard]] clock_face unless_doubtful(const book& b, const contract& c, const contract_state& state,
                                          const question& q, Face face)
@@ -212,7 +226,8 @@ template <class Face>
 }
 
 /// The word and the days. The word is unknown where actions that may or may not count would change it.
-inline void fill_status(const book& b, ref<contract> which, const contract_state& state, const question& q, status& s)
+inline void fill_status(const book& b, ref<contract> which, const contract_state& state, const question& q,
+                        status& s)
 {
     const auto taken_in = replay(b, b[which], q, doubtful_actions::taken_in);
     s.word = table_word(b, which, state, q);
@@ -227,32 +242,40 @@ inline void fill_status(const book& b, ref<contract> which, const contract_state
 
 } // namespace detail
 
-inline clock_face performance_clock(const book& b, const contract& c, const contract_state& state, const question& q)
+inline clock_face performance_clock(const book& b, const contract& c, const contract_state& state,
+                                    const question& q)
 {
-    return detail::unless_doubtful(
-        b, c, state, q, [&](const contract_state& replayed) { return detail::performance_face(b, c, replayed, q); });
+    return detail::unless_doubtful(b, c, state, q, [&](const contract_state& replayed) {
+        return detail::performance_face(b, c, replayed, q);
+    });
 }
 
-inline clock_face termination_clock(const book& b, const contract& c, const contract_state& state, const question& q)
+inline clock_face termination_clock(const book& b, const contract& c, const contract_state& state,
+                                    const question& q)
 {
-    return detail::unless_doubtful(
-        b, c, state, q, [&](const contract_state& replayed) { return detail::termination_face(b, replayed, q); });
+    return detail::unless_doubtful(b, c, state, q, [&](const contract_state& replayed) {
+        return detail::termination_face(b, replayed, q);
+    });
 }
 
 inline clock_face ordering_clock(const book& b, const contract& c, const question& q)
 {
     const contract* idv = c.kind == contract_kind::idv ? &c : c.parent ? &b[c.parent] : nullptr;
     if (!idv) return {clock_word::none, {says::ordering_not_used, {}}};
-    if (!detail::heard_of(b, *idv, q)) return {clock_word::unknown, {says::contract_not_known_yet, {*q.known_by}}};
+    if (!detail::heard_of(b, *idv, q))
+        return {clock_word::unknown, {says::contract_not_known_yet, {*q.known_by}}};
     if (!idv->ordering_end) {
         const auto why = detail::why_unknown(b, idv->head.unknown, {"ordering_end"});
         return {clock_word::unknown, detail::lacking(why, says::ordering_unknown, says::ordering_missing)};
     }
     const auto last = detail::worded(b, *idv->ordering_end);
     switch (idv->ordering_end->when.passed_on(q.as_of)) {
-    case truth::yes: return {clock_word::ended, {says::ordering_ended, {last}}};
-    case truth::unknown: return {clock_word::unknown, {says::ordering_vague, {last}}};
-    case truth::no: break;
+    case truth::yes:
+        return {clock_word::ended, {says::ordering_ended, {last}}};
+    case truth::unknown:
+        return {clock_word::unknown, {says::ordering_vague, {last}}};
+    case truth::no:
+        break;
     }
     return {clock_word::running, {says::ordering_runs, {last}}};
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/doubt.hpp
-/// What a counted figure is doubted for: whose money it is, what it bought, when, how it is printed elsewhere, and
-/// what may come on top of it.
+/// What a counted figure is doubted for: whose money it is, what it bought, when, how it is printed
+/// elsewhere, and what may come on top of it.
 ///
-/// The interval of a figure says only how it was rounded. A doubt is another thing: that the figure may not belong to
-/// the book's scope at all. Each is said by somebody, the record itself or a claim about it.
+/// The interval of a figure says only how it was rounded. A doubt is another thing: that the figure may not
+/// belong to the book's scope at all. Each is said by somebody, the record itself or a claim about it.
 
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/entry.hpp"
@@ -20,24 +20,24 @@ inline namespace v1 {
 
 enum class doubt_kind : std::uint8_t { payer, purpose, period, addition, reading };
 template <>
-inline constexpr std::array spellings<doubt_kind>{
-    std::string_view{"payer"}, std::string_view{"purpose"}, std::string_view{"period"}, std::string_view{"addition"},
-    std::string_view{"reading"}};
+inline constexpr std::array spellings<doubt_kind>{std::string_view{"payer"}, std::string_view{"purpose"},
+                                                  std::string_view{"period"}, std::string_view{"addition"},
+                                                  std::string_view{"reading"}};
 
 struct doubt {
     doubt_kind kind;
-    any_ref record;                  ///< whose figure is doubted: an allocation or a contract
-    name_id said = name_id::none;    ///< payer or purpose that is said instead
-    std::optional<worded_day> when;  ///< day outside the book's period
-    bool ends = false;               ///< `when` is a last day
-    std::optional<estimate> amount;  ///< of an addition, or of another reading
-    std::string as_printed;          ///< likewise
+    any_ref record;                 ///< whose figure is doubted: an allocation or a contract
+    name_id said = name_id::none;   ///< payer or purpose that is said instead
+    std::optional<worded_day> when; ///< day outside the book's period
+    bool ends = false;              ///< `when` is a last day
+    std::optional<estimate> amount; ///< of an addition, or of another reading
+    std::string as_printed;         ///< likewise
     std::vector<ref<source>> sources;
 };
 
 /// The doubts about one counted amount that were known by then.
-[[nodiscard]] inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims, const entry& e,
-                                                     const question& q);
+[[nodiscard]] inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims,
+                                                     const entry& e, const question& q);
 
 /// The doubt as a sentence.
 [[nodiscard]] inline sentence sentence_of(const book& b, const doubt& d);
@@ -46,7 +46,8 @@ struct doubt {
 
 namespace detail {
 
-[[nodiscard]] inline std::vector<std::string> publishers(const book& b, const std::vector<ref<source>>& sources)
+[[nodiscard]] inline std::vector<std::string> publishers(const book& b,
+                                                         const std::vector<ref<source>>& sources)
 {
     std::vector<std::string> names;
     for (const auto s : sources) {
@@ -60,7 +61,8 @@ namespace detail {
 inline void merge_doubt(std::vector<doubt>& doubts, doubt d)
 {
     const auto same = std::find_if(doubts.begin(), doubts.end(), [&d](const doubt& other) {
-        const bool equal_amounts = !d.amount || (other.amount && other.amount->conventional() == d.amount->conventional());
+        const bool equal_amounts =
+            !d.amount || (other.amount && other.amount->conventional() == d.amount->conventional());
         return other.kind == d.kind && other.record == d.record && other.said == d.said &&
                other.when == d.when && other.ends == d.ends && equal_amounts;
     });
@@ -69,7 +71,8 @@ inline void merge_doubt(std::vector<doubt>& doubts, doubt d)
         return;
     }
     for (const auto s : d.sources)
-        if (std::find(same->sources.begin(), same->sources.end(), s) == same->sources.end()) same->sources.push_back(s);
+        if (std::find(same->sources.begin(), same->sources.end(), s) == same->sources.end())
+            same->sources.push_back(s);
 }
 
 [[nodiscard]] constexpr bool outside(name_id said, name_id scope) noexcept
@@ -82,8 +85,12 @@ inline void add_scope_doubts(const book& b, any_ref record, const claim_scope& s
                              const std::vector<ref<source>>& sources, std::vector<doubt>& doubts)
 {
     const auto make = [&](doubt_kind kind) {
-        return doubt{.kind = kind, .record = record, .when = std::nullopt, .amount = std::nullopt,
-                     .as_printed = {}, .sources = sources};
+        return doubt{.kind = kind,
+                     .record = record,
+                     .when = std::nullopt,
+                     .amount = std::nullopt,
+                     .as_printed = {},
+                     .sources = sources};
     };
     if (outside(said.payer, b.scope.payer)) {
         auto d = make(doubt_kind::payer);
@@ -95,7 +102,8 @@ inline void add_scope_doubts(const book& b, any_ref record, const claim_scope& s
         d.said = said.purpose;
         merge_doubt(doubts, std::move(d));
     }
-    const bool early = said.start && b.scope.start && said.start->when.latest() < b.scope.start->when.earliest();
+    const bool early =
+        said.start && b.scope.start && said.start->when.latest() < b.scope.start->when.earliest();
     const bool late = said.end && b.scope.end && said.end->when.earliest() > b.scope.end->when.latest();
     if (early || late) {
         auto d = make(doubt_kind::period);
@@ -106,8 +114,8 @@ inline void add_scope_doubts(const book& b, any_ref record, const claim_scope& s
     }
 }
 
-/// Another amount for the same thing, or one that is said to come on top of it. A figure that is only printed more
-/// roughly elsewhere is no other amount.
+/// Another amount for the same thing, or one that is said to come on top of it. A figure that is only printed
+/// more roughly elsewhere is no other amount.
 inline void add_amount_doubts(const claim& c, const entry& e, std::vector<doubt>& doubts)
 {
     if (c.says != claim_word::amount || !c.amount) return;
@@ -137,13 +145,15 @@ inline void add_amount_doubts(const claim& c, const entry& e, std::vector<doubt>
         scope.start = a.flight_start;
         scope.end = a.flight_end;
     }
-    if (scope.purpose == name_id::none && e.subject.bought_for) scope.purpose = b[e.subject.bought_for].purpose;
+    if (scope.purpose == name_id::none && e.subject.bought_for)
+        scope.purpose = b[e.subject.bought_for].purpose;
     return scope;
 }
 
 } // namespace detail
 
-inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims, const entry& e, const question& q)
+inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims, const entry& e,
+                                       const question& q)
 {
     std::vector<doubt> doubts;
     if (!e.claim) // of a record that was not yet known, only the claim was
@@ -163,15 +173,19 @@ inline sentence sentence_of(const book& b, const doubt& d)
 {
     const argument sources = detail::publishers(b, d.sources);
     switch (d.kind) {
-    case doubt_kind::payer: return {says::doubt_payer, {short_name_of(b, d.said), short_name_of(b, b.scope.payer), sources}};
-    case doubt_kind::purpose: return {says::doubt_purpose, {name_of(b, d.said), name_of(b, b.scope.purpose), sources}};
+    case doubt_kind::payer:
+        return {says::doubt_payer, {short_name_of(b, d.said), short_name_of(b, b.scope.payer), sources}};
+    case doubt_kind::purpose:
+        return {says::doubt_purpose, {name_of(b, d.said), name_of(b, b.scope.purpose), sources}};
     case doubt_kind::period: {
         const auto& limit = d.ends ? *b.scope.end : *b.scope.start;
         const worded_day edge{limit.when, std::string{b.names.text(limit.as_printed)}};
         return {d.ends ? says::doubt_ended : says::doubt_began, {*d.when, edge, sources}};
     }
-    case doubt_kind::addition: return {says::doubt_addition, {d.as_printed, sources}};
-    case doubt_kind::reading: break;
+    case doubt_kind::addition:
+        return {says::doubt_addition, {d.as_printed, sources}};
+    case doubt_kind::reading:
+        break;
     }
     return {says::doubt_reading, {d.as_printed, sources}};
 }

@@ -12,16 +12,16 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// A last day of a contract's performance or of a flight. A contract that was cancelled or closed has none to come; of one
-/// whose actions the book does not have, only a last day that it gives is taken.
+/// A last day of a contract's performance or of a flight. A contract that was cancelled or closed has none to
+/// come; of one whose actions the book does not have, only a last day that it gives is taken.
 struct ending {
     any_ref record;
     worded_day last; ///< included
 };
 
 struct endings {
-    std::vector<ending> ahead;    ///< by day, then by record; those that may already be over are among them
-    std::size_t without_end = 0;  ///< contracts and allocations whose last day the book does not have
+    std::vector<ending> ahead;   ///< by day, then by record; those that may already be over are among them
+    std::size_t without_end = 0; ///< contracts and allocations whose last day the book does not have
     std::size_t orders_without_end = 0; ///< of these, contracts
 };
 
@@ -33,7 +33,8 @@ inline endings endings_after(const book& b, const question& q)
 {
     endings out;
     const auto take = [&](any_ref record, const std::optional<given_day>& end) {
-        if (end && end->when.passed_on(q.as_of) != truth::yes) out.ahead.push_back({record, detail::worded(b, *end)});
+        if (end && end->when.passed_on(q.as_of) != truth::yes)
+            out.ahead.push_back({record, detail::worded(b, *end)});
         if (!end) ++out.without_end;
     };
     for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {

@@ -3,15 +3,15 @@
 /// @file rule/entry.hpp
 /// What a report may count on a day, and what it must leave out, each with its reason.
 ///
-/// Layer award: what a contract's actions obligate, signed by the day; dollars of an idv itself are never added to those
-/// of its orders (domain.md T-A2). Other layers: the whole amount of an allocation
-/// whose flight has begun, or whose first day is unknown. Nothing is dropped in silence.
+/// Layer award: what a contract's actions obligate, signed by the day; dollars of an idv itself are never
+/// added to those of its orders (domain.md T-A2). Other layers: the whole amount of an allocation whose
+/// flight has begun, or whose first day is unknown. Nothing is dropped in silence.
 
+#include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/group.hpp"
 #include "mediabuy/rule/reading.hpp"
 #include "mediabuy/rule/replay.hpp"
 #include "mediabuy/rule/sentence.hpp"
-#include "mediabuy/rule/codes.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -43,10 +43,10 @@ struct gathered {
     std::vector<left_out> apart;
 };
 
-/// Everything that could be counted on that day. `only`: records to which the answer is confined (an id of a party
-/// stands for its contracts and allocations); all where empty.
-[[nodiscard]] inline gathered gather(const book& b, const claims_about& claims, const std::vector<any_ref>& only,
-                                     const question& q);
+/// Everything that could be counted on that day. `only`: records to which the answer is confined (an id of a
+/// party stands for its contracts and allocations); all where empty.
+[[nodiscard]] inline gathered gather(const book& b, const claims_about& claims,
+                                     const std::vector<any_ref>& only, const question& q);
 
 /// Whether a record belongs to the selection, itself or through a party, campaign or contract that it names.
 [[nodiscard]] inline bool selected(const book& b, any_ref record, const group_subject& s,
@@ -59,7 +59,8 @@ namespace detail {
 template <class Record>
 [[nodiscard]] bool names(const std::vector<any_ref>& only, record_kind kind, ref<Record> r)
 {
-    return r && std::find(only.begin(), only.end(), any_ref{kind, static_cast<std::uint32_t>(r.index())}) != only.end();
+    return r && std::find(only.begin(), only.end(), any_ref{kind, static_cast<std::uint32_t>(r.index())}) !=
+                    only.end();
 }
 
 [[nodiscard]] inline group_subject subject_of_allocation(const book& b, std::uint32_t i)
@@ -118,7 +119,8 @@ inline void gather_contract(const book& b, std::uint32_t i, const question& q, g
         else if (c.kind == contract_kind::idv)
             out.apart.push_back({record, layer::award, exactly(*sum), {says::of_vehicle, {}}});
         else
-            out.entries.push_back({record, layer::award, exactly(*sum), subject_of_contract(b, i), std::nullopt});
+            out.entries.push_back(
+                {record, layer::award, exactly(*sum), subject_of_contract(b, i), std::nullopt});
     }
     for (const auto at : state.perhaps) {
         const auto& m = c.modifications[at];
@@ -128,7 +130,8 @@ inline void gather_contract(const book& b, std::uint32_t i, const question& q, g
             why = {says::perhaps_recorded, {m.number, *q.known_by}};
         else if (m.signed_on)
             why = {says::perhaps_signed,
-                   {m.number, worded_day{m.signed_on->when, std::string{b.names.text(m.signed_on->as_printed)}}}};
+                   {m.number,
+                    worded_day{m.signed_on->when, std::string{b.names.text(m.signed_on->as_printed)}}}};
         out.apart.push_back({record, layer::award, exactly(*m.obligates), std::move(why)});
     }
 }
@@ -145,7 +148,8 @@ inline bool selected(const book& b, any_ref record, const group_subject& s, cons
            (s.under && names(only, record_kind::party, b[s.under].vendor));
 }
 
-inline gathered gather(const book& b, const claims_about& claims, const std::vector<any_ref>& only, const question& q)
+inline gathered gather(const book& b, const claims_about& claims, const std::vector<any_ref>& only,
+                       const question& q)
 {
     gathered out;
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i)

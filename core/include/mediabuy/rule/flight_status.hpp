@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/flight_status.hpp
-/// The status of an allocation and of a campaign: by flights alone. A contract that has ended does not end a flight;
-/// it is shown as a clock beside it.
+/// The status of an allocation and of a campaign: by flights alone. A contract that has ended does not end a
+/// flight; it is shown as a clock beside it.
 
 #include "mediabuy/rule/contract_status.hpp"
 #include "mediabuy/rule/reading.hpp"
@@ -24,7 +24,8 @@ inline namespace v1 {
 namespace detail {
 
 /// The contracts that an allocation may have been bought under: its own, else those of its campaign.
-[[nodiscard]] inline std::vector<ref<contract>> contracts_behind(const book& b, ref<contract> own, ref<campaign> bought_for)
+[[nodiscard]] inline std::vector<ref<contract>> contracts_behind(const book& b, ref<contract> own,
+                                                                 ref<campaign> bought_for)
 {
     if (own) return {own};
     std::vector<ref<contract>> found;
@@ -35,12 +36,13 @@ namespace detail {
     return found;
 }
 
-/// One face for the clocks of several contracts: running if one runs, else unknown if one is, else the last word.
+/// One face for the clocks of several contracts: running if one runs, else unknown if one is, else the last
+/// word.
 [[nodiscard]] inline clock_face together(const std::vector<clock_face>& faces)
 {
     if (faces.empty()) return {clock_word::unknown, {says::no_contract, {}}};
-    constexpr std::array order{clock_word::running, clock_word::unknown, clock_word::not_started, clock_word::ended,
-                               clock_word::none};
+    constexpr std::array order{clock_word::running, clock_word::unknown, clock_word::not_started,
+                               clock_word::ended, clock_word::none};
     for (const auto word : order)
         for (const auto& face : faces)
             if (face.word == word) return face;
@@ -48,7 +50,8 @@ namespace detail {
 }
 
 /// The clocks of the contracts behind a flight; the flight's own is put in by the caller.
-[[nodiscard]] inline std::array<clock_face, 5> clocks_behind(const book& b, const std::vector<ref<contract>>& contracts,
+[[nodiscard]] inline std::array<clock_face, 5> clocks_behind(const book& b,
+                                                             const std::vector<ref<contract>>& contracts,
                                                              clock_face flight, const question& q)
 {
     std::vector<clock_face> ordering;
@@ -64,33 +67,41 @@ namespace detail {
             together(termination), std::move(flight)};
 }
 
-[[nodiscard]] inline clock_face flight_clock(const book& b, const allocation_table::details& a, const question& q)
+[[nodiscard]] inline clock_face flight_clock(const book& b, const allocation_table::details& a,
+                                             const question& q)
 {
     const auto started = a.flight_start ? a.flight_start->when.reached_by(q.as_of) : truth::unknown;
     const auto over = a.flight_end ? a.flight_end->when.passed_on(q.as_of) : truth::unknown;
-    if (a.flight_end && over == truth::yes) return {clock_word::ended, {says::flight_ended, {worded(b, *a.flight_end)}}};
+    if (a.flight_end && over == truth::yes)
+        return {clock_word::ended, {says::flight_ended, {worded(b, *a.flight_end)}}};
     if (a.flight_start && started == truth::no)
         return {clock_word::not_started, {says::flight_starts_later, {worded(b, *a.flight_start)}}};
     if (!a.flight_start)
-        return {clock_word::unknown, lacking(why_unknown(b, a.head.unknown, {"flight", "start", "flight.start"}),
-                                             says::flight_start_unknown, says::flight_start_missing)};
+        return {clock_word::unknown,
+                lacking(why_unknown(b, a.head.unknown, {"flight", "start", "flight.start"}),
+                        says::flight_start_unknown, says::flight_start_missing)};
     if (started == truth::unknown)
         return {clock_word::unknown, {says::flight_start_vague, {worded(b, *a.flight_start)}}};
     if (!a.flight_end)
         return {clock_word::unknown, lacking(why_unknown(b, a.head.unknown, {"flight", "end", "flight.end"}),
                                              says::flight_end_unknown, says::flight_end_missing)};
-    if (over == truth::unknown) return {clock_word::unknown, {says::flight_end_vague, {worded(b, *a.flight_end)}}};
+    if (over == truth::unknown)
+        return {clock_word::unknown, {says::flight_end_vague, {worded(b, *a.flight_end)}}};
     return {clock_word::running, {says::flight_runs, {worded(b, *a.flight_end)}}};
 }
 
 [[nodiscard]] constexpr status_word word_of_flight(clock_word word) noexcept
 {
     switch (word) {
-    case clock_word::not_started: return status_word::not_started;
-    case clock_word::running: return status_word::active;
-    case clock_word::ended: return status_word::ended;
+    case clock_word::not_started:
+        return status_word::not_started;
+    case clock_word::running:
+        return status_word::active;
+    case clock_word::ended:
+        return status_word::ended;
     case clock_word::none:
-    case clock_word::unknown: break;
+    case clock_word::unknown:
+        break;
     }
     return status_word::unknown;
 }
@@ -105,7 +116,8 @@ namespace detail {
             faces.push_back(flight_clock(b, b.allocations[i], q));
     const event* perhaps_ended = nullptr;
     for (const auto& e : b.events) {
-        const bool speaks = e.about == about && e.says == event_word::ended && e.date && known(b, e.head, q) == truth::yes;
+        const bool speaks =
+            e.about == about && e.says == event_word::ended && e.date && known(b, e.head, q) == truth::yes;
         const auto over = speaks ? e.date->when.passed_on(q.as_of) : truth::no;
         if (over == truth::yes) return {clock_word::ended, {says::has_ended, {worded(b, *e.date)}}};
         if (over == truth::unknown) perhaps_ended = &e;
@@ -115,8 +127,10 @@ namespace detail {
     const auto ended = std::count_if(faces.begin(), faces.end(),
                                      [](const clock_face& face) { return face.word == clock_word::ended; });
     auto face = together(faces);
-    if (face.word == clock_word::not_started && ended > 0) face.word = clock_word::running; // between two flights
-    face.why = {says::flights_of_campaign, {static_cast<std::int64_t>(faces.size()), static_cast<std::int64_t>(ended)}};
+    if (face.word == clock_word::not_started && ended > 0)
+        face.word = clock_word::running; // between two flights
+    face.why = {says::flights_of_campaign,
+                {static_cast<std::int64_t>(faces.size()), static_cast<std::int64_t>(ended)}};
     return face;
 }
 
@@ -126,10 +140,12 @@ inline status status_of_allocation(const book& b, std::size_t index, const quest
 {
     const auto& a = b.allocations[index];
     const bool is_known = known(b, a.head, q) == truth::yes;
-    const clock_face flight = is_known || !q.known_by
-                                  ? detail::flight_clock(b, a, q)
-                                  : clock_face{clock_word::unknown, {says::flight_not_known_yet, {*q.known_by}}};
-    const auto contracts = detail::contracts_behind(b, b.allocations.contracts()[index], b.allocations.campaigns()[index]);
+    const clock_face flight =
+        is_known || !q.known_by
+            ? detail::flight_clock(b, a, q)
+            : clock_face{clock_word::unknown, {says::flight_not_known_yet, {*q.known_by}}};
+    const auto contracts =
+        detail::contracts_behind(b, b.allocations.contracts()[index], b.allocations.campaigns()[index]);
     status s{.about = {record_kind::allocation, static_cast<std::uint32_t>(index)},
              .word = detail::word_of_flight(flight.word),
              .ended_as = std::nullopt,
@@ -145,7 +161,8 @@ inline status status_of_allocation(const book& b, std::size_t index, const quest
     if (is_known && a.flight_end) s.until = detail::worded(b, *a.flight_end);
     if (s.word == status_word::active && a.flight_end->when.is_exact())
         s.days_left = detail::days_left_until(*a.flight_end, q.as_of);
-    s.because.push_back({flight.why, a.head.sources, is_known && a.flight_end ? a.flight_end->where : a.head.where});
+    s.because.push_back(
+        {flight.why, a.head.sources, is_known && a.flight_end ? a.flight_end->where : a.head.where});
     detail::add_events(b, s.about, q, s.because);
     return s;
 }
@@ -169,13 +186,17 @@ inline status status_of_campaign(const book& b, ref<campaign> which, const quest
 inline std::optional<status> status_of(const book& b, any_ref about, const question& q)
 {
     switch (about.kind) {
-    case record_kind::allocation: return status_of_allocation(b, about.index, q);
-    case record_kind::contract: return status_of_contract(b, ref<contract>{about.index}, q);
-    case record_kind::campaign: return status_of_campaign(b, ref<campaign>{about.index}, q);
+    case record_kind::allocation:
+        return status_of_allocation(b, about.index, q);
+    case record_kind::contract:
+        return status_of_contract(b, ref<contract>{about.index}, q);
+    case record_kind::campaign:
+        return status_of_campaign(b, ref<campaign>{about.index}, q);
     case record_kind::source:
     case record_kind::party:
     case record_kind::event:
-    case record_kind::claim: break;
+    case record_kind::claim:
+        break;
     }
     return std::nullopt;
 }

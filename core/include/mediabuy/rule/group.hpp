@@ -15,10 +15,10 @@ inline namespace v1 {
 
 enum class group_key : std::uint8_t { platform, channel, campaign, contract, agency, vendor, source, layer };
 template <>
-inline constexpr std::array spellings<group_key>{
-    std::string_view{"platform"}, std::string_view{"channel"}, std::string_view{"campaign"},
-    std::string_view{"contract"}, std::string_view{"agency"},  std::string_view{"vendor"},
-    std::string_view{"source"},   std::string_view{"layer"}};
+inline constexpr std::array spellings<group_key>{std::string_view{"platform"}, std::string_view{"channel"},
+                                                 std::string_view{"campaign"}, std::string_view{"contract"},
+                                                 std::string_view{"agency"},   std::string_view{"vendor"},
+                                                 std::string_view{"source"},   std::string_view{"layer"}};
 
 /// A group by its place in the table of its kind, or the group of what has no such place.
 struct group_slot {
@@ -56,8 +56,7 @@ struct group_subject {
 
 namespace detail {
 
-template <class Record>
-[[nodiscard]] group_slot slot_of(ref<Record> r) noexcept
+template <class Record> [[nodiscard]] group_slot slot_of(ref<Record> r) noexcept
 {
     return r ? group_slot{static_cast<std::uint32_t>(r.index())} : group_slot{};
 }
@@ -68,12 +67,17 @@ template <class Record>
     switch (by) {
     case group_key::platform:
     case group_key::agency:
-    case group_key::vendor: return b.parties[slot.index].head.id;
-    case group_key::campaign: return b.campaigns[slot.index].head.id;
-    case group_key::contract: return b.contracts[slot.index].head.id;
-    case group_key::source: return b.sources[slot.index].head.id;
+    case group_key::vendor:
+        return b.parties[slot.index].head.id;
+    case group_key::campaign:
+        return b.campaigns[slot.index].head.id;
+    case group_key::contract:
+        return b.contracts[slot.index].head.id;
+    case group_key::source:
+        return b.sources[slot.index].head.id;
     case group_key::channel:
-    case group_key::layer: break;
+    case group_key::layer:
+        break;
     }
     return name_id::none;
 }
@@ -84,17 +88,26 @@ inline std::vector<group_slot> groups_of(const book& b, const group_subject& s, 
 {
     using detail::slot_of;
     switch (by) {
-    case group_key::platform: return {slot_of(s.platform)};
-    case group_key::channel: return {group_slot{static_cast<std::uint32_t>(s.medium)}};
-    case group_key::campaign: return {slot_of(s.bought_for)};
-    case group_key::contract: return {slot_of(s.under)};
-    case group_key::agency: return {slot_of(agency_of(b, s.under, s.bought_for))};
-    case group_key::vendor: return {s.under ? slot_of(b[s.under].vendor) : group_slot{}};
-    case group_key::layer: return {group_slot{static_cast<std::uint32_t>(s.where_in_chain)}};
-    case group_key::source: break;
+    case group_key::platform:
+        return {slot_of(s.platform)};
+    case group_key::channel:
+        return {group_slot{static_cast<std::uint32_t>(s.medium)}};
+    case group_key::campaign:
+        return {slot_of(s.bought_for)};
+    case group_key::contract:
+        return {slot_of(s.under)};
+    case group_key::agency:
+        return {slot_of(agency_of(b, s.under, s.bought_for))};
+    case group_key::vendor:
+        return {s.under ? slot_of(b[s.under].vendor) : group_slot{}};
+    case group_key::layer:
+        return {group_slot{static_cast<std::uint32_t>(s.where_in_chain)}};
+    case group_key::source:
+        break;
     }
     std::vector<group_slot> slots;
-    for (const auto r : s.sources) slots.push_back(slot_of(r));
+    for (const auto r : s.sources)
+        slots.push_back(slot_of(r));
     if (slots.empty()) slots.emplace_back();
     return slots;
 }
@@ -107,26 +120,31 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
     return std::string{b.names.text(detail::id_behind(b, slot, by))};
 }
 
-/// What people call a record: a party's or a campaign's name, a contract's number and vendor, a publisher; else its id.
+/// What people call a record: a party's or a campaign's name, a contract's number and vendor, a publisher;
+/// else its id.
 [[nodiscard]] inline std::string name_of(const book& b, any_ref r)
 {
     const auto named = [&](const std::string& name) {
         return name.empty() ? std::string{b.names.text(b.head_of(r).id)} : name;
     };
     switch (r.kind) {
-    case record_kind::party: return named(b.parties[r.index].name);
-    case record_kind::campaign: return named(b.campaigns[r.index].name);
+    case record_kind::party:
+        return named(b.parties[r.index].name);
+    case record_kind::campaign:
+        return named(b.campaigns[r.index].name);
     case record_kind::contract: {
         const auto& c = b.contracts[r.index];
         return c.vendor && !c.piid.empty() ? c.piid + ", " + b[c.vendor].name : named(c.piid);
     }
-    case record_kind::source: return named(b.sources[r.index].publisher);
+    case record_kind::source:
+        return named(b.sources[r.index].publisher);
     case record_kind::allocation: {
         const auto platform = b.allocations.platforms()[r.index];
         return named(platform ? b[platform].name : std::string{});
     }
     case record_kind::event:
-    case record_kind::claim: break;
+    case record_kind::claim:
+        break;
     }
     return named({});
 }
@@ -148,7 +166,8 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
 
 inline std::string name_of(const book& b, group_slot slot, group_key by)
 {
-    const bool is_word = by == group_key::channel || by == group_key::layer || slot.index == group_slot::nowhere;
+    const bool is_word =
+        by == group_key::channel || by == group_key::layer || slot.index == group_slot::nowhere;
     return is_word ? key_of(b, slot, by) : name_of(b, detail::id_behind(b, slot, by));
 }
 

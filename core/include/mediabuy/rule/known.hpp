@@ -3,9 +3,9 @@
 /// @file rule/known.hpp
 /// What was known by a day (design.md, "Known from").
 ///
-/// A record is known from the day on which it was recorded, where it says so, else from the day on which the earliest
-/// of its sources was published. A month counts from its last day on: inside it the record is *perhaps* known. A
-/// record that gives neither counts as always known.
+/// A record is known from the day on which it was recorded, where it says so, else from the day on which the
+/// earliest of its sources was published. A month counts from its last day on: inside it the record is
+/// *perhaps* known. A record that gives neither counts as always known.
 
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/rule/question.hpp"
@@ -20,7 +20,8 @@ inline namespace v1 {
 [[nodiscard]] inline truth known(const book& b, const source& s, const question& q);
 [[nodiscard]] inline truth known(const book& b, const record_head& head, const question& q);
 [[nodiscard]] inline truth known(const book& b, const claim& c, const question& q);
-[[nodiscard]] inline truth known(const book& b, const contract& parent, const modification& m, const question& q);
+[[nodiscard]] inline truth known(const book& b, const contract& parent, const modification& m,
+                                 const question& q);
 
 /// Publications that came after known_by, or only perhaps before it. 0 without known_by. Units: sources.
 [[nodiscard]] inline std::size_t count_later_publications(const book& b, const question& q);
@@ -37,7 +38,8 @@ namespace detail {
 }
 
 /// Of records without a day of their own: the best that one of the sources gives; yes where none has a day.
-[[nodiscard]] inline truth known_through(const book& b, const std::vector<ref<source>>& sources, const question& q)
+[[nodiscard]] inline truth known_through(const book& b, const std::vector<ref<source>>& sources,
+                                         const question& q)
 {
     std::optional<truth> best;
     for (const auto s : sources)
@@ -77,9 +79,8 @@ inline truth known(const book& b, const contract& parent, const modification& m,
 
 inline std::size_t count_later_publications(const book& b, const question& q)
 {
-    return static_cast<std::size_t>(std::count_if(b.sources.begin(), b.sources.end(), [&](const source& s) {
-        return known(b, s, q) != truth::yes;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        b.sources.begin(), b.sources.end(), [&](const source& s) { return known(b, s, q) != truth::yes; }));
 }
 
 } // namespace v1

@@ -3,9 +3,9 @@
 /// @file rule/reading.hpp
 /// Which words and which amount an allocation has for one who knew only what was published by a day.
 ///
-/// Once its own first source is known, its own. Before that, those of the latest claim about it then known, of
-/// several of one day the first in the file; a claim
-/// of something on top ("another half-million") or of another layer is no reading of it.
+/// Once its own first source is known, its own. Before that, those of the latest claim about it then known,
+/// of several of one day the first in the file; a claim of something on top ("another half-million") or of
+/// another layer is no reading of it.
 
 #include "mediabuy/rule/known.hpp"
 
@@ -32,10 +32,10 @@ private:
 struct reading {
     estimate amount;
     std::string_view as_printed;
-    ref<source> from;             ///< none where the allocation names no source
+    ref<source> from; ///< none where the allocation names no source
     span where;
     std::optional<std::uint32_t> claim; ///< set where the words are a claim's and not the allocation's own
-    truth known = truth::yes;     ///< unknown: only perhaps published by then
+    truth known = truth::yes;           ///< unknown: only perhaps published by then
 };
 
 /// Does this claim give an amount for the allocation itself?
@@ -46,8 +46,8 @@ struct reading {
 }
 
 /// Nothing where neither the allocation nor any claim about it was known by then.
-[[nodiscard]] inline std::optional<reading> reading_of(const book& b, const claims_about& claims, std::size_t index,
-                                                       const question& q);
+[[nodiscard]] inline std::optional<reading> reading_of(const book& b, const claims_about& claims,
+                                                       std::size_t index, const question& q);
 
 // ---- implementation
 
@@ -93,8 +93,10 @@ inline std::optional<reading> reading_of(const book& b, const claims_about& clai
     for (const auto i : claims.of({record_kind::allocation, static_cast<std::uint32_t>(index)})) {
         const auto& c = b.claims[i];
         const auto claim_known = known(b, c, q);
-        if (!reads(c, b.allocations.layers()[index]) || claim_known < best.known || claim_known == truth::no) continue;
-        const bool better = claim_known > best.known || (best.claim && detail::published_before(b, b.claims[*best.claim], c));
+        if (!reads(c, b.allocations.layers()[index]) || claim_known < best.known || claim_known == truth::no)
+            continue;
+        const bool better =
+            claim_known > best.known || (best.claim && detail::published_before(b, b.claims[*best.claim], c));
         if (!better) continue;
         best = {.amount = *c.amount,
                 .as_printed = c.amount_text,

@@ -3,10 +3,10 @@
 /// @file rule/replay.hpp
 /// What a contract's recorded actions come to on a day, for one who knew what was recorded by a day.
 ///
-/// Of the actions known by then: money sums those signed by the day; what currently holds (last days, terminations)
-/// comes from those in effect, each from the action with the greatest (recorded, effective, number) that states it.
-/// An action whose day is vague and may lie on either side is kept out and named (`perhaps`); a second replay that takes
-/// such actions in tells whether they matter.
+/// Of the actions known by then: money sums those signed by the day; what currently holds (last days,
+/// terminations) comes from those in effect, each from the action with the greatest (recorded, effective,
+/// number) that states it. An action whose day is vague and may lie on either side is kept out and named
+/// (`perhaps`); a second replay that takes such actions in tells whether they matter.
 
 #include "mediabuy/money/total.hpp"
 #include "mediabuy/rule/known.hpp"
@@ -31,16 +31,18 @@ struct ending_action {
 enum class doubtful_actions : std::uint8_t { kept_out, taken_in };
 
 struct contract_state {
-    std::optional<total> obligated;   ///< sum of what the counted actions obligate; none where none says an amount
-    std::size_t counted = 0;         ///< actions signed by the day and known
+    std::optional<total>
+        obligated;           ///< sum of what the counted actions obligate; none where none says an amount
+    std::size_t counted = 0; ///< actions signed by the day and known
     std::optional<given_day> awarded; ///< day on which the award itself was signed
     std::optional<given_day> start;
-    std::optional<given_day> end;    ///< current last day, included; one that a termination set too
+    std::optional<given_day> end;            ///< current last day, included; one that a termination set too
     std::optional<ending_action> cancelled;  ///< N
     std::optional<ending_action> closed;     ///< K
     std::optional<ending_action> terminated; ///< a complete E, F or X
     std::vector<std::uint32_t> perhaps; ///< actions that may or may not have been signed by the day, or known
-    std::vector<std::uint32_t> perhaps_in_effect; ///< actions that were signed and known, but may take effect later
+    std::vector<std::uint32_t>
+        perhaps_in_effect; ///< actions that were signed and known, but may take effect later
 };
 
 /// Numbers in a modification's number compare as numbers: "P00002" before "P00010", "9" before "10".
@@ -57,10 +59,12 @@ constexpr bool natural_less(std::string_view a, std::string_view b) noexcept
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto take_number = [digit](std::string_view& text) {
         std::size_t length = 0;
-        while (length < text.size() && digit(text[length])) ++length;
+        while (length < text.size() && digit(text[length]))
+            ++length;
         auto number = text.substr(0, length);
         text.remove_prefix(length);
-        while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+        while (number.size() > 1 && number.front() == '0')
+            number.remove_prefix(1);
         return number;
     };
     while (!a.empty() && !b.empty()) {
@@ -80,7 +84,8 @@ constexpr bool natural_less(std::string_view a, std::string_view b) noexcept
 
 namespace detail {
 
-/// Recorded order: later ones decide what currently holds. Where no day of recording is given, the effective day.
+/// Recorded order: later ones decide what currently holds. Where no day of recording is given, the effective
+/// day.
 [[nodiscard]] inline auto replay_key(const modification& m)
 {
     const auto effective = m.effective ? m.effective : m.signed_on;
@@ -101,7 +106,8 @@ namespace detail {
            m.what == action::terminate_for_cause;
 }
 
-/// A termination ends the whole contract if it says so, or says nothing and pulls the last day in (domain.md A2).
+/// A termination ends the whole contract if it says so, or says nothing and pulls the last day in (domain.md
+/// A2).
 [[nodiscard]] inline bool ends_all(const modification& m, const std::optional<given_day>& end_before)
 {
     if (!is_termination(m) || m.reach == extent::partial) return false;
@@ -116,8 +122,9 @@ namespace detail {
     return {vague_day::within(*run), name_id::none, d.where};
 }
 
-/// The last day of performance is the one that the termination sets where that is earlier than the one before, else the
-/// day before its effective day (domain.md A8). A second one, such as the settlement, changes what it is called at most.
+/// The last day of performance is the one that the termination sets where that is earlier than the one
+/// before, else the day before its effective day (domain.md A8). A second one, such as the settlement,
+/// changes what it is called at most.
 inline void terminate(contract_state& state, const modification& m, const given_day& effective)
 {
     if (state.terminated) {
@@ -177,7 +184,8 @@ inline contract_state replay(const book& b, const contract& c, const question& q
     std::sort(in_effect.begin(), in_effect.end(),
               [](const modification* x, const modification* y) { return detail::replayed_before(*x, *y); });
     auto stated = c.end ? std::optional{c.end->when} : std::nullopt;
-    for (const auto* m : in_effect) detail::apply(state, *m, stated);
+    for (const auto* m : in_effect)
+        detail::apply(state, *m, stated);
     return state;
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/report.hpp
-/// How much, by what: sums of one layer with their intervals, doubts and alternatives (design.md, "What report
-/// counts").
+/// How much, by what: sums of one layer with their intervals, doubts and alternatives (design.md, "What
+/// report counts").
 ///
-/// Amounts add up only within one layer; a dollar that a platform received is inside the order that paid for it. The
-/// layer totalled is the first of platform, agency, subaward, award and appropriation that the book has, or the one
-/// asked for; every other amount is left out and named.
+/// Amounts add up only within one layer; a dollar that a platform received is inside the order that paid for
+/// it. The layer totalled is the first of platform, agency, subaward, award and appropriation that the book
+/// has, or the one asked for; every other amount is left out and named.
 
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/rule/doubt.hpp"
@@ -36,7 +36,8 @@ struct report_row {
     std::vector<std::uint32_t> entries; ///< indices into report::entries
     std::vector<ref<source>> sources;   ///< of the records, then of the claims about them; each once
     std::vector<doubt> doubts;
-    std::optional<interval_total> rest; ///< the other rows of its currency; none by source, where rows overlap
+    std::optional<interval_total>
+        rest; ///< the other rows of its currency; none by source, where rows overlap
 };
 
 /// What the total would be if a doubt holds.
@@ -55,8 +56,8 @@ struct report {
     report_query asked;
     std::optional<layer> of; ///< the layer totalled; nothing where no amount is known
     std::vector<entry> entries;
-    std::vector<report_row> rows;       ///< by point, largest first, then by key
-    std::vector<report_total> totals;   ///< one for each currency; none by source, where rows overlap
+    std::vector<report_row> rows;     ///< by point, largest first, then by key
+    std::vector<report_total> totals; ///< one for each currency; none by source, where rows overlap
     std::vector<left_out> apart;
 };
 
@@ -66,7 +67,8 @@ struct report {
 
 namespace detail {
 
-/// The order in which a layer is chosen among the selected records, whatever the day; tracker figures are estimates by others and only totalled when asked for.
+/// The order in which a layer is chosen among the selected records, whatever the day; tracker figures are
+/// estimates by others and only totalled when asked for.
 inline constexpr std::array layer_choice{layer::platform, layer::agency, layer::subaward, layer::award,
                                          layer::appropriation};
 
@@ -81,8 +83,9 @@ inline constexpr std::array layer_choice{layer::platform, layer::agency, layer::
         if (!b.contracts[i].modifications.empty() &&
             selected(b, {record_kind::contract, i}, subject_of_contract(b, i), asked.only))
             has[static_cast<std::size_t>(layer::award)] = true;
-    const auto first = std::find_if(layer_choice.begin(), layer_choice.end(),
-                                    [&has](layer candidate) { return has[static_cast<std::size_t>(candidate)]; });
+    const auto first = std::find_if(layer_choice.begin(), layer_choice.end(), [&has](layer candidate) {
+        return has[static_cast<std::size_t>(candidate)];
+    });
     return first == layer_choice.end() ? std::nullopt : std::optional{*first};
 }
 
@@ -123,7 +126,8 @@ inline void add_sources(const book& b, const claims_about& claims, const entry& 
 }
 
 /// The groups of an entry; of its sources those that were known, since none prints a figure before it is out.
-[[nodiscard]] inline std::vector<group_slot> known_groups(const book& b, const entry& e, group_key by, const question& q)
+[[nodiscard]] inline std::vector<group_slot> known_groups(const book& b, const entry& e, group_key by,
+                                                          const question& q)
 {
     auto slots = groups_of(b, e.subject, by);
     if (by != group_key::source) return slots;
@@ -143,13 +147,20 @@ inline void fill_rows(const book& b, const claims_about& claims, const question&
         for (const auto slot : known_groups(b, e, r.asked.by, q)) {
             const auto [place, is_new] = at.try_emplace({slot, of.code()}, r.rows.size());
             if (is_new)
-                r.rows.push_back({.slot = slot, .key = key_of(b, slot, r.asked.by), .name = name_of(b, slot, r.asked.by),
-                                  .sum = interval_total{of}, .entries = {}, .sources = {}, .doubts = {}, .rest = std::nullopt});
+                r.rows.push_back({.slot = slot,
+                                  .key = key_of(b, slot, r.asked.by),
+                                  .name = name_of(b, slot, r.asked.by),
+                                  .sum = interval_total{of},
+                                  .entries = {},
+                                  .sources = {},
+                                  .doubts = {},
+                                  .rest = std::nullopt});
             auto& row = r.rows[place->second];
             row.sum.add(e.amount.point(), e.amount.conventional());
             row.entries.push_back(i);
             add_sources(b, claims, e, q, row.sources);
-            for (auto& d : doubts_about(b, claims, e, q)) merge_doubt(row.doubts, std::move(d));
+            for (auto& d : doubts_about(b, claims, e, q))
+                merge_doubt(row.doubts, std::move(d));
         }
     }
     std::sort(r.rows.begin(), r.rows.end(), [](const report_row& x, const report_row& y) {
@@ -161,12 +172,12 @@ inline void fill_rows(const book& b, const claims_about& claims, const question&
 
 [[nodiscard]] inline bool doubted_alike(const doubt& x, const doubt& y)
 {
-    return x.kind == y.kind && x.said == y.said && (x.kind != doubt_kind::period || (x.when == y.when && x.ends == y.ends));
+    return x.kind == y.kind && x.said == y.said &&
+           (x.kind != doubt_kind::period || (x.when == y.when && x.ends == y.ends));
 }
 
 /// The sum of one currency without the allocations that `leave` holds for.
-template <class Leave>
-[[nodiscard]] interval_total sum_without(const report& r, currency of, Leave leave)
+template <class Leave> [[nodiscard]] interval_total sum_without(const report& r, currency of, Leave leave)
 {
     interval_total sum{of};
     for (const auto& e : r.entries)
@@ -183,7 +194,8 @@ template <class Leave>
     };
     std::vector<std::string> names;
     names.reserve(same.size());
-    for (const auto* d : same) names.push_back(name_of(b, d->record));
+    for (const auto* d : same)
+        names.push_back(name_of(b, d->record));
     const auto& first = *same.front();
     sentence label{says::without_period, {names}};
     if (first.kind == doubt_kind::payer) label = {says::without_payer, {names, short_name_of(b, first.said)}};
@@ -205,8 +217,10 @@ template <class Leave>
     std::vector<const doubt*> all;
     for (const auto& row : r.rows)
         if (row.sum.currency() == of)
-            for (const auto& d : row.doubts) all.push_back(&d);
-    std::stable_sort(all.begin(), all.end(), [](const doubt* x, const doubt* y) { return x->kind > y->kind; });
+            for (const auto& d : row.doubts)
+                all.push_back(&d);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const doubt* x, const doubt* y) { return x->kind > y->kind; });
     std::vector<alternative> out;
     std::vector<const doubt*> done;
     for (const auto* d : all) {
@@ -224,8 +238,8 @@ template <class Leave>
     return out;
 }
 
-/// For each row the sum of all the others: those before it and those behind it, since an interval cannot be taken out
-/// of a sum again.
+/// For each row the sum of all the others: those before it and those behind it, since an interval cannot be
+/// taken out of a sum again.
 inline void fill_rests(report& r)
 {
     const auto walk = [](auto first, auto last) {
@@ -252,7 +266,9 @@ inline void fill_totals(const book& b, report& r)
         const auto of = e.amount.currency();
         const bool is_new = std::none_of(r.totals.begin(), r.totals.end(),
                                          [of](const report_total& t) { return t.sum.currency() == of; });
-        if (is_new) r.totals.push_back({sum_without(r, of, [](const entry&) { return false; }), alternatives_of(b, r, of)});
+        if (is_new)
+            r.totals.push_back(
+                {sum_without(r, of, [](const entry&) { return false; }), alternatives_of(b, r, of)});
     }
     std::sort(r.totals.begin(), r.totals.end(), [](const report_total& x, const report_total& y) {
         return x.sum.currency().code() < y.sum.currency().code();

@@ -28,7 +28,8 @@ struct worded_day {
 };
 
 /// A text is a name or a word of the book; a list is printed as "a, b and c"; a number counts something.
-using argument = std::variant<std::string, std::vector<std::string>, std::int64_t, money, day, worded_day, unknown_why>;
+using argument =
+    std::variant<std::string, std::vector<std::string>, std::int64_t, money, day, worded_day, unknown_why>;
 
 struct sentence {
     problem_code code;

@@ -3,8 +3,9 @@
 /// @file rule/status.hpp
 /// Is it running on a day, and by which clock (design.md, "Status"; domain.md A8)?
 ///
-/// Five clocks are kept apart: a flight can end while its contract runs, a contract can expire while its funds do
-/// not. Where the records do not tell, the answer is *unknown* and says which record is silent, and how.
+/// Five clocks are kept apart: a flight can end while its contract runs, a contract can expire while its
+/// funds do not. Where the records do not tell, the answer is *unknown* and says which record is silent, and
+/// how.
 
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/known.hpp"
@@ -18,18 +19,34 @@ namespace mediabuy {
 inline namespace v1 {
 
 enum class status_word : std::uint8_t {
-    unknown, pending, not_started, active, suspended, expired, completed, terminated_for_convenience,
-    terminated_for_default, terminated_for_cause, cancelled, closed, ended,
+    unknown,
+    pending,
+    not_started,
+    active,
+    suspended,
+    expired,
+    completed,
+    terminated_for_convenience,
+    terminated_for_default,
+    terminated_for_cause,
+    cancelled,
+    closed,
+    ended,
 };
 template <>
-inline constexpr std::array spellings<status_word>{
-    std::string_view{"unknown"},   std::string_view{"pending"},
-    std::string_view{"not-started"}, std::string_view{"active"},
-    std::string_view{"suspended"}, std::string_view{"expired"},
-    std::string_view{"completed"}, std::string_view{"terminated-for-convenience"},
-    std::string_view{"terminated-for-default"}, std::string_view{"terminated-for-cause"},
-    std::string_view{"cancelled"}, std::string_view{"closed"},
-    std::string_view{"ended"}};
+inline constexpr std::array spellings<status_word>{std::string_view{"unknown"},
+                                                   std::string_view{"pending"},
+                                                   std::string_view{"not-started"},
+                                                   std::string_view{"active"},
+                                                   std::string_view{"suspended"},
+                                                   std::string_view{"expired"},
+                                                   std::string_view{"completed"},
+                                                   std::string_view{"terminated-for-convenience"},
+                                                   std::string_view{"terminated-for-default"},
+                                                   std::string_view{"terminated-for-cause"},
+                                                   std::string_view{"cancelled"},
+                                                   std::string_view{"closed"},
+                                                   std::string_view{"ended"}};
 
 enum class clock_name : std::uint8_t { funds, ordering, performance, termination, flight };
 template <>
@@ -40,9 +57,9 @@ inline constexpr std::array spellings<clock_name>{
 /// `none`: nothing of the kind is recorded or applies, which is not the same as unknown.
 enum class clock_word : std::uint8_t { none, unknown, not_started, running, ended };
 template <>
-inline constexpr std::array spellings<clock_word>{
-    std::string_view{"none"}, std::string_view{"unknown"}, std::string_view{"not-started"},
-    std::string_view{"running"}, std::string_view{"ended"}};
+inline constexpr std::array spellings<clock_word>{std::string_view{"none"}, std::string_view{"unknown"},
+                                                  std::string_view{"not-started"},
+                                                  std::string_view{"running"}, std::string_view{"ended"}};
 
 struct clock_face {
     clock_word word;
@@ -61,9 +78,9 @@ struct status {
     status_word word = status_word::unknown;
     std::optional<status_word> ended_as; ///< of a closed contract: what ended it before
     std::optional<worded_day> since;
-    std::optional<worded_day> until;     ///< last day, included
-    std::optional<int> days_left;        ///< units: days, as_of included; only where the last day is exact
-    std::array<clock_face, 5> clocks;    ///< by clock_name
+    std::optional<worded_day> until;  ///< last day, included
+    std::optional<int> days_left;     ///< units: days, as_of included; only where the last day is exact
+    std::array<clock_face, 5> clocks; ///< by clock_name
     std::vector<fact> because;
 };
 
@@ -72,7 +89,8 @@ struct status {
 namespace detail {
 
 /// Why a record lacks a key, where it says so itself.
-[[nodiscard]] inline std::optional<unknown_why> why_unknown(const book& b, const std::vector<unknown_field>& unknown,
+[[nodiscard]] inline std::optional<unknown_why> why_unknown(const book& b,
+                                                            const std::vector<unknown_field>& unknown,
                                                             std::initializer_list<std::string_view> keys)
 {
     for (const auto& field : unknown)
@@ -101,14 +119,22 @@ namespace detail {
 [[nodiscard]] constexpr problem_code sentence_for(event_word word) noexcept
 {
     switch (word) {
-    case event_word::announced: return says::was_announced;
-    case event_word::first_heard: return says::was_first_heard;
-    case event_word::ended: return says::has_ended;
-    case event_word::confirmed: return says::was_confirmed;
-    case event_word::accepted: return says::was_accepted;
-    case event_word::stop_work: return says::work_stopped;
-    case event_word::resumed: return says::work_resumed;
-    case event_word::notice_given: break;
+    case event_word::announced:
+        return says::was_announced;
+    case event_word::first_heard:
+        return says::was_first_heard;
+    case event_word::ended:
+        return says::has_ended;
+    case event_word::confirmed:
+        return says::was_confirmed;
+    case event_word::accepted:
+        return says::was_accepted;
+    case event_word::stop_work:
+        return says::work_stopped;
+    case event_word::resumed:
+        return says::work_resumed;
+    case event_word::notice_given:
+        break;
     }
     return says::notice_given;
 }

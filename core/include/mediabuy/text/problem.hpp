@@ -3,8 +3,8 @@
 /// @file text/problem.hpp
 /// What is wrong, or worth knowing, at one place of an input.
 ///
-/// A problem carries a code and its arguments, never a sentence: the sentence and its advice come from one table for
-/// each language (answer/english.hpp), so that another language is another table.
+/// A problem carries a code and its arguments, never a sentence: the sentence and its advice come from one
+/// table for each language (answer/english.hpp), so that another language is another table.
 
 #include "mediabuy/text/span.hpp"
 
@@ -24,15 +24,18 @@ enum class severity : std::uint8_t { note, warning, error };
 [[nodiscard]] constexpr std::string_view name_of(severity s) noexcept
 {
     switch (s) {
-    case severity::note: return "note";
-    case severity::warning: return "warning";
-    case severity::error: return "error";
+    case severity::note:
+        return "note";
+    case severity::warning:
+        return "warning";
+    case severity::error:
+        return "error";
     }
     return "error";
 }
 
-/// The name of a kind of problem in kebab case, such as `bad-amount`. It wraps a string literal, lives as long as the
-/// program, and is compared as text. Each layer defines its own in a header `codes.hpp`.
+/// The name of a kind of problem in kebab case, such as `bad-amount`. It wraps a string literal, lives as
+/// long as the program, and is compared as text. Each layer defines its own in a header `codes.hpp`.
 class problem_code {
 public:
     consteval explicit problem_code(const char* literal) : text_{literal} {}
@@ -66,7 +69,11 @@ struct problem {
 /// An error at `where`. (Notes and warnings are made by naming the members.)
 [[nodiscard]] inline problem error_at(span where, problem_code code, std::vector<std::string> arguments = {})
 {
-    return {.level = severity::error, .code = code, .where = where, .arguments = std::move(arguments), .related = {}};
+    return {.level = severity::error,
+            .code = code,
+            .where = where,
+            .arguments = std::move(arguments),
+            .related = {}};
 }
 
 } // namespace v1

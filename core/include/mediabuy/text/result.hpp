@@ -14,8 +14,7 @@
 namespace mediabuy {
 inline namespace v1 {
 
-template <class T>
-class [[nodiscard]] result {
+template <class T> class [[nodiscard]] result {
 public:
     using value_type = T;
     using error_type = problem;
@@ -44,8 +43,7 @@ public:
         return std::move(*std::get_if<1>(&state_));
     }
 
-    template <class U>
-    [[nodiscard]] T value_or(U&& otherwise) const
+    template <class U> [[nodiscard]] T value_or(U&& otherwise) const
     {
         return has_value() ? get() : static_cast<T>(std::forward<U>(otherwise));
     }

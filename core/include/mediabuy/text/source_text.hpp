@@ -29,7 +29,8 @@ public:
     /// Costs a search in an index, however long the line.
     [[nodiscard]] position locate(std::uint32_t offset) const noexcept;
 
-    /// Offset of a place that another parser counted, its column in code points; cut off at the end of the line.
+    /// Offset of a place that another parser counted, its column in code points; cut off at the end of the
+    /// line.
     [[nodiscard]] std::uint32_t offset_of(position place) const noexcept;
 
     /// The line with that number, from 1, without its line end; empty where there is none.
@@ -69,10 +70,12 @@ inline position source_text::locate(std::uint32_t offset) const noexcept
 
 inline std::uint32_t source_text::offset_of(position place) const noexcept
 {
-    if (place.line == 0 || place.line > line_starts_.size()) return static_cast<std::uint32_t>(content_.size());
+    if (place.line == 0 || place.line > line_starts_.size())
+        return static_cast<std::uint32_t>(content_.size());
     const auto start = line_starts_[place.line - 1];
     const auto end = start + static_cast<std::uint32_t>(line(place.line).size());
-    const auto columns = std::min(std::max(place.column, 1U) - 1, end - start); // a code point has at least a byte
+    const auto columns =
+        std::min(std::max(place.column, 1U) - 1, end - start); // a code point has at least a byte
     return std::min(points_.offset_of(content_, points_.points_before(content_, start) + columns), end);
 }
 

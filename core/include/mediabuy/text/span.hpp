@@ -3,8 +3,8 @@
 /// @file text/span.hpp
 /// Where something stands in a text that was read: a source, and a range of its bytes.
 ///
-/// A span is what records keep, since it is small and exact. Lines and columns, which people read, are worked out
-/// from it only when something is printed (source_text.hpp).
+/// A span is what records keep, since it is small and exact. Lines and columns, which people read, are worked
+/// out from it only when something is printed (source_text.hpp).
 
 #include <algorithm>
 #include <cstdint>
@@ -27,8 +27,8 @@ struct span {
     friend constexpr bool operator==(const span&, const span&) noexcept = default;
 };
 
-/// `inner`, whose offsets count from the first byte of `outer`, as a span of outer's source. Cut off at outer's end,
-/// since an escape in the file can make the value longer than the bytes that it was written in.
+/// `inner`, whose offsets count from the first byte of `outer`, as a span of outer's source. Cut off at
+/// outer's end, since an escape in the file can make the value longer than the bytes that it was written in.
 [[nodiscard]] constexpr span rebase(span inner, span outer) noexcept
 {
     const auto at = [outer](std::uint32_t offset) { return std::min(outer.begin + offset, outer.end); };

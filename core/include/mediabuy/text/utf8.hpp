@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file text/utf8.hpp
-/// UTF-8: one code point at a time, and whether a text is well formed (RFC 3629: no overlong forms, no surrogates,
-/// nothing above U+10FFFF).
+/// UTF-8: one code point at a time, and whether a text is well formed (RFC 3629: no overlong forms, no
+/// surrogates, nothing above U+10FFFF).
 
 #include <cstddef>
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// One code point and the bytes it took. A byte that belongs to no well-formed code point comes back alone, as
-/// U+FFFD with valid == false.
+/// One code point and the bytes it took. A byte that belongs to no well-formed code point comes back alone,
+/// as U+FFFD with valid == false.
 struct code_point {
     char32_t value = 0;
     std::uint8_t length_bytes = 1; ///< 1 to 4
@@ -53,7 +53,8 @@ constexpr code_point first_code_point(std::string_view text) noexcept
 constexpr std::size_t count_code_points(std::string_view text) noexcept
 {
     std::size_t count = 0;
-    for (; !text.empty(); ++count) text.remove_prefix(first_code_point(text).length_bytes);
+    for (; !text.empty(); ++count)
+        text.remove_prefix(first_code_point(text).length_bytes);
     return count;
 }
 
