@@ -3,8 +3,8 @@
 /// @file answer/english.hpp
 /// What each problem says in English, and what to do about it. Another language is another such table.
 ///
-/// {0}, {1}, … stand for the problem's arguments. The codes are in alphabetical order (a test holds them to it, to
-/// the codes that the layers define, and to one pair of files each in tests/errors).
+/// {0}, {1}, … stand for the problem's arguments. The codes are in alphabetical order (a test holds them to
+/// it, to the codes that the layers define, and to one pair of files each in tests/errors).
 
 #include <algorithm>
 #include <array>
@@ -27,6 +27,9 @@ inline constexpr std::array english_problems{
                   "Write it in quotes, as it was printed: \"{0}\"."},
     problem_words{"amount-out-of-range", "\"{0}\" is more than an amount of {1} can be",
                   "The largest is {2}."},
+    problem_words{"amount-too-long", "\"{0}\" is too long for an amount",
+                  "An amount has at most {1} characters: keep the figure with its hedge, and put the other "
+                  "words into as_printed."},
     problem_words{"bad-amount", "amount \"{0}\" has a letter at character {1}",
                   "Write digits only; \"{2}\" may stand where a digit was meant."},
     problem_words{"bad-caps", "{0} caps for {1} weights", "Give one cap for each weight, or none."},
@@ -52,9 +55,11 @@ inline constexpr std::array english_problems{
                   "This version reads format {1}; write mediabuy = {1}, or use a version that reads "
                   "the other."},
     problem_words{"caps-too-low", "the caps hold {1} of {0}", "Raise a cap, or split less."},
-    problem_words{"claims-conflict", "“{0}” and “{1}” cannot both be right about {2}",
-                  "Both stay in the book and neither is added; look which of the two sources is nearer to the money."},
-    problem_words{"claims-in-tension", "“{0}” and “{1}” about {2} can both be right only if one was not rounded as usual",
+    problem_words{
+        "claims-conflict", "“{0}” and “{1}” cannot both be right about {2}",
+        "Both stay in the book and neither is added; look which of the two sources is nearer to the money."},
+    problem_words{"claims-in-tension",
+                  "“{0}” and “{1}” about {2} can both be right only if one was not rounded as usual",
                   "Both stay in the book; quote each with its own words."},
     problem_words{"contradictory-hedges", "\"{1}\" and \"{2}\" contradict each other in \"{0}\"",
                   "Keep the words of the source for one figure, and the rest for as_printed or a "
@@ -140,14 +145,12 @@ inline constexpr std::array english_problems{
     problem_words{"unquoted-text", "the text {0} stands without quotes", "Put it in quotes."},
     problem_words{"unread-key", "this version does not read the key \"{0}\" of {1}",
                   "What it says is left out; take it out, or wait for a version that reads it."},
-    problem_words{"unread-table", "{0} is not a table of this version's books",
-                  "This version reads {1}."},
+    problem_words{"unread-table", "{0} is not a table of this version's books", "This version reads {1}."},
     problem_words{"unread-words", "\"{1}\" in \"{0}\" is no part of an amount",
                   "Keep the amount with its hedge, and put the other words into as_printed."},
     problem_words{"wrong-currency", "\"{0}\" is in {1}, and {2} is expected here",
                   "Correct the amount, or give the record currency = \"{1}\"."},
-    problem_words{"wrong-reference", "\"{0}\" is a {1}, and a {2} is wanted here",
-                  "Write the id of a {2}."},
+    problem_words{"wrong-reference", "\"{0}\" is a {1}, and a {2} is wanted here", "Write the id of a {2}."},
     problem_words{"wrong-type", "{0} wants {1}; this is {2}", "Write {1}."},
     problem_words{"zero-weights", "every weight is zero", "Give at least one weight that is not."},
 };
@@ -155,8 +158,9 @@ inline constexpr std::array english_problems{
 /// The words for a code, or nothing where the table lacks it.
 [[nodiscard]] constexpr const problem_words* english_for(std::string_view code) noexcept
 {
-    const auto at = std::lower_bound(english_problems.begin(), english_problems.end(), code,
-                                     [](const problem_words& words, std::string_view c) { return words.code < c; });
+    const auto at =
+        std::lower_bound(english_problems.begin(), english_problems.end(), code,
+                         [](const problem_words& words, std::string_view c) { return words.code < c; });
     return at != english_problems.end() && at->code == code ? &*at : nullptr;
 }
 

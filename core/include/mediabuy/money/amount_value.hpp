@@ -4,7 +4,6 @@
 /// From digits as printed to minor units, exactly or not at all.
 
 #include "mediabuy/money/excerpt.hpp"
-#include "mediabuy/money/limits.hpp"
 #include "mediabuy/money/money.hpp"
 #include "mediabuy/money/printed_number.hpp"
 
@@ -27,7 +26,7 @@ enum class sign : std::uint8_t { plus, minus };
 
 /// number * 10^exponent, in minor units of `of`. `text` is what the problems quote, `where` where they point.
 /// Zeros that end a whole number are not significant; those of a printed fraction are (domain.md E2).
-/// Errors: too-many-digits, amount-out-of-range, too-fine-for-currency.
+/// Errors: amount-out-of-range, too-fine-for-currency.
 [[nodiscard]] result<amount_value> value_of(const printed_number& number, int exponent, sign s, currency of,
                                             std::string_view text, span where);
 
@@ -62,8 +61,6 @@ namespace detail {
 [[nodiscard]] inline problem too_long(const printed_number& number, span where, std::string_view text,
                                       currency of)
 {
-    if (number.digits_seen > most_digits)
-        return error_at(where, code::too_many_digits, {excerpt(text), std::to_string(most_digits)});
     const auto whole_digits = number.digits_seen - static_cast<std::size_t>(number.decimals);
     return whole_digits < 17 ? too_fine(where, text, of) : out_of_range(where, excerpt(text), of);
 }

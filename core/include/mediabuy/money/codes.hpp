@@ -20,6 +20,7 @@ inline constexpr problem_code division_by_zero{"division-by-zero"};           //
 
 // Amounts as written.
 inline constexpr problem_code empty_amount{"empty-amount"};         ///< (none)
+inline constexpr problem_code amount_too_long{"amount-too-long"};   ///< excerpt, greatest count of characters
 inline constexpr problem_code bad_amount{"bad-amount"};             ///< text, character, the letter
 inline constexpr problem_code stray_character{"stray-character"};   ///< text, character, what stands there
 inline constexpr problem_code bad_grouping{"bad-grouping"};         ///< text, the number

@@ -21,9 +21,10 @@ inline namespace v1 {
 /// One figure or range with the words around it. `by_default` is the currency where none is printed, and the
 /// one that a mark of several ("$") stands for where it can. A scale word behind the second end of a range is
 /// of both ends unless that would turn the range round: "$10 to $15 million", but "$800,000 to $1.2 million".
-/// Errors: empty-amount, not-an-amount, unread-words, bad-amount, stray-character, ambiguous-amount,
+/// Errors: empty-amount, amount-too-long, not-an-amount, unread-words, bad-amount, stray-character,
+/// ambiguous-amount,
 ///         bad-grouping, contradictory-hedges, reversed-range, wrong-currency, too-fine-for-currency,
-///         too-many-digits, amount-out-of-range.
+///         amount-out-of-range.
 [[nodiscard]] result<estimate> parse_estimate(std::string_view text, currency by_default,
                                               const amount_language& language = english);
 
@@ -40,6 +41,7 @@ public:
 
     [[nodiscard]] result<estimate> read()
     {
+        if (is_too_long(text_)) return amount_too_long(text_);
         figure first;
         figure second;
         if (!read_words_before() || !read_figure(first)) return failure();

@@ -7,6 +7,7 @@
 #include "mediabuy/money/amount_value.hpp"
 #include "mediabuy/money/currency_mark.hpp"
 #include "mediabuy/money/excerpt.hpp"
+#include "mediabuy/money/limits.hpp"
 #include "mediabuy/money/printed_number.hpp"
 
 #include <cstddef>
@@ -25,13 +26,26 @@ struct exact_amount {
 };
 
 /// The parts of `text`, an amount of `of` with a point before its fraction.
-/// Errors: empty-amount, bad-amount, stray-character, not-an-amount, not-exact, unread-words, bad-grouping,
+/// Errors: empty-amount, amount-too-long, bad-amount, stray-character, not-an-amount, not-exact,
+/// unread-words, bad-grouping,
 ///         ambiguous-amount, wrong-currency, unknown-currency.
 [[nodiscard]] result<exact_amount> read_exact_amount(std::string_view text, currency of);
 
 // ---- implementation
 
 namespace detail {
+
+/// Whether nobody would write that much for one amount. Looked at first, so that nothing else has to bear it.
+[[nodiscard]] constexpr bool is_too_long(std::string_view text) noexcept
+{
+    if (text.size() <= longest_amount) return false;
+    return text.size() > 4 * longest_amount || count_code_points(text) > longest_amount;
+}
+
+[[nodiscard]] inline problem amount_too_long(std::string_view text)
+{
+    return error_at(whole(text), code::amount_too_long, {excerpt(text), std::to_string(longest_amount)});
+}
 
 /// Bytes of the minus or plus sign at the front; U+2212 is the minus of typography.
 [[nodiscard]] constexpr std::size_t sign_length(std::string_view text) noexcept
@@ -93,6 +107,7 @@ public:
 
     [[nodiscard]] result<exact_amount> read()
     {
+        if (is_too_long(text_)) return amount_too_long(text_);
         trim();
         if (at_ == end_) return error_at(whole(text_), code::empty_amount);
         take_parentheses();

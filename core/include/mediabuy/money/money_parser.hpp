@@ -21,8 +21,7 @@ inline namespace v1 {
 /// `text` as an amount of `of`: a point before the fraction, commas, apostrophes or spaces between thousands,
 /// a mark or code of that currency before or behind. A minus sign, or parentheses as accountants write them,
 /// make it negative.
-/// Errors: those of read_exact_amount (exact_amount.hpp), too-fine-for-currency, too-many-digits,
-///         amount-out-of-range.
+/// Errors: those of read_exact_amount (exact_amount.hpp), too-fine-for-currency, amount-out-of-range.
 [[nodiscard]] result<money> parse_money(std::string_view text, currency of);
 
 // ---- implementation

@@ -13,7 +13,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// A price in whole units of `of`, written as exact money is, with any number of digits behind the point.
-/// Errors: those of read_exact_amount, too-many-digits, amount-out-of-range.
+/// Errors: those of read_exact_amount, amount-out-of-range.
 [[nodiscard]] result<decimal> parse_price(std::string_view text, currency of);
 
 /// "15%", "17.65 %", "0.15" or a fraction, "3/17", as an exact ratio. A number without the sign is what it
@@ -30,11 +30,7 @@ inline result<decimal> parse_price(std::string_view text, currency of)
     const auto& number = read->number;
     if (number.could_be_thousands && of.minor_digits() != 3)
         return ambiguous_number(text, read->digits.begin, read->digits.end - read->digits.begin);
-    if (number.overflows) {
-        if (number.digits_seen > most_digits)
-            return error_at(whole(text), code::too_many_digits, {excerpt(text), std::to_string(most_digits)});
-        return detail::out_of_range(whole(text), excerpt(text), of);
-    }
+    if (number.overflows) return detail::out_of_range(whole(text), excerpt(text), of);
     const auto price = decimal::scaled(number.coefficient, number.decimals);
     return read->s == sign::minus ? -price : price;
 }
