@@ -211,12 +211,15 @@ RC_GTEST_PROP(MoneyProperty, totals_merge_in_any_order_and_survive_their_forms, 
     total all{usd};
     total left{usd};
     total right{usd};
+    std::vector<money> amounts;
     for (const auto minor : *rc::gen::container<std::vector<std::int64_t>>(any_minor())) {
-        all += money::from_minor(minor, usd);
+        amounts.push_back(money::from_minor(minor, usd));
+        all += amounts.back();
         (*rc::gen::arbitrary<bool>() ? left : right) += money::from_minor(minor, usd);
     }
     right.merge(left);
     RC_ASSERT(right == all);
+    RC_ASSERT(total{usd}.add(amounts) == all);
     RC_ASSERT(*total::from_bytes(all.to_bytes()) == all);
     RC_ASSERT(*total::parse(to_string(all)) == all);
 }

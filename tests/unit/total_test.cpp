@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <vector>
 
 namespace mediabuy {
@@ -50,9 +51,35 @@ TEST(Total, many_at_once_are_the_same_as_one_by_one)
     total sum{usd};
     sum.add(amounts);
     EXPECT_EQ(sum, sum_of({most, most, -5, -most, 7}));
-    const std::vector<money> mixed{cents(1), money::from_minor(1, currency::of("SEK"))};
-    EXPECT_THROW(sum.add(mixed), std::domain_error);
+    sum.add({});
     EXPECT_EQ(sum.count(), 5U);
+    static_assert(total{usd}.add(std::array{cents(1), cents(2), cents(3), cents(4), cents(5)}).minor() == 15);
+}
+
+TEST(Total, many_at_once_are_the_same_wherever_they_pass_the_limit)
+{
+    for (const auto extreme : {most, std::numeric_limits<std::int64_t>::min()})
+        for (std::size_t i = 0; i < 11; ++i)
+            for (std::size_t j = 0; j < 11; ++j) {
+                std::vector<money> amounts(11, cents(3));
+                total one_by_one{usd};
+                amounts[i] = amounts[j] = cents(extreme);
+                for (const auto amount : amounts)
+                    one_by_one += amount;
+                EXPECT_EQ(total{usd}.add(amounts), one_by_one) << i << ' ' << j;
+            }
+}
+
+TEST(Total, of_many_at_once_none_is_added_where_one_is_of_another_currency)
+{
+    for (std::size_t count = 1; count < 10; ++count)
+        for (std::size_t i = 0; i < count; ++i) {
+            std::vector<money> mixed(count, cents(most));
+            mixed[i] = money::from_minor(1, currency::of("SEK"));
+            auto sum = sum_of({7});
+            EXPECT_THROW(sum.add(mixed), std::domain_error) << count << ' ' << i;
+            EXPECT_EQ(sum, sum_of({7}));
+        }
 }
 
 TEST(Total, one_currency_only)

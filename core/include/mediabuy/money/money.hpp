@@ -92,33 +92,28 @@ private:
 
 namespace detail {
 
-/// Out of line, so that a loop over + stays small. Precondition: one of the two is true.
-[[noreturn]] inline void refuse(bool mixed)
-{
-    if (mixed) throw std::domain_error{"amounts of two currencies do not mix"};
-    throw std::overflow_error{"an amount does not fit"};
-}
+// Out of line, so that a loop over + stays small.
+[[noreturn]] inline void refuse_mixing() { throw std::domain_error{"amounts of two currencies do not mix"}; }
+[[noreturn]] inline void refuse_overflow() { throw std::overflow_error{"an amount does not fit"}; }
 
 } // namespace detail
 
-// An amount that throws keeps its value. One branch for both: these run in the innermost loops.
+// An amount that throws keeps its value. Each check has a branch of its own: joined they take longer.
 
 constexpr money& money::operator+=(money b)
 {
+    if (currency_ != b.currency_) detail::refuse_mixing();
     std::int64_t sum = 0;
-    const bool overflows = __builtin_add_overflow(minor_, b.minor_, &sum);
-    const bool mixed = currency_ != b.currency_;
-    if (static_cast<int>(overflows) | static_cast<int>(mixed)) detail::refuse(mixed);
+    if (__builtin_add_overflow(minor_, b.minor_, &sum)) detail::refuse_overflow();
     minor_ = sum;
     return *this;
 }
 
 constexpr money& money::operator-=(money b)
 {
+    if (currency_ != b.currency_) detail::refuse_mixing();
     std::int64_t difference = 0;
-    const bool overflows = __builtin_sub_overflow(minor_, b.minor_, &difference);
-    const bool mixed = currency_ != b.currency_;
-    if (static_cast<int>(overflows) | static_cast<int>(mixed)) detail::refuse(mixed);
+    if (__builtin_sub_overflow(minor_, b.minor_, &difference)) detail::refuse_overflow();
     minor_ = difference;
     return *this;
 }
@@ -126,7 +121,7 @@ constexpr money& money::operator-=(money b)
 constexpr money& money::operator*=(std::int64_t times)
 {
     std::int64_t product = 0;
-    if (__builtin_mul_overflow(minor_, times, &product)) detail::refuse(false);
+    if (__builtin_mul_overflow(minor_, times, &product)) detail::refuse_overflow();
     minor_ = product;
     return *this;
 }
