@@ -14,8 +14,8 @@ inline namespace v1 {
 
 inline constexpr std::array<const amount_language*, 2> amount_languages{&english, &swedish};
 
-/// The language with that tag, its region left out ("en-GB"); English where there is no table for it, since the
-/// people who keep books in other languages fall back on English phrases.
+/// The language with that tag, its region left out ("en-GB"); English where there is no table for it, since
+/// the people who keep books in other languages fall back on English phrases.
 [[nodiscard]] constexpr const amount_language& amount_language_of(std::string_view tag) noexcept
 {
     for (const auto* language : amount_languages)

@@ -4,7 +4,8 @@
 /// Reading a number as programs write it: "-12.50", ".5", "1.2e-3". For amounts as people write them:
 /// money_parser.hpp.
 ///
-/// Source: General Decimal Arithmetic Specification 1.70, "Numeric string syntax", without infinities and NaNs.
+/// Source: General Decimal Arithmetic Specification 1.70, "Numeric string syntax", without infinities and
+/// NaNs.
 ///         The numbers of JSON are a part of it.
 
 #include "mediabuy/money/decimal.hpp"
