@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "arguments.hpp"
 
+#include "mediabuy/answer/calculators.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <array>
@@ -44,12 +46,21 @@ template <class Value>
     return {std::nullopt, '"' + text + "\" is not a value of " + option, "There is: " + words + '.'};
 }
 
+/// "-5", "-$5.00", "-.5": an amount below zero, and no option.
+[[nodiscard]] bool is_negative_amount(std::string_view text)
+{
+    if (text.size() < 2 || text.front() != '-') return false;
+    const auto next = static_cast<unsigned char>(text[1]);
+    return (next >= '0' && next <= '9') || next == '.' || next == '$' ||
+           next >= 0x80; // £ and € are not ASCII
+}
+
 /// Sorts what CLI11 left over into options that nobody knows and the positional book and ids.
 void take_rest(const std::vector<std::string>& rest, arguments& out)
 {
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const auto& text = rest[i];
-        if (text.size() > 1 && text.front() == '-') {
+        if (text.size() > 1 && text.front() == '-' && !is_negative_amount(text)) {
             const auto first = text.find_first_not_of('-');
             const auto name = text.substr(first == std::string::npos ? 0 : first);
             out.asked.options.emplace_back(name.substr(0, name.find('=')), "");
@@ -58,7 +69,8 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
             if (value_follows) ++i; // most likely its value, and no id
         } else if (out.asked.command.empty()) {
             out.asked.command = text;
-        } else if (!out.book && out.asked.ids.empty() && names_a_book(text)) {
+        } else if (out.asked.command != mediabuy::calculator_command && !out.book && out.asked.ids.empty() &&
+                   names_a_book(text)) {
             out.book = text;
         } else {
             out.asked.ids.push_back(text);
@@ -79,6 +91,9 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
         add(option);
     for (const auto& command : mediabuy::commands())
         for (const auto& option : command.options)
+            add(option);
+    for (const auto& calculator : mediabuy::calculators())
+        for (const auto& option : calculator.options)
             add(option);
     return names;
 }

@@ -6,6 +6,7 @@
 #include "terminal.hpp"
 #include "version_text.hpp"
 
+#include "mediabuy/answer/calculate.hpp"
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/help_text.hpp"
 #include "mediabuy/answer/page_text.hpp"
@@ -91,16 +92,48 @@ int answer_question(arguments given)
     return has_errors(a.problems, given.strict) ? errors_in_input : fine;
 }
 
+/// A calculation has no book, so that its answer stands alone.
+int answer_calculation(const arguments& given)
+{
+    const mediabuy::calculation asked{
+        .calculator = given.asked.ids.empty() ? std::string{} : given.asked.ids.front(),
+        .arguments = {given.asked.ids.begin() + (given.asked.ids.empty() ? 0 : 1), given.asked.ids.end()},
+        .options = given.asked.options};
+    const auto outcome = mediabuy::calculate(asked);
+    const bool json = given.format == output_format::json;
+    if (!json && !given.quiet)
+        for (const auto& p : outcome.result.problems)
+            complain(to_string(p, {}));
+    bool printed = true;
+    if (json)
+        printed = print(to_json(outcome.result));
+    else if (!outcome.refused)
+        printed = print(to_text(outcome.result, style_of_output(given.colour)));
+    return outcome.refused ? wrong_usage : printed ? fine : errors_in_input;
+}
+
+int show_help(const arguments& given)
+{
+    const auto& asked = given.asked;
+    std::string text = mediabuy::help_text();
+    if (const auto* command = mediabuy::command_called(asked.command)) text = mediabuy::help_text(*command);
+    if (asked.command == mediabuy::calculator_command) {
+        const auto* calculator = asked.ids.empty() ? nullptr : mediabuy::calculator_called(asked.ids.front());
+        text = calculator ? mediabuy::help_text(*calculator) : mediabuy::calculators_help();
+    }
+    return print(text) ? fine : errors_in_input;
+}
+
 int run_command(int count, const char* const* texts)
 {
     auto parsed = parse_arguments(count, texts);
     if (const auto* error = std::get_if<usage_error>(&parsed)) return refuse(*error);
     auto& given = std::get<arguments>(parsed);
-    const auto* command = mediabuy::command_called(given.asked.command);
     if (given.version) return print(version_text(given.format)) ? fine : errors_in_input;
-    if (given.help || given.asked.command.empty())
-        return print(command ? mediabuy::help_text(*command) : mediabuy::help_text()) ? fine
-                                                                                      : errors_in_input;
+    const bool calculates = given.asked.command == mediabuy::calculator_command;
+    const bool nothing_asked = given.asked.command.empty() || (calculates && given.asked.ids.empty());
+    if (given.help || nothing_asked) return show_help(given);
+    if (calculates) return answer_calculation(given);
     return answer_question(std::move(given));
 }
 

@@ -5,6 +5,7 @@
 /// Nothing is thrown across it: with WebAssembly exceptions a message could not even be read there. index.js
 /// puts the methods on, from the command table.
 
+#include "mediabuy/answer/calculate.hpp"
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/run.hpp"
@@ -90,6 +91,18 @@ std::string open_reference()
 
 void close_book(int number) { open_books().erase(number); }
 
+using option_list = std::vector<std::pair<std::string, std::string>>;
+
+option_list options_of(const emscripten::val& names, const emscripten::val& texts)
+{
+    const auto keys = emscripten::vecFromJSArray<std::string>(names);
+    const auto values = emscripten::vecFromJSArray<std::string>(texts);
+    option_list out;
+    for (std::size_t i = 0; i < keys.size() && i < values.size(); ++i)
+        out.emplace_back(keys[i], values[i]);
+    return out;
+}
+
 /// `names` and `texts` are the options, in step.
 std::string ask(int number, const std::string& command, const emscripten::val& ids,
                 const emscripten::val& names, const emscripten::val& texts)
@@ -97,13 +110,21 @@ std::string ask(int number, const std::string& command, const emscripten::val& i
     return guarded([&] {
         const auto found = open_books().find(number);
         if (found == open_books().end()) return failure("this book was closed");
-        mediabuy::invocation asked{
-            .command = command, .ids = emscripten::vecFromJSArray<std::string>(ids), .options = {}};
-        const auto keys = emscripten::vecFromJSArray<std::string>(names);
-        const auto values = emscripten::vecFromJSArray<std::string>(texts);
-        for (std::size_t i = 0; i < keys.size() && i < values.size(); ++i)
-            asked.options.emplace_back(keys[i], values[i]);
+        const mediabuy::invocation asked{.command = command,
+                                         .ids = emscripten::vecFromJSArray<std::string>(ids),
+                                         .options = options_of(names, texts)};
         return mediabuy::to_json(mediabuy::run(found->second, asked).result, found->second);
+    });
+}
+
+std::string calculate(const std::string& calculator, const emscripten::val& arguments,
+                      const emscripten::val& names, const emscripten::val& texts)
+{
+    return guarded([&] {
+        const mediabuy::calculation asked{.calculator = calculator,
+                                          .arguments = emscripten::vecFromJSArray<std::string>(arguments),
+                                          .options = options_of(names, texts)};
+        return mediabuy::to_json(mediabuy::calculate(asked).result);
     });
 }
 
@@ -119,4 +140,6 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("openReference", &open_reference);
     emscripten::function("closeBook", &close_book);
     emscripten::function("ask", &ask);
+    emscripten::function("calculators", &mediabuy::calculators_json);
+    emscripten::function("calculate", &calculate);
 }

@@ -7,6 +7,13 @@ import createModule from "./mediabuy.js";
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
 
+/** Options as the engine takes them: names in kebab case, values as text, in step. */
+function flatten(options) {
+  const given = Object.entries(options).filter(([, text]) => text !== undefined && text !== null);
+  return [given.map(([name]) => kebab(name)), given.map(([, text]) => String(text))];
+}
+const texts = (items) => [items ?? []].flat().map(String);
+
 /** Node has no fetch for files: there the bytes are read and handed over. */
 async function bytesInNode() {
   if (!globalThis.process?.versions?.node) return undefined;
@@ -31,10 +38,7 @@ export async function load({ wasmBinary } = {}) {
     /** One command by its name in the table, with ids and options: { by: "platform", asOf: "2026-01-09" }. */
     ask(command, options) {
       const { ids, ...rest } = options ?? {};
-      const given = Object.entries(rest).filter(([, text]) => text !== undefined && text !== null);
-      const names = given.map(([name]) => kebab(name));
-      const texts = given.map(([, text]) => String(text));
-      return JSON.parse(module.ask(this.#number, String(command), [ids ?? []].flat().map(String), names, texts));
+      return JSON.parse(module.ask(this.#number, String(command), texts(ids), ...flatten(rest)));
     }
     close() {
       module.closeBook(this.#number);
@@ -53,6 +57,10 @@ export async function load({ wasmBinary } = {}) {
   return Object.freeze({
     version: module.version(),
     commands: () => structuredClone(table),
+    calculators: () => JSON.parse(module.calculators()),
+    /** One calculator by its name: calc("split", ["$74,000.00"], { by: "1,2" }). */
+    calc: (name, args, options) =>
+      JSON.parse(module.calculate(String(name), texts(args), ...flatten(options ?? {}))),
     read: (text, name = "book.toml") => opened(module.openBook(String(text), String(name))),
     reference: () => opened(module.openReference()).book,
   });

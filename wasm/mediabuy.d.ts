@@ -133,6 +133,8 @@ export interface Envelope<Row> {
   problems: Problem[];
 }
 
+export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { book: null };
+
 export interface Book {
   report(options?: ReportOptions): Envelope<ReportRow>;
   status(options?: Selection): Envelope<StatusRow>;
@@ -144,17 +146,42 @@ export interface Book {
   close(): void;
   [Symbol.dispose](): void;
 }
+export interface Option {
+  name: string;
+  type: "word" | "date" | "text";
+  values: string[];
+  default: string | null;
+  help: string;
+}
+export interface Field {
+  name: string;
+  type: string;
+  help: string;
+}
 export interface Command {
   name: string;
   summary: string;
   takes: string;
-  options: { name: string; type: "word" | "date"; values: string[]; default: string | null; help: string }[];
-  fields: { name: string; type: string; help: string }[];
+  options: Option[];
+  fields: Field[];
+  examples: string[];
+}
+export interface Calculator {
+  name: string;
+  summary: string;
+  arguments: { name: string; help: string }[];
+  options: Option[];
+  fields: Field[];
+  formula: string;
+  source: string;
   examples: string[];
 }
 export interface Engine {
   readonly version: string;
   commands(): Command[];
+  calculators(): Calculator[];
+  /** calc("split", ["$74,000.00"], { by: "1,2" }): the envelope with `book` null. */
+  calc(name: string, args?: string | string[], options?: Record<string, unknown>): Calculation;
   /** Reads TOML, or JSON where the name ends in .json. `book` is null only where memory ran out. */
   read(text: string, name?: string): { book: Book | null; problems: Problem[] };
   /** The built-in reference book. */

@@ -2,7 +2,7 @@
 // The npm package as a stranger has it: packed, installed into an empty folder, imported by its name.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,6 +72,40 @@ function using_(book, work) {
     book.close();
   }
 }
+
+/** The calculators of the transcript, without their comments. */
+const calculations = [
+  ["split", ["$74,000.00"], { by: "12,35,28,3", mode: "cumulative" }],
+  ["split", ["-$10.00"], { by: "1,1,1" }],
+  ["estimate", ["nearly $3 million"], {}],
+  ["estimate", ["ca 74 000 dollar"], { language: "sv" }],
+  ["share", ["$74,000", "$15.67 billion"], {}],
+  ["breakeven", ["$74,000.00"], { price: "$11.99" }],
+  ["net", ["$10,000.00"], { commission: "15%" }],
+  ["gross", ["1000"], { commission: "3/20" }],
+  ["cost", [], { type: "CPM", price: "250", units: "60000" }],
+  ["units", [], { type: "CPC", price: "0.37", cost: "74000" }],
+  ["price", [], { type: "CPM", cost: "15000", units: "60000" }],
+  ["grp", [], { reach: "25%", frequency: "3" }],
+  ["splat", [], {}],
+  ["split", ["ten"], {}],
+];
+
+for (const [name, args, options] of calculations)
+  test(`calculates ${name} ${JSON.stringify([args, options])} as the command does, byte for byte`, () => {
+    const flags = Object.entries(options).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+    const done = spawnSync(command, ["calc", name, ...args, ...flags, "--format", "json"], { encoding: "utf8" });
+    assert.equal(JSON.stringify(engine.calc(name, args, options)) + "\n", done.stdout);
+  });
+
+test("each calculator answers in the fields of its row in the table", () => {
+  for (const { name, fields } of engine.calculators()) {
+    const [, args, options] = calculations.find(([calculator]) => calculator === name);
+    const { rows } = engine.calc(name, args, options);
+    assert.ok(rows.length > 0, name);
+    for (const row of rows) assert.deepEqual(Object.keys(row), fields.map((f) => f.name), name);
+  }
+});
 
 test("reads a book as the command does, problems included", () => {
   const broken = join(root, "tests/errors/eight-planted-errors.toml");

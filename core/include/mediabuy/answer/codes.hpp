@@ -16,6 +16,11 @@ inline constexpr problem_code unknown_id{"unknown-id"};     ///< {0} as given, {
 inline constexpr problem_code unasked_id{"unasked-id"};     ///< {0} id, {1} command, {2} kinds it takes
 inline constexpr problem_code no_date{"no-date"};           ///< none: neither question nor book has a date
 
+inline constexpr problem_code unknown_calculator{"unknown-calculator"}; ///< {0} as given, {1} advice
+inline constexpr problem_code missing_argument{"missing-argument"};     ///< {0} its name, {1} calculator
+inline constexpr problem_code extra_argument{"extra-argument"};         ///< {0} as given, {1} calculator
+inline constexpr problem_code either_or{"either-or"}; ///< {0}, {1} what does not go together
+
 } // namespace code
 } // namespace v1
 } // namespace mediabuy

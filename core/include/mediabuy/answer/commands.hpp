@@ -16,9 +16,10 @@
 namespace mediabuy {
 inline namespace v1 {
 
-enum class option_type : std::uint8_t { word, date };
+enum class option_type : std::uint8_t { word, date, text };
 template <>
-inline constexpr std::array spellings<option_type>{std::string_view{"word"}, std::string_view{"date"}};
+inline constexpr std::array spellings<option_type>{std::string_view{"word"}, std::string_view{"date"},
+                                                   std::string_view{"text"}};
 
 struct option_spec {
     std::string_view name; ///< kebab case; camelCase in JavaScript
@@ -54,6 +55,9 @@ struct command_spec {
 [[nodiscard]] constexpr std::span<const command_spec> commands() noexcept;
 
 [[nodiscard]] constexpr const command_spec* command_called(std::string_view name) noexcept;
+
+/// The command of the calculators, which need no book (calculators.hpp).
+inline constexpr std::string_view calculator_command = "calc";
 
 /// What every command takes.
 [[nodiscard]] constexpr std::span<const option_spec> common_options() noexcept;

@@ -3,6 +3,7 @@
 /// @file answer/commands_json.hpp
 /// The command table as JSON, for faces that are not C++.
 
+#include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/value.hpp"
 
@@ -15,6 +16,10 @@ inline namespace v1 {
 /// A list of { name, summary, takes, options, fields, examples }; options have { name, type, values, default,
 /// help }, fields { name, type, help }.
 [[nodiscard]] inline std::string commands_json();
+
+/// A list of { name, summary, arguments, options, fields, formula, source, examples }; arguments have { name,
+/// help }.
+[[nodiscard]] inline std::string calculators_json();
 
 // ---- implementation
 
@@ -39,29 +44,68 @@ namespace detail {
 
 } // namespace detail
 
+namespace detail {
+
+[[nodiscard]] inline value_list options_value(std::span<const option_spec> options)
+{
+    value_list out;
+    for (const auto& option : options)
+        out.push_back(option_value(option));
+    return out;
+}
+
+[[nodiscard]] inline value fields_value(std::span<const field_spec> fields)
+{
+    value_list out;
+    for (const auto& field : fields)
+        out.emplace_back(
+            value_object{{"name", field.name}, {"type", spelling_of(field.type)}, {"help", field.help}});
+    return out;
+}
+
+[[nodiscard]] inline std::string json_of(value v)
+{
+    std::string text;
+    v.append_json(text);
+    return text;
+}
+
+} // namespace detail
+
 inline std::string commands_json()
 {
     value_list out;
     for (const auto& command : commands()) {
-        value_list options;
-        for (const auto& option : command.options)
-            options.push_back(detail::option_value(option));
+        auto options = detail::options_value(command.options);
         for (const auto& option : common_options())
             options.push_back(detail::option_value(option));
-        value_list fields;
-        for (const auto& field : command.fields)
-            fields.emplace_back(
-                value_object{{"name", field.name}, {"type", spelling_of(field.type)}, {"help", field.help}});
         out.emplace_back(value_object{{"name", command.name},
                                       {"summary", command.summary},
                                       {"takes", command.takes},
                                       {"options", std::move(options)},
-                                      {"fields", std::move(fields)},
+                                      {"fields", detail::fields_value(command.fields)},
                                       {"examples", detail::texts_value(command.examples)}});
     }
-    std::string text;
-    value{std::move(out)}.append_json(text);
-    return text;
+    return detail::json_of(std::move(out));
+}
+
+inline std::string calculators_json()
+{
+    value_list out;
+    for (const auto& calculator : calculators()) {
+        value_list arguments;
+        for (const auto& wanted : calculator.arguments)
+            arguments.emplace_back(value_object{{"name", wanted.name}, {"help", wanted.help}});
+        out.emplace_back(value_object{{"name", calculator.name},
+                                      {"summary", calculator.summary},
+                                      {"arguments", std::move(arguments)},
+                                      {"options", detail::options_value(calculator.options)},
+                                      {"fields", detail::fields_value(calculator.fields)},
+                                      {"formula", calculator.formula},
+                                      {"source", calculator.source},
+                                      {"examples", detail::texts_value(calculator.examples)}});
+    }
+    return detail::json_of(std::move(out));
 }
 
 } // namespace v1

@@ -8,6 +8,7 @@
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/answer/problem_value.hpp"
 
+#include <span>
 #include <string>
 #include <utility>
 
@@ -17,44 +18,62 @@ inline namespace v1 {
 /// The version of the envelope.
 inline constexpr int envelope_version = 1;
 
-/// One line of JSON, ending with a new line.
+/// One line of JSON, ending with a new line. Without a book (a calculation) its fields are null.
 [[nodiscard]] inline std::string to_json(const answer& a, const opened_book& opened);
+[[nodiscard]] inline std::string to_json(const answer& a);
 
 // ---- implementation
 
-inline std::string to_json(const answer& a, const opened_book& opened)
+namespace detail {
+
+[[nodiscard]] inline value day_or_null(const std::optional<day>& d)
 {
-    const auto& b = opened.records;
-    const auto date = [](const std::optional<day>& d) { return d ? value{to_string(*d)} : value{}; };
+    return d ? value{to_string(*d)} : value{};
+}
+
+[[nodiscard]] inline std::string envelope_json(const answer& a, value book_fields, value currency_code,
+                                               value_list sources, std::span<const source_text> texts)
+{
     value_list problems;
     for (const auto& p : a.problems)
-        problems.push_back(problem_value(p, b.texts));
-    value_list sources;
-    for (const auto s : a.named)
-        sources.push_back(source_value(b, s));
-    const value_object book_fields{{"title", b.title},
-                                   {"name", b.texts.empty() ? value{} : value{b.texts.front().name()}},
-                                   {"sha256", b.sha256},
-                                   {"built_in", opened.built_in},
-                                   {"as_of", date(b.as_of)}};
-    const value envelope =
-        value_object{{"mediabuy", value::count(envelope_version)},
-                     {"command", a.command},
-                     {"book", book_fields},
-                     {"title", a.title},
-                     {"as_of", date(a.as_of)},
-                     {"known_by", date(a.known_by)},
-                     {"currency", b.default_currency ? value{b.default_currency->code()} : value{}},
-                     {"later", value::count(static_cast<std::int64_t>(a.later))},
-                     {"rows", a.rows},
-                     {"total", a.total},
-                     {"left_out", a.left_out},
-                     {"sources", std::move(sources)},
-                     {"problems", std::move(problems)}};
+        problems.push_back(problem_value(p, texts));
+    const value envelope = value_object{{"mediabuy", value::count(envelope_version)},
+                                        {"command", a.command},
+                                        {"book", std::move(book_fields)},
+                                        {"title", a.title},
+                                        {"as_of", day_or_null(a.as_of)},
+                                        {"known_by", day_or_null(a.known_by)},
+                                        {"currency", std::move(currency_code)},
+                                        {"later", value::count(static_cast<std::int64_t>(a.later))},
+                                        {"rows", a.rows},
+                                        {"total", a.total},
+                                        {"left_out", a.left_out},
+                                        {"sources", std::move(sources)},
+                                        {"problems", std::move(problems)}};
     std::string out;
     envelope.append_json(out);
     return out + '\n';
 }
+
+} // namespace detail
+
+inline std::string to_json(const answer& a, const opened_book& opened)
+{
+    const auto& b = opened.records;
+    value_list sources;
+    for (const auto s : a.named)
+        sources.push_back(source_value(b, s));
+    value_object book_fields{{"title", b.title},
+                             {"name", b.texts.empty() ? value{} : value{b.texts.front().name()}},
+                             {"sha256", b.sha256},
+                             {"built_in", opened.built_in},
+                             {"as_of", detail::day_or_null(b.as_of)}};
+    return detail::envelope_json(a, std::move(book_fields),
+                                 b.default_currency ? value{b.default_currency->code()} : value{},
+                                 std::move(sources), b.texts);
+}
+
+inline std::string to_json(const answer& a) { return detail::envelope_json(a, {}, {}, {}, {}); }
 
 } // namespace v1
 } // namespace mediabuy

@@ -3,6 +3,7 @@
 /// @file answer/help_text.hpp
 /// Help for the command line, from the command table: examples first, then what a command answers and takes.
 
+#include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
 
 #include <algorithm>
@@ -17,6 +18,10 @@ inline namespace v1 {
 
 /// One command.
 [[nodiscard]] inline std::string help_text(const command_spec& command);
+
+/// All calculators, and one of them.
+[[nodiscard]] inline std::string calculators_help();
+[[nodiscard]] inline std::string help_text(const calculator_spec& calculator);
 
 // ---- implementation
 
@@ -34,8 +39,10 @@ inline constexpr std::size_t help_column = 26;
 
 [[nodiscard]] inline std::string option_line(const option_spec& option)
 {
-    const std::string left =
-        "--" + std::string{option.name} + (option.type == option_type::date ? " DATE" : " WORD");
+    const std::string left = "--" + std::string{option.name} +
+                             (option.type == option_type::date   ? " DATE"
+                              : option.type == option_type::word ? " WORD"
+                                                                 : " TEXT");
     auto right = std::string{option.help};
     if (!option.values.empty()) {
         right += ":";
@@ -73,6 +80,8 @@ inline std::string help_text()
         "Commands\n";
     for (const auto& command : commands())
         out += detail::help_line(std::string{command.name}, command.summary);
+    out += detail::help_line(std::string{calculator_command},
+                             "calculators, without a book: mediabuy calc --help");
     out += "\nOptions of every command\n" + detail::options_of_every_command();
     out += detail::help_line("-h, --help", "this; mediabuy COMMAND --help for one command");
     out +=
@@ -97,6 +106,35 @@ inline std::string help_text(const command_spec& command)
     out += "\nOptions of every command\n" + detail::options_of_every_command();
     out += "\nFields of a row with --format json\n";
     for (const auto& field : command.fields)
+        out += detail::help_line(std::string{field.name}, field.help);
+    return out;
+}
+
+inline std::string calculators_help()
+{
+    std::string out = "  mediabuy calc estimate 'nearly $3 million'\n\n"
+                      "mediabuy calc NAME [ARGUMENT…] [OPTIONS]\n\nCalculators\n";
+    for (const auto& calculator : calculators())
+        out += detail::help_line(std::string{calculator.name}, calculator.summary);
+    return out + "\nmediabuy calc NAME --help for one of them.\n";
+}
+
+inline std::string help_text(const calculator_spec& calculator)
+{
+    std::string out;
+    for (const auto example : calculator.examples)
+        out += "  " + std::string{example} + '\n';
+    out += "\nmediabuy calc " + std::string{calculator.name};
+    for (const auto& wanted : calculator.arguments)
+        out += " <" + std::string{wanted.name} + '>';
+    out += " [OPTIONS]\n  " + std::string{calculator.summary} + "\n  " + std::string{calculator.formula} +
+           "\n  Source: " + std::string{calculator.source} + "\n\nArguments and options\n";
+    for (const auto& wanted : calculator.arguments)
+        out += detail::help_line('<' + std::string{wanted.name} + '>', wanted.help);
+    for (const auto& option : calculator.options)
+        out += detail::option_line(option);
+    out += "\nFields of a row with --format json\n";
+    for (const auto& field : calculator.fields)
         out += detail::help_line(std::string{field.name}, field.help);
     return out;
 }

@@ -28,6 +28,8 @@ struct text_style {
 };
 
 [[nodiscard]] inline std::string to_text(const answer& a, const opened_book& opened, const text_style& style);
+/// Of an answer that needs no book: it begins with its title.
+[[nodiscard]] inline std::string to_text(const answer& a, const text_style& style);
 
 // ---- implementation
 
@@ -162,8 +164,12 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
 
 inline std::string to_text(const answer& a, const opened_book& opened, const text_style& style)
 {
-    auto out = printable(detail::first_line(a, opened)) + '\n';
-    if (!a.title.empty()) out += '\n' + detail::strong(printable(a.title), style) + '\n';
+    return printable(detail::first_line(a, opened)) + "\n\n" + to_text(a, style);
+}
+
+inline std::string to_text(const answer& a, const text_style& style)
+{
+    auto out = detail::strong(printable(a.title), style) + '\n';
     for (const auto& each : a.blocks) {
         const auto b = detail::printable(each);
         if (!b.heading.empty()) out += '\n' + detail::strong(b.heading, style) + '\n';

@@ -7,6 +7,7 @@
 #include "mediabuy/answer/codes.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/head_answers.hpp"
+#include "mediabuy/answer/hint.hpp"
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
 #include "mediabuy/text/nearest.hpp"
@@ -40,16 +41,6 @@ struct outcome {
 // ---- implementation
 
 namespace detail {
-
-/// "did you mean report?", or what there is to choose from.
-template <class Words> [[nodiscard]] std::string hint(std::string_view word, const Words& candidates)
-{
-    if (const auto near = nearest(word, candidates)) return "Did you mean " + std::string{*near} + "?";
-    std::string all;
-    for (const std::string_view candidate : candidates)
-        all += (all.empty() ? "" : ", ") + std::string{candidate};
-    return "There is: " + all + '.';
-}
 
 /// The ids of the records that a question can be about, for hints.
 [[nodiscard]] inline std::vector<std::string_view> askable_ids(const book& b)
@@ -182,10 +173,11 @@ inline outcome run(const opened_book& opened, const invocation& asked)
         std::vector<std::string_view> names;
         for (const auto& c : commands())
             names.push_back(c.name);
+        names.push_back(calculator_command);
         answer refusal;
         refusal.command = asked.command;
         refusal.problems.push_back(
-            error_at({}, code::unknown_command, {asked.command, detail::hint(asked.command, names)}));
+            error_at({}, code::unknown_command, {asked.command, hint(asked.command, names)}));
         return {std::move(refusal), true};
     }
     detail::question_reader reader{opened.records, asked, *spec};
