@@ -53,6 +53,7 @@ public:
     [[nodiscard]] friend constexpr money operator-(money a) { return a *= -1; }
     [[nodiscard]] friend constexpr money operator*(money a, std::int64_t times) { return a *= times; }
     [[nodiscard]] friend constexpr money operator*(std::int64_t times, money a) { return a *= times; }
+    friend money operator*(money, money) = delete; // a square dollar
     friend money operator*(money, NarrowsToMinorUnits auto) = delete;
     friend money operator*(NarrowsToMinorUnits auto, money) = delete;
 
