@@ -27,7 +27,7 @@ std::set<std::string> codes_of_rules()
     std::string text{std::istreambuf_iterator<char>{file}, {}};
     text = text.substr(0, text.find("namespace code {"));
     std::set<std::string> codes;
-    const std::regex definition{R"re(problem_code (\w+)\{"([a-z-]+)"\})re"};
+    const std::regex definition{R"re(problem_code (\w+)\{\s*"([a-z-]+)"\})re"};
     for (std::sregex_iterator at{text.begin(), text.end(), definition}, end; at != end; ++at) {
         auto name = (*at)[1].str();
         std::replace(name.begin(), name.end(), '_', '-');

@@ -143,6 +143,23 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
     return b;
 }
 
+[[nodiscard]] inline std::string blocks_text(const answer& a, const text_style& style)
+{
+    std::string out;
+    for (const auto& each : a.blocks) {
+        const auto b = printable(each);
+        if (!b.heading.empty()) out += '\n' + strong(b.heading, style) + '\n';
+        append_table(out, b, style);
+        for (const auto& paragraph : b.paragraphs) {
+            const auto lines = style.width && *style.width > gap ? wrap(paragraph, *style.width - gap)
+                                                                 : std::vector{paragraph};
+            for (const auto& line : lines)
+                out += "  " + line + '\n';
+        }
+    }
+    return out;
+}
+
 /// "Title · file (built in) · as of 2026-01-09 · known by 2026-01-31, 8 later publications not counted".
 [[nodiscard]] inline std::string first_line(const answer& a, const opened_book& opened)
 {
@@ -164,25 +181,13 @@ inline void append_table(std::string& out, const block& b, const text_style& sty
 
 inline std::string to_text(const answer& a, const opened_book& opened, const text_style& style)
 {
-    return printable(detail::first_line(a, opened)) + "\n\n" + to_text(a, style);
+    const std::string title = a.title.empty() ? "" : '\n' + detail::strong(printable(a.title), style) + '\n';
+    return printable(detail::first_line(a, opened)) + '\n' + title + detail::blocks_text(a, style);
 }
 
 inline std::string to_text(const answer& a, const text_style& style)
 {
-    auto out = detail::strong(printable(a.title), style) + '\n';
-    for (const auto& each : a.blocks) {
-        const auto b = detail::printable(each);
-        if (!b.heading.empty()) out += '\n' + detail::strong(b.heading, style) + '\n';
-        detail::append_table(out, b, style);
-        for (const auto& paragraph : b.paragraphs) {
-            const auto lines = style.width && *style.width > detail::gap
-                                   ? detail::wrap(paragraph, *style.width - detail::gap)
-                                   : std::vector{paragraph};
-            for (const auto& line : lines)
-                out += "  " + line + '\n';
-        }
-    }
-    return out;
+    return detail::strong(printable(a.title), style) + '\n' + detail::blocks_text(a, style);
 }
 
 } // namespace v1
