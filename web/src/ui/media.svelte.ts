@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: MIT
+import { flushSync } from "svelte";
 import { MediaQuery } from "svelte/reactivity";
 
 /** Room for a margin beside the figures. Below this everything stands in one column. */
 export const withMargin = new MediaQuery("(min-width: 1160px)");
 /** Tables become two-sided rows. */
 export const phone = new MediaQuery("(max-width: 639px)");
+
+class Printing {
+  current = $state(false);
+
+  constructor() {
+    // The sheet is laid out as soon as these return.
+    addEventListener("beforeprint", () => flushSync(() => (this.current = true)));
+    addEventListener("afterprint", () => (this.current = false));
+  }
+}
+
+/** Nothing stays folded on paper. */
+export const printing = new Printing();
