@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, test } from "vitest";
-import { amount, currencyName, inWords, isExact, share, shareWithin, tick } from "./decimal";
+import { amount, money, currencyName, inWords, isExact, share, shareWithin, tick } from "./decimal";
 
 describe("amount", () => {
   test("groups digits and drops empty cents", () => {
@@ -45,4 +45,11 @@ test("an interval says which of its ends belong to it", () => {
   expect(inWords({ ...interval, high: null, high_unbounded: true })).toBe("from 73,500 with no upper bound");
   expect(isExact(interval)).toBe(false);
   expect(isExact({ ...interval, low: "74000.00", high: "74000.00" })).toBe(true);
+});
+
+test("an amount in a sentence carries its currency", () => {
+  expect(money("24974000.00", "USD", true)).toBe("$24,974,000.00");
+  expect(money("-500000.00", "USD")).toBe("\u2212$500,000");
+  expect(money("500000.00", null)).toBe("500,000");
+  expect(money("500000.00", "XXQ")).toBe("XXQ\u00a0500,000");
 });

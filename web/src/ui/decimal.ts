@@ -43,6 +43,13 @@ export function shareWithin(low: Decimal, high: Decimal): string {
   return low === high ? bare(low, "floor") : `${bare(low, "floor")}\u2013${bare(high, "ceil")}`;
 }
 
+/** "$24,974,000.00": an amount in a sentence, where no column names its currency. */
+export function money(decimal: Decimal, code: string | null, cents = false): string {
+  const text = amount(decimal, cents);
+  const symbol = code ? currencySymbol(code) : "";
+  return text.startsWith("\u2212") ? `\u2212${symbol}${text.slice(1)}` : symbol + text;
+}
+
 /** "USD" as "US dollars". A code Intl does not know stays a code. */
 export function currencyName(code: string): string {
   try {

@@ -85,12 +85,24 @@ export function countedFigures(row: ReportRow): readonly Figure[] | null {
   return row.figures.length === row.count ? row.figures : null;
 }
 
+/** An award is named by its number and its vendor: "70CMSW25FR0000081, People Who Think, L.L.C.". */
+export function awardName({ key, name }: ReportRow): { number: string; vendor: string } {
+  const numbered = name.toLowerCase().replaceAll("_", "-").startsWith(`${key}, `);
+  return numbered
+    ? { number: name.slice(0, key.length), vendor: name.slice(key.length + 2) }
+    : { number: name, vendor: "" };
+}
+
 export const firstFigure = (row: ReportRow): Figure | null => row.figures[0] ?? null;
 
 const daggers = ["†", "‡", "§", "¶"];
 
-/** One mark for each row that is counted with a doubt, in the order of the page. */
+/** One mark for each row that is counted with a doubt, in the order of the page: †, ‡, §, ¶, ††, … where
+ *  there are few of them, †1 to †24 where there are many. */
 export function daggerOf(reports: readonly Report[], row: ReportRow): string {
-  const at = reports.flatMap((report) => report.rows).filter((each) => each.doubts.length).indexOf(row);
-  return at < 0 ? "" : daggers[at % daggers.length]!.repeat(1 + Math.floor(at / daggers.length));
+  const doubted = reports.flatMap((report) => report.rows).filter((each) => each.doubts.length);
+  const at = doubted.indexOf(row);
+  if (at < 0) return "";
+  if (doubted.length > 2 * daggers.length) return `${daggers[0]}${at + 1}`;
+  return daggers[at % daggers.length]!.repeat(1 + Math.floor(at / daggers.length));
 }
