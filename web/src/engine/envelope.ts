@@ -13,6 +13,7 @@ export type {
   Place,
   Problem,
   Source,
+  StatusRow,
   Total,
 } from "mediabuy";
 

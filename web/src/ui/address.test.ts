@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
-import { readPlace, start, writePlace, type Place } from "./address";
+import { questionName, readPlace, start, writePlace, type Place } from "./address";
 
 const views = ["money", "time"];
 
@@ -11,6 +11,7 @@ test("what is written is read back", () => {
     scale: "powers",
     asOf: "2026-01-09",
     knownBy: "2026-01-31",
+    answer: "is-it-running",
     figure: "70cmsw25fr0000081:option & more",
   };
   expect(readPlace(writePlace(place), views)).toEqual(place);
@@ -23,4 +24,9 @@ test("defaults are left out", () => {
 
 test("what cannot be is read as the default", () => {
   expect(readPlace("#nowhere?as-of=2025-02-30&known-by=soon&scale=log", views)).toEqual(start);
+});
+
+test("a question becomes a word of the address", () => {
+  expect(questionName("Is it running?")).toBe("is-it-running");
+  expect(questionName("?")).toBe("");
 });

@@ -17,6 +17,8 @@ export interface Place {
   knownBy: Day | null;
   /** The figure whose source is open, or a sum: `sum` and its row's key, `sum` alone for the total. */
   figure: string | null;
+  /** Which of the answers at the head shows its evidence: its question in kebab-case. */
+  answer: string | null;
 }
 
 /** Ids are kebab-case, so that a star can stand before a sum. */
@@ -29,7 +31,11 @@ export const start: Readonly<Place> = {
   asOf: null,
   knownBy: null,
   figure: null,
+  answer: null,
 };
+
+/** "Is it running?" as "is-it-running". */
+export const questionName = (question: string) => question.toLowerCase().match(/[a-z0-9]+/g)?.join("-") ?? "";
 
 const dayOrNull = (text: string | null) => (text && isDay(text) ? text : null);
 
@@ -43,6 +49,7 @@ export function readPlace(fragment: string, views: readonly string[]): Place {
     asOf: dayOrNull(told.get("as-of")),
     knownBy: dayOrNull(told.get("known-by")),
     figure: told.get("figure") || null,
+    answer: told.get("answer") || null,
   };
 }
 
@@ -52,6 +59,7 @@ export function writePlace(place: Place): string {
   if (place.scale !== start.scale) told.set("scale", place.scale);
   if (place.asOf) told.set("as-of", place.asOf);
   if (place.knownBy) told.set("known-by", place.knownBy);
+  if (place.answer) told.set("answer", place.answer);
   if (place.figure) told.set("figure", place.figure);
   const query = told.toString();
   return `#${place.view}${query ? `?${query}` : ""}`;

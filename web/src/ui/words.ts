@@ -18,6 +18,19 @@ export function laterPublications(number: number): string {
 /** "3 problems", "one problem". */
 export const problemCount = (number: number) => (number === 1 ? "one problem" : `${number} problems`);
 
-/** "Engadget, Variety and Rolling Stone". */
-export const list = (items: readonly string[]) =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** An address of the web becomes a link; a book may hold anything else as an address, which stays text. */
+export function webAddress(address: string): { href: string; host: string } | null {
+  try {
+    const url = new URL(address);
+    return url.protocol === "https:" || url.protocol === "http:" ? { href: url.href, host: url.hostname } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** "Engadget, Variety and Rolling Stone"; "Spotify; Equis and Priorities USA" where a name has an "and" itself. */
+export const list = (items: readonly string[]) => {
+  if (items.length < 2) return items[0] ?? "";
+  if (items.some((item) => /,| and /.test(item))) return items.join("; ");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+};

@@ -2,10 +2,10 @@
 // What lies on the desk: the open book, the place in it, and the engine's latest answers. Components read
 // from here and call its verbs; only this file talks to the engine and to the browser's history.
 
-import type { Command, Envelope, Problem } from "../engine/envelope";
+import type { AnswersRow, Command, Envelope, Problem } from "../engine/envelope";
 import { Client } from "../engine/client";
-import { builtIn, type Answers, type BookNumber, type Questions } from "../engine/messages";
-import { readPlace, start, writePlace, type Place } from "../ui/address";
+import { builtIn, type Answers, type BookNumber, type Question, type Questions } from "../engine/messages";
+import { questionName, readPlace, start, writePlace, type Place } from "../ui/address";
 import type { View } from "./registry";
 
 interface Opened {
@@ -17,6 +17,9 @@ interface Opened {
 }
 
 const reference: Opened = { number: builtIn, name: "", problems: [], builtIn: true };
+
+const openedIn = (head: Envelope | null | undefined, { answer }: Place): AnswersRow | null =>
+  (answer && (head?.rows as AnswersRow[] | undefined)?.find((row) => questionName(row.question) === answer)) || null;
 
 class Desk {
   place = $state.raw<Place>(start);
@@ -34,10 +37,16 @@ class Desk {
   #views: readonly View[] = [];
   #client: Client | null = null;
   #asked = "";
+  #asking: Promise<void> = Promise.resolve();
 
   /** Any answer tells the book's title and dates; the four answers are always there. */
   get head(): Envelope | null {
     return this.answers?.head ?? null;
+  }
+
+  /** The answer at the head whose evidence is asked for. */
+  get opened(): AnswersRow | null {
+    return openedIn(this.head, this.place);
   }
 
   get fileName(): string {
@@ -112,16 +121,24 @@ class Desk {
     await this.#ask();
   }
 
+  /** Resolves when the last question asked has its answer, or has been overtaken. */
+  settled(): Promise<void> {
+    return this.#asking;
+  }
+
   #arrive(place: Place): void {
     this.place = place;
-    void this.#ask().catch((error: unknown) => this.#fail(error));
+    this.#asking = this.#ask().catch((error: unknown) => this.#fail(error));
+  }
+
+  get #dates() {
+    const { asOf, knownBy } = this.place;
+    return { ...(asOf && { asOf }), ...(knownBy && { knownBy }) };
   }
 
   #questions(): Questions {
-    const { asOf, knownBy } = this.place;
-    const dates = { ...(asOf && { asOf }), ...(knownBy && { knownBy }) };
     return {
-      head: { command: "answers", options: dates },
+      head: { command: "answers", options: this.#dates },
       ...this.view?.questions(this.place),
     };
   }
@@ -134,14 +151,23 @@ class Desk {
       return;
     }
     const questions = this.#questions();
-    const asked = JSON.stringify([number, questions]);
+    const asked = JSON.stringify([number, questions, this.place.answer]);
     if (asked === this.#asked) return; // only a scale or a selection changed
     this.#asked = asked;
     this.waiting = true;
+    const overtaken = () => asked !== this.#asked; // a newer question is under way
     const answers = await this.#client.ask(number, questions);
-    if (asked !== this.#asked || !answers) return; // a newer question is under way
-    this.answers = answers;
+    if (overtaken() || !answers) return;
+    // What an answer rests on can be asked only once it is known what answered it.
+    const opened = openedIn(answers.head, this.place);
+    const evidence = opened && (await this.#client.ask(number, { evidence: this.#evidenceOf(opened) }));
+    if (overtaken()) return;
+    this.answers = { ...answers, ...evidence };
     this.waiting = false;
+  }
+
+  #evidenceOf({ command, id }: AnswersRow): Question {
+    return { command, options: { ...(id && { ids: [id] }), ...this.#dates } };
   }
 
   #fail(error: unknown): void {

@@ -2,7 +2,7 @@
 // "Cite this": figure, range, source, date, record and link, as one line of text.
 
 import { asPublished, inSentence } from "../../ui/day";
-import { amount, currencyName, inWords, isExact } from "../../ui/decimal";
+import { currencyName, inWords, isExact, money } from "../../ui/decimal";
 import { sourceOf, type Selection } from "./selection";
 
 export function citation(selection: Selection, link: string | null): string {
@@ -21,8 +21,8 @@ export function citation(selection: Selection, link: string | null): string {
     said.push(`In: ${report.book.title}, ${figure.file}:${figure.line}, ${dates.join(", ")}`);
   } else {
     const { interval, name, currency, open } = selection;
-    const figure = interval.point === null ? "unknown" : amount(interval.point, isExact(interval));
-    said.push(`${name}: ${figure} ${currencyName(currency)}, ${inWords(interval)}${open ? ` (${open})` : ""}. ${report.title}`);
+    const figure = interval.point === null ? "unknown" : money(interval.point, currency, isExact(interval));
+    said.push(`${name}: ${figure}, ${inWords(interval)}${open ? ` (${open})` : ""}. ${report.title}`);
     said.push(`In: ${report.book.title}, ${report.book.name}, ${dates.join(", ")}`);
   }
   if (link) said.push(link);
