@@ -109,6 +109,10 @@ TEST(DecimalParser, a_megabyte_of_digits_is_refused_at_once)
     const auto start = std::chrono::steady_clock::now();
     EXPECT_EQ(parse_decimal(std::string(1 << 20, '7')).error().code, code::too_many_digits);
     EXPECT_EQ(parse_decimal("1e" + std::string(1 << 20, '7')).error().code, code::exponent_out_of_range);
+    EXPECT_EQ(parse_decimal("1e-" + std::string(1 << 20, '0')).error().code, code::exponent_out_of_range);
+    EXPECT_EQ(parse_decimal("0." + std::string(1 << 20, '0')).error().code, code::too_many_digits);
+    EXPECT_EQ(parse_decimal(std::string(1000, '7') + ".0").error().code, code::too_many_digits);
+    EXPECT_TRUE(parse_decimal("1e" + std::string(999, '0') + "7"));
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds{500});
 }
 

@@ -31,11 +31,11 @@ namespace detail {
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
-/// The digits at the front of `text`, taken off it.
+/// The digits at the front of `text`, taken off it: one more than there may be is the most that is looked at.
 [[nodiscard]] constexpr std::string_view take_digits(std::string_view& text) noexcept
 {
     std::size_t length = 0;
-    while (length < text.size() && is_digit(text[length]))
+    while (length < text.size() && length <= most_digits && is_digit(text[length]))
         ++length;
     const auto taken = text.substr(0, length);
     text.remove_prefix(length);
@@ -50,12 +50,17 @@ namespace detail {
     return minus;
 }
 
-/// The exponent behind an E, cut off at greatest_exponent + 1, or nothing where there are no digits.
+/// The exponent behind an E, cut off at greatest_exponent + 1, or nothing where there are no digits. Where
+/// there are more than there may be, what follows is taken off with them.
 [[nodiscard]] constexpr std::optional<int> take_exponent(std::string_view& text) noexcept
 {
     const bool minus = take_minus(text);
     const auto digits = take_digits(text);
     if (digits.empty()) return std::nullopt;
+    if (digits.size() > most_digits) {
+        text = {};
+        return greatest_exponent + 1;
+    }
     int value = 0;
     for (const char digit : digits)
         if (value <= greatest_exponent) value = value * 10 + (digit - '0');
@@ -81,6 +86,8 @@ inline result<decimal> parse_decimal(std::string_view text)
         fraction = detail::take_digits(rest);
     }
     if (whole_digits.empty() && fraction.empty()) return bad_here();
+    if (whole_digits.size() + fraction.size() > most_digits)
+        return error_at(whole(text), code::too_many_digits, {excerpt(text), std::to_string(most_digits)});
     int exponent = 0;
     if (rest.starts_with('e') || rest.starts_with('E')) {
         rest.remove_prefix(1);
@@ -89,8 +96,6 @@ inline result<decimal> parse_decimal(std::string_view text)
         exponent = *read;
     }
     if (!rest.empty()) return bad_here();
-    if (whole_digits.size() + fraction.size() > most_digits)
-        return error_at(whole(text), code::too_many_digits, {excerpt(text), std::to_string(most_digits)});
     if (exponent > greatest_exponent || exponent < -greatest_exponent)
         return error_at(whole(text), code::exponent_out_of_range,
                         {excerpt(text), std::to_string(greatest_exponent)});
