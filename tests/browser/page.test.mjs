@@ -259,6 +259,9 @@ describe("awards", () => {
 
   test("the first line of a source stands on its row's line, however many follow", async () => {
     await open();
+    await page.locator(".awards .act").evaluateAll((all) => {
+      for (const publisher of all) publisher.textContent = "A publisher of a name too long for its column, copied by another";
+    });
     const apart = await page.locator(".awards tbody tr").evaluateAll((rows) => {
       const firstLine = (cell) => {
         const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
