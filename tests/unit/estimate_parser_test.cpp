@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace mediabuy {
 namespace {
@@ -30,61 +32,137 @@ std::string reads(std::string_view printed, currency by_default, const amount_la
     return text + ' ' + std::string{name_of(e->hedged())} + ' ' + std::to_string(e->digits());
 }
 
+/// The rows of the table in domain.md E2; zero is ours.
+enum class e2 : std::uint8_t {
+    plain,
+    approximate,
+    only,
+    below,
+    above,
+    at_least,
+    at_most,
+    range,
+    exact,
+    zero,
+    refused
+};
+
 struct printed_row {
+    e2 rule;
     const char* printed;
+    std::int64_t x; ///< the figure in minor units, by hand; of a range, its low end
+    std::int64_t u; ///< the value of its last significant digit; of a range, its high end
     const char* expected;
 };
+
+struct both_intervals {
+    interval conventional;
+    interval sound;
+};
+
+/// What the table says, and nothing else: not what the reader makes of the words.
+both_intervals by_rule(const printed_row& row)
+{
+    const auto [x, u] = std::pair{row.x, row.u};
+    const auto half = u / 2;
+    const auto room = std::max<std::int64_t>(half, 1); // ends are whole minor units, rounded away from x
+    const auto same = [](bound low, bound high) { return both_intervals{{low, high}, {low, high}}; };
+    using b = bound;
+    switch (row.rule) {
+    case e2::plain:
+    case e2::approximate:
+    case e2::only:
+        return same(b::closed_at(x - half), b::open_at(x + half));
+    case e2::zero:
+        return same(b::closed_at(0), b::open_at(half));
+    case e2::below:
+        return {{b::closed_at(x - room), b::open_at(x)}, {b::none(), b::open_at(x)}};
+    case e2::above:
+        return {{b::open_at(x), b::open_at(x + room)}, {b::open_at(x), b::none()}};
+    case e2::at_least:
+        return {{b::closed_at(x), b::open_at(x + room)}, {b::closed_at(x), b::none()}};
+    case e2::at_most:
+        return same(b::closed_at(0), b::closed_at(x));
+    case e2::range:
+        return same(b::closed_at(x), b::closed_at(u));
+    case e2::exact:
+    case e2::refused:
+        break;
+    }
+    return same(b::closed_at(x), b::closed_at(x));
+}
 
 class PrintedAmounts : public testing::Test {
 protected:
     static void check(std::span<const printed_row> rows, const amount_language& language)
     {
-        for (const auto& row : rows)
+        for (const auto& row : rows) {
             EXPECT_EQ(reads(row.printed, usd, language), row.expected) << row.printed;
+            const auto e = parse_estimate(row.printed, usd, language);
+            EXPECT_EQ(!e, row.rule == e2::refused) << row.printed;
+            if (!e) continue;
+            const auto [conventional, sound] = by_rule(row);
+            EXPECT_EQ(e->conventional(), conventional) << row.printed;
+            EXPECT_EQ(e->sound(), sound) << row.printed;
+            EXPECT_TRUE(row.rule == e2::range || e->point().minor() == row.x) << row.printed;
+        }
     }
 };
-
-// The rules are the rows of the table in domain.md E2.
 
 TEST_F(PrintedAmounts, plain) // [x - u/2, x + u/2)
 {
     constexpr printed_row rows[] = {
-        {"$74,000", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"$74k", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"$74K", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"74 thousand dollars", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"$3 million", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"$3-million", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"$3.0 million", "USD 3000000.00 [2950000.00, 3050000.00) none 2"},
-        {"$3M", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"$3m", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"$3 mn", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"$3 mln", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"three million dollars", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"US$2.8M", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
-        {"$2.8\u00A0million", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
-        {"$10 million", "USD 10000000.00 [5000000.00, 15000000.00) none 1"},
-        {"$220 million", "USD 220000000.00 [215000000.00, 225000000.00) none 2"},
-        {"$1.5bn", "USD 1500000000.00 [1450000000.00, 1550000000.00) none 2"},
-        {"$1.5 billion", "USD 1500000000.00 [1450000000.00, 1550000000.00) none 2"},
-        {"$2B", "USD 2000000000.00 [1500000000.00, 2500000000.00) none 1"},
-        {"$1 trillion", "USD 1000000000000.00 [500000000000.00, 1500000000000.00) none 1"},
-        {"half a million", "USD 500000.00 [450000.00, 550000.00) none 1"},
-        {"half-million", "USD 500000.00 [450000.00, 550000.00) none 1"},
-        {"one and a half million dollars", "USD 1500000.00 [1450000.00, 1550000.00) none 2"},
-        {"$.5 million", "USD 500000.00 [450000.00, 550000.00) none 1"},
-        {"$297,100", "USD 297100.00 [297050.00, 297150.00) none 4"},
-        {"$853,745", "USD 853745.00 [853744.50, 853745.50) none 6"},
-        {"USD 74,000", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"74,000 USD", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"$74\u2009000", "USD 74000.00 [73500.00, 74500.00) none 2"},
-        {"C$5 million", "CAD 5000000.00 [4500000.00, 5500000.00) none 1"},
-        {"\u00A32.5bn", "GBP 2500000000.00 [2450000000.00, 2550000000.00) none 2"},
-        {"\u20AC40", "EUR 40.00 [35.00, 45.00) none 1"},
-        {"\u00A5853,740", "JPY 853740 [853735, 853745) none 5"},
-        {"-$74,000", "USD -74000.00 [-74500.00, -73500.00) none 2"},
-        {"$1.234 million", "USD 1234000.00 [1233500.00, 1234500.00) none 4"},
-        {"$100.5", "USD 100.50 [100.45, 100.55) none 4"},
+        {e2::plain, "$74,000", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "$74k", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "$74K", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "74 thousand dollars", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "$3 million", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "$3-million", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "$3.0 million", 3'000'000'00, 100'000'00,
+         "USD 3000000.00 [2950000.00, 3050000.00) none 2"},
+        {e2::plain, "$3M", 3'000'000'00, 1'000'000'00, "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "$3m", 3'000'000'00, 1'000'000'00, "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "$3 mn", 3'000'000'00, 1'000'000'00, "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "$3 mln", 3'000'000'00, 1'000'000'00, "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "three million dollars", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "US$2.8M", 2'800'000'00, 100'000'00, "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
+        {e2::plain, "$2.8\u00A0million", 2'800'000'00, 100'000'00,
+         "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
+        {e2::plain, "$10 million", 10'000'000'00, 10'000'000'00,
+         "USD 10000000.00 [5000000.00, 15000000.00) none 1"},
+        {e2::plain, "$220 million", 220'000'000'00, 10'000'000'00,
+         "USD 220000000.00 [215000000.00, 225000000.00) none 2"},
+        {e2::plain, "$1.5bn", 1'500'000'000'00, 100'000'000'00,
+         "USD 1500000000.00 [1450000000.00, 1550000000.00) none 2"},
+        {e2::plain, "$1.5 billion", 1'500'000'000'00, 100'000'000'00,
+         "USD 1500000000.00 [1450000000.00, 1550000000.00) none 2"},
+        {e2::plain, "$2B", 2'000'000'000'00, 1'000'000'000'00,
+         "USD 2000000000.00 [1500000000.00, 2500000000.00) none 1"},
+        {e2::plain, "$1 trillion", 1'000'000'000'000'00, 1'000'000'000'000'00,
+         "USD 1000000000000.00 [500000000000.00, 1500000000000.00) none 1"},
+        {e2::plain, "half a million", 500'000'00, 100'000'00, "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {e2::plain, "half-million", 500'000'00, 100'000'00, "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {e2::plain, "one and a half million dollars", 1'500'000'00, 100'000'00,
+         "USD 1500000.00 [1450000.00, 1550000.00) none 2"},
+        {e2::plain, "$.5 million", 500'000'00, 100'000'00, "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {e2::plain, "$297,100", 297'100'00, 100'00, "USD 297100.00 [297050.00, 297150.00) none 4"},
+        {e2::plain, "$853,745", 853'745'00, 1'00, "USD 853745.00 [853744.50, 853745.50) none 6"},
+        {e2::plain, "USD 74,000", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "74,000 USD", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "$74\u2009000", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) none 2"},
+        {e2::plain, "C$5 million", 5'000'000'00, 1'000'000'00,
+         "CAD 5000000.00 [4500000.00, 5500000.00) none 1"},
+        {e2::plain, "\u00A32.5bn", 2'500'000'000'00, 100'000'000'00,
+         "GBP 2500000000.00 [2450000000.00, 2550000000.00) none 2"},
+        {e2::plain, "\u20AC40", 40'00, 10'00, "EUR 40.00 [35.00, 45.00) none 1"},
+        {e2::plain, "\u00A5853,740", 853'740, 10, "JPY 853740 [853735, 853745) none 5"},
+        {e2::plain, "-$74,000", -74'000'00, 1'000'00, "USD -74000.00 [-74500.00, -73500.00) none 2"},
+        {e2::plain, "$1.234 million", 1'234'000'00, 1'000'00,
+         "USD 1234000.00 [1233500.00, 1234500.00) none 4"},
+        {e2::plain, "$100.5", 100'50, 10, "USD 100.50 [100.45, 100.55) none 4"},
     };
     check(rows, english);
 }
@@ -92,15 +170,23 @@ TEST_F(PrintedAmounts, plain) // [x - u/2, x + u/2)
 TEST_F(PrintedAmounts, approximate) // [x - u/2, x + u/2)
 {
     constexpr printed_row rows[] = {
-        {"about $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
-        {"Approximately $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
-        {"around $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
-        {"some $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
-        {"roughly $200 million", "USD 200000000.00 [150000000.00, 250000000.00) approximate 1"},
-        {"an estimated $100,000", "USD 100000.00 [50000.00, 150000.00) approximate 1"},
-        {"~$74k", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
-        {"$5.3 million or so", "USD 5300000.00 [5250000.00, 5350000.00) approximate 2"},
-        {"only about $74,000", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::approximate, "about $74,000", 74'000'00, 1'000'00,
+         "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::approximate, "Approximately $74,000", 74'000'00, 1'000'00,
+         "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::approximate, "around $74,000", 74'000'00, 1'000'00,
+         "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::approximate, "some $74,000", 74'000'00, 1'000'00,
+         "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::approximate, "roughly $200 million", 200'000'000'00, 100'000'000'00,
+         "USD 200000000.00 [150000000.00, 250000000.00) approximate 1"},
+        {e2::approximate, "an estimated $100,000", 100'000'00, 100'000'00,
+         "USD 100000.00 [50000.00, 150000.00) approximate 1"},
+        {e2::approximate, "~$74k", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::approximate, "$5.3 million or so", 5'300'000'00, 100'000'00,
+         "USD 5300000.00 [5250000.00, 5350000.00) approximate 2"},
+        {e2::approximate, "only about $74,000", 74'000'00, 1'000'00,
+         "USD 74000.00 [73500.00, 74500.00) approximate 2"},
     };
     check(rows, english);
 }
@@ -108,15 +194,23 @@ TEST_F(PrintedAmounts, approximate) // [x - u/2, x + u/2)
 TEST_F(PrintedAmounts, below_and_above) // [x - u/2, x), sound (-, x); (x, x + u/2), sound (x, -)
 {
     constexpr printed_row rows[] = {
-        {"nearly $3 million", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
-        {"almost $10 million", "USD 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
-        {"just under $3 million", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
-        {"close to $3M", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
-        {"nearly $2.99", "USD 2.99 [2.98, 2.99) sound (-, 2.99) below 3"},
-        {"more than $5.3 million", "USD 5300000.00 (5300000.00, 5350000.00) sound (5300000.00, -) above 2"},
-        {"over $226,000", "USD 226000.00 (226000.00, 226500.00) sound (226000.00, -) above 3"},
-        {"topped $6.5 million", "USD 6500000.00 (6500000.00, 6550000.00) sound (6500000.00, -) above 2"},
-        {"> $947,000", "USD 947000.00 (947000.00, 947500.00) sound (947000.00, -) above 3"},
+        {e2::below, "nearly $3 million", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {e2::below, "almost $10 million", 10'000'000'00, 10'000'000'00,
+         "USD 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
+        {e2::below, "just under $3 million", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {e2::below, "close to $3M", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {e2::below, "nearly $2.99", 2'99, 1, "USD 2.99 [2.98, 2.99) sound (-, 2.99) below 3"},
+        {e2::above, "more than $5.3 million", 5'300'000'00, 100'000'00,
+         "USD 5300000.00 (5300000.00, 5350000.00) sound (5300000.00, -) above 2"},
+        {e2::above, "over $226,000", 226'000'00, 1'000'00,
+         "USD 226000.00 (226000.00, 226500.00) sound (226000.00, -) above 3"},
+        {e2::above, "topped $6.5 million", 6'500'000'00, 100'000'00,
+         "USD 6500000.00 (6500000.00, 6550000.00) sound (6500000.00, -) above 2"},
+        {e2::above, "> $947,000", 947'000'00, 1'000'00,
+         "USD 947000.00 (947000.00, 947500.00) sound (947000.00, -) above 3"},
     };
     check(rows, english);
 }
@@ -124,19 +218,26 @@ TEST_F(PrintedAmounts, below_and_above) // [x - u/2, x), sound (-, x); (x, x + u
 TEST_F(PrintedAmounts, at_least_and_at_most) // [x, x + u/2), sound [x, -); [0, x]
 {
     constexpr printed_row rows[] = {
-        {"at least $48,000", "USD 48000.00 [48000.00, 48500.00) sound [48000.00, -) at-least 2"},
-        {"upwards of $10 million",
+        {e2::at_least, "at least $48,000", 48'000'00, 1'000'00,
+         "USD 48000.00 [48000.00, 48500.00) sound [48000.00, -) at-least 2"},
+        {e2::at_least, "upwards of $10 million", 10'000'000'00, 10'000'000'00,
          "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
-        {"no less than $5", "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
-        {"$8m or more", "USD 8000000.00 [8000000.00, 8500000.00) sound [8000000.00, -) at-least 1"},
-        {"$297,100 and counting", "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
-        {"$297,100 - and counting", "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
-        {"$10 million+", "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
-        {"\u2264100", "USD 100.00 [0.00, 100.00] at-most 1"},
-        {"up to $5 million", "USD 5000000.00 [0.00, 5000000.00] at-most 1"},
-        {"as much as $200 million", "USD 200000000.00 [0.00, 200000000.00] at-most 1"},
-        {"no more than $5", "USD 5.00 [0.00, 5.00] at-most 1"},
-        {"at most $5", "USD 5.00 [0.00, 5.00] at-most 1"},
+        {e2::at_least, "no less than $5", 5'00, 1'00, "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
+        {e2::at_least, "$8m or more", 8'000'000'00, 1'000'000'00,
+         "USD 8000000.00 [8000000.00, 8500000.00) sound [8000000.00, -) at-least 1"},
+        {e2::at_least, "$297,100 and counting", 297'100'00, 100'00,
+         "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
+        {e2::at_least, "$297,100 - and counting", 297'100'00, 100'00,
+         "USD 297100.00 [297100.00, 297150.00) sound [297100.00, -) at-least 4"},
+        {e2::at_least, "$10 million+", 10'000'000'00, 10'000'000'00,
+         "USD 10000000.00 [10000000.00, 15000000.00) sound [10000000.00, -) at-least 1"},
+        {e2::at_most, "\u2264100", 100'00, 100'00, "USD 100.00 [0.00, 100.00] at-most 1"},
+        {e2::at_most, "up to $5 million", 5'000'000'00, 1'000'000'00,
+         "USD 5000000.00 [0.00, 5000000.00] at-most 1"},
+        {e2::at_most, "as much as $200 million", 200'000'000'00, 100'000'000'00,
+         "USD 200000000.00 [0.00, 200000000.00] at-most 1"},
+        {e2::at_most, "no more than $5", 5'00, 1'00, "USD 5.00 [0.00, 5.00] at-most 1"},
+        {e2::at_most, "at most $5", 5'00, 1'00, "USD 5.00 [0.00, 5.00] at-most 1"},
     };
     check(rows, english);
 }
@@ -144,17 +245,23 @@ TEST_F(PrintedAmounts, at_least_and_at_most) // [x, x + u/2), sound [x, -); [0, 
 TEST_F(PrintedAmounts, ranges) // [a, b]
 {
     constexpr printed_row rows[] = {
-        {"$10,000\u2013$15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
-        {"$10,000-$15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
-        {"$10,000 to $15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
-        {"between $10,000 and $15,000", "USD 12500.00 [10000.00, 15000.00] range 2"},
-        {"between $1K and $5K", "USD 3000.00 [1000.00, 5000.00] range 1"},
-        {"$10\u201315 million", "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
-        {"between $1.125 and $1.375 million", "USD 1250000.00 [1125000.00, 1375000.00] range 4"},
-        {"$800,000 to $1.2 million", "USD 1000000.00 [800000.00, 1200000.00] range 2"},
-        {"$0.01-$0.02", "USD 0.02 [0.01, 0.02] range 1"},
-        {"$5-$5", "USD 5.00 [5.00, 5.00] range 1"},
-        {"about $10 to $15 million", "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
+        {e2::range, "$10,000\u2013$15,000", 10'000'00, 15'000'00,
+         "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {e2::range, "$10,000-$15,000", 10'000'00, 15'000'00, "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {e2::range, "$10,000 to $15,000", 10'000'00, 15'000'00, "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {e2::range, "between $10,000 and $15,000", 10'000'00, 15'000'00,
+         "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {e2::range, "between $1K and $5K", 1'000'00, 5'000'00, "USD 3000.00 [1000.00, 5000.00] range 1"},
+        {e2::range, "$10\u201315 million", 10'000'000'00, 15'000'000'00,
+         "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
+        {e2::range, "between $1.125 and $1.375 million", 1'125'000'00, 1'375'000'00,
+         "USD 1250000.00 [1125000.00, 1375000.00] range 4"},
+        {e2::range, "$800,000 to $1.2 million", 800'000'00, 1'200'000'00,
+         "USD 1000000.00 [800000.00, 1200000.00] range 2"},
+        {e2::range, "$0.01-$0.02", 1, 2, "USD 0.02 [0.01, 0.02] range 1"},
+        {e2::range, "$5-$5", 5'00, 5'00, "USD 5.00 [5.00, 5.00] range 1"},
+        {e2::range, "about $10 to $15 million", 10'000'000'00, 15'000'000'00,
+         "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
     };
     check(rows, english);
 }
@@ -162,22 +269,49 @@ TEST_F(PrintedAmounts, ranges) // [a, b]
 TEST_F(PrintedAmounts, exact_and_unchanged) // {x}; words of provenance change nothing
 {
     constexpr printed_row rows[] = {
-        {"$15,000,000.00", "USD 15000000.00 [15000000.00, 15000000.00] exact none 10"},
-        {"only $74,000.00", "USD 74000.00 [74000.00, 74000.00] exact only 7"},
-        {"about $74,000.00", "USD 74000.00 [74000.00, 74000.00] approximate 7"},
-        {"$0.00", "USD 0.00 [0.00, 0.00] exact none 1"},
-        {"\u00A5853,745", "JPY 853745 [853745, 853745] exact none 6"},
-        {"only $74,000", "USD 74000.00 [73500.00, 74500.00) only 2"},
-        {"just $74,000", "USD 74000.00 [73500.00, 74500.00) only 2"},
-        {"reportedly $3 million", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"a total of $5.8 million", "USD 5800000.00 [5750000.00, 5850000.00) none 2"},
-        {"$5.8 million, all told", "USD 5800000.00 [5750000.00, 5850000.00) none 2"},
-        {"\u201C$3 million\u201D", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"$3 million, according to 2 people", "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
-        {"another half-million", "USD 500000.00 [450000.00, 550000.00) addition none 1"},
-        {"an additional $10 million", "USD 10000000.00 [5000000.00, 15000000.00) addition none 1"},
-        {"a further $5-10 million", "USD 7500000.00 [5000000.00, 10000000.00] addition range 1"},
-        {"$5 CAD", "CAD 5.00 [4.50, 5.50) none 1"},
+        {e2::exact, "$15,000,000.00", 15'000'000'00, 1,
+         "USD 15000000.00 [15000000.00, 15000000.00] exact none 10"},
+        {e2::exact, "only $74,000.00", 74'000'00, 1, "USD 74000.00 [74000.00, 74000.00] exact only 7"},
+        {e2::exact, "about $74,000.00", 74'000'00, 1, "USD 74000.00 [74000.00, 74000.00] approximate 7"},
+        {e2::exact, "$0.00", 0, 1, "USD 0.00 [0.00, 0.00] exact none 1"},
+        {e2::exact, "\u00A5853,745", 853'745, 1, "JPY 853745 [853745, 853745] exact none 6"},
+        {e2::only, "only $74,000", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) only 2"},
+        {e2::only, "just $74,000", 74'000'00, 1'000'00, "USD 74000.00 [73500.00, 74500.00) only 2"},
+        {e2::plain, "reportedly $3 million", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "a total of $5.8 million", 5'800'000'00, 100'000'00,
+         "USD 5800000.00 [5750000.00, 5850000.00) none 2"},
+        {e2::plain, "$5.8 million, all told", 5'800'000'00, 100'000'00,
+         "USD 5800000.00 [5750000.00, 5850000.00) none 2"},
+        {e2::plain, "\u201C$3 million\u201D", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "$3 million, according to 2 people", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3500000.00) none 1"},
+        {e2::plain, "another half-million", 500'000'00, 100'000'00,
+         "USD 500000.00 [450000.00, 550000.00) addition none 1"},
+        {e2::plain, "an additional $10 million", 10'000'000'00, 10'000'000'00,
+         "USD 10000000.00 [5000000.00, 15000000.00) addition none 1"},
+        {e2::range, "a further $5-10 million", 5'000'000'00, 10'000'000'00,
+         "USD 7500000.00 [5000000.00, 10000000.00] addition range 1"},
+        {e2::plain, "$5 CAD", 5'00, 1'00, "CAD 5.00 [4.50, 5.50) none 1"},
+    };
+    check(rows, english);
+}
+
+TEST_F(PrintedAmounts, zero) // reaches up only: no debt is printed without a minus sign (core/DESIGN.md)
+{
+    constexpr printed_row rows[] = {
+        {e2::zero, "$0", 0, 1'00, "USD 0.00 [0.00, 0.50) none 1"},
+        {e2::zero, "about $0", 0, 1'00, "USD 0.00 [0.00, 0.50) approximate 1"},
+        {e2::zero, "only $0", 0, 1'00, "USD 0.00 [0.00, 0.50) only 1"},
+        {e2::zero, "$0 million", 0, 1'000'000'00, "USD 0.00 [0.00, 500000.00) none 1"},
+        {e2::zero, "$0.0 million", 0, 100'000'00, "USD 0.00 [0.00, 50000.00) none 1"},
+        {e2::plain, "-$0 million", 0, 1'000'000'00, "USD 0.00 [-500000.00, 500000.00) none 1"},
+        {e2::above, "more than $0", 0, 1'00, "USD 0.00 (0.00, 0.50) sound (0.00, -) above 1"},
+        {e2::at_most, "up to $0", 0, 1'00, "USD 0.00 [0.00, 0.00] at-most 1"},
+        {e2::exact, "$0.00", 0, 1, "USD 0.00 [0.00, 0.00] exact none 1"},
+        {e2::exact, "\u00A50", 0, 1, "JPY 0 [0, 0] exact none 1"},
+        {e2::refused, "nearly $0", 0, 1'00, "contradictory-hedges"},
     };
     check(rows, english);
 }
@@ -185,24 +319,33 @@ TEST_F(PrintedAmounts, exact_and_unchanged) // {x}; words of provenance change n
 TEST_F(PrintedAmounts, swedish_words)
 {
     constexpr printed_row rows[] = {
-        {"2,8 miljoner dollar", "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
-        {"ca 74 000 dollar", "USD 74000.00 [73500.00, 74500.00) approximate 2"},
-        {"drygt 3 miljoner dollar", "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
-        {"knappt 10 miljoner kronor",
+        {e2::plain, "2,8 miljoner dollar", 2'800'000'00, 100'000'00,
+         "USD 2800000.00 [2750000.00, 2850000.00) none 2"},
+        {e2::approximate, "ca 74 000 dollar", 74'000'00, 1'000'00,
+         "USD 74000.00 [73500.00, 74500.00) approximate 2"},
+        {e2::above, "drygt 3 miljoner dollar", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
+        {e2::below, "knappt 10 miljoner kronor", 10'000'000'00, 10'000'000'00,
          "SEK 10000000.00 [5000000.00, 10000000.00) sound (-, 10000000.00) below 1"},
-        {"Nära 3 miljoner dollar", "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
-        {"ÖVER 3 miljoner dollar", "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
-        {"en halv miljon dollar", "USD 500000.00 [450000.00, 550000.00) none 1"},
-        {"mellan 10 000 och 15 000 dollar", "USD 12500.00 [10000.00, 15000.00] range 2"},
-        {"10 till 15 miljoner dollar", "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
-        {"ytterligare 5 miljoner kronor", "SEK 5000000.00 [4500000.00, 5500000.00) addition none 1"},
-        {"5 mkr", "SEK 5000000.00 [4500000.00, 5500000.00) none 1"},
-        {"1.234,56 kr", "SEK 1234.56 [1234.56, 1234.56] exact none 6"},
-        {"minst 5 dollar", "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
-        {"högst 5 dollar", "USD 5.00 [0.00, 5.00] at-most 1"},
-        {"bara 5 dollar", "USD 5.00 [4.50, 5.50) only 1"},
-        {"74.000 dollar", "ambiguous-amount"},
-        {"74,000 dollar", "ambiguous-amount"},
+        {e2::below, "Nära 3 miljoner dollar", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 [2500000.00, 3000000.00) sound (-, 3000000.00) below 1"},
+        {e2::above, "ÖVER 3 miljoner dollar", 3'000'000'00, 1'000'000'00,
+         "USD 3000000.00 (3000000.00, 3500000.00) sound (3000000.00, -) above 1"},
+        {e2::plain, "en halv miljon dollar", 500'000'00, 100'000'00,
+         "USD 500000.00 [450000.00, 550000.00) none 1"},
+        {e2::range, "mellan 10 000 och 15 000 dollar", 10'000'00, 15'000'00,
+         "USD 12500.00 [10000.00, 15000.00] range 2"},
+        {e2::range, "10 till 15 miljoner dollar", 10'000'000'00, 15'000'000'00,
+         "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
+        {e2::plain, "ytterligare 5 miljoner kronor", 5'000'000'00, 1'000'000'00,
+         "SEK 5000000.00 [4500000.00, 5500000.00) addition none 1"},
+        {e2::plain, "5 mkr", 5'000'000'00, 1'000'000'00, "SEK 5000000.00 [4500000.00, 5500000.00) none 1"},
+        {e2::exact, "1.234,56 kr", 1'234'56, 1, "SEK 1234.56 [1234.56, 1234.56] exact none 6"},
+        {e2::at_least, "minst 5 dollar", 5'00, 1'00, "USD 5.00 [5.00, 5.50) sound [5.00, -) at-least 1"},
+        {e2::at_most, "högst 5 dollar", 5'00, 1'00, "USD 5.00 [0.00, 5.00] at-most 1"},
+        {e2::only, "bara 5 dollar", 5'00, 1'00, "USD 5.00 [4.50, 5.50) only 1"},
+        {e2::refused, "74.000 dollar", 0, 0, "ambiguous-amount"},
+        {e2::refused, "74,000 dollar", 0, 0, "ambiguous-amount"},
     };
     check(rows, swedish);
 }

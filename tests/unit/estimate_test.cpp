@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/money/estimate.hpp"
 #include "mediabuy/money/estimate_parser.hpp"
+#include "mediabuy/money/share.hpp"
 
 #include <gtest/gtest.h>
 
@@ -86,10 +87,21 @@ TEST(Estimate, a_hedge_factor_widens_only_what_is_approximate)
     EXPECT_EQ(read("about $74,000").widened(200)->conventional(), between(closed(73'000), open(75'000)));
     EXPECT_EQ(read("about $74,000").widened(100), read("about $74,000"));
     EXPECT_EQ(read("$74,000").widened(200), read("$74,000"));
+    EXPECT_EQ(read("about $0").widened(200)->conventional(), between(closed(0), open(1)));
+    EXPECT_EQ(read("about -$0").widened(200)->conventional(), between(closed(-1), open(1)));
     const auto largest_printed = estimate::printed({largest(usd), 1, 1}, hedge::approximate);
     EXPECT_EQ(largest_printed->widened(300), largest_printed); // its interval is a point, however wide
     const auto near_the_limit = estimate::printed({largest(usd) - dollars(1), 2, 1}, hedge::approximate);
     EXPECT_FALSE(near_the_limit->widened(100'000));
+}
+
+TEST(Estimate, a_zero_leaves_shares_of_the_sum_defined)
+{
+    const auto nothing = sum_of({"$0"});
+    const auto shares = share(sum_of({"$74,000"}), nothing);
+    ASSERT_TRUE(shares);
+    EXPECT_EQ(shares->high.value, *ratio::of(1, 1));
+    EXPECT_EQ(share(sum_of({"-$0"}), nothing).error().code, code::negative_share);
 }
 
 TEST(Estimate, an_end_beyond_int64_is_refused)

@@ -30,12 +30,14 @@ public:
         money printed;
         std::int64_t unit_minor = 1; ///< u; 1 too where it is finer than the minor unit
         int digits = 1;              ///< how many significant digits were printed
+        bool minus = false;          ///< printed with a minus sign, which a zero does not keep
     };
 
     /// An amount that is not an estimate at all, such as the amount of an order.
     [[nodiscard]] static constexpr estimate exactly(money amount) noexcept;
 
-    /// The figure under that hedge (not `range`); nothing where an end does not fit an int64.
+    /// The figure under that hedge (not `range`); nothing where an end does not fit an int64. A zero without
+    /// a minus sign was rounded down to zero, not up: "$0 million" is less than half a million, and no debt.
     [[nodiscard]] static constexpr std::optional<estimate> printed(figure f, hedge h) noexcept;
 
     /// "between `low` and `high`": both ends belong to it, the point is their midpoint, a half minor unit
@@ -115,7 +117,7 @@ constexpr std::optional<estimate> estimate::printed(figure f, hedge h) noexcept
     const bool reaches_up = h != hedge::below && h != hedge::at_most;
     if (reaches_down && __builtin_sub_overflow(made.point_, half, &made.low_)) return std::nullopt;
     if (reaches_up && __builtin_add_overflow(made.point_, half, &made.high_)) return std::nullopt;
-    if (h == hedge::at_most) made.low_ = 0;
+    if (h == hedge::at_most || (f.printed.is_zero() && !f.minus && reaches_down)) made.low_ = 0;
     made.low_open_ = h == hedge::above;
     made.high_open_ = half != 0 && h != hedge::at_most;
     made.exact_ = half == 0 && (h == hedge::none || h == hedge::only);
@@ -162,8 +164,8 @@ constexpr estimate estimate::as_addition() const noexcept
 constexpr std::optional<estimate> estimate::widened(std::int64_t factor_percent) const noexcept
 {
     if (hedge_ != hedge::approximate) return *this;
-    const int128 half = (int128{point_ - low_} * factor_percent + 99) / 100;
-    const auto low = detail::narrow(point_ - half);
+    const int128 half = (int128{high_ - point_} * factor_percent + 99) / 100;
+    const auto low = detail::narrow(point_ - (low_ == point_ ? 0 : half)); // a zero reaches up only
     const auto high = detail::narrow(point_ + half);
     if (!low || !high) return std::nullopt;
     estimate made = *this;

@@ -340,11 +340,13 @@ private:
         const auto read = value(f);
         if (!read) return read.error();
         const bool bound = hedge_ != hedge::none && hedge_ != hedge::only && hedge_ != hedge::approximate;
-        if (bound && read->minor < 0)
+        const bool minus = f.s == sign::minus;
+        // Of "nearly -$5" nobody knows on which side it lies, and of "nearly $0" neither.
+        if ((bound && minus) || (hedge_ == hedge::below && read->minor == 0))
             return error_at(whole(text_), code::contradictory_hedges,
-                            {excerpt(text_), excerpt(hedge_words_), "-"});
+                            {excerpt(text_), excerpt(hedge_words_), minus ? "-" : "0"});
         const auto made = estimate::printed(
-            {money::from_minor(read->minor, meant()), read->unit_minor, read->digits}, hedge_);
+            {money::from_minor(read->minor, meant()), read->unit_minor, read->digits, minus}, hedge_);
         if (!made) return out_of_range(whole(text_), excerpt(text_), meant());
         return addition_ ? made->as_addition() : *made;
     }
