@@ -25,6 +25,7 @@ template <class List>
     };
     const auto limit = likely_slip(text.size());
     std::vector<ranked> order;
+    order.reserve(std::size(list));
     for (const std::string_view word : list)
         order.push_back({edit_distance(text, word, limit), word});
     std::stable_sort(order.begin(), order.end(),

@@ -185,7 +185,7 @@ TEST(ContractStatus, without_a_last_day_it_is_unknown_and_the_record_says_why)
     EXPECT_EQ(s.word, status_word::unknown);
     EXPECT_EQ(performance(s), clock_word::unknown);
     EXPECT_EQ(to_string(s.clocks[static_cast<std::size_t>(clock_name::performance)].why),
-              "The last day of performance is unknown: the file that this book has lacks that column.");
+              "The last day of performance is unknown: the file behind this book has no column for it.");
     EXPECT_FALSE(s.until);
     EXPECT_FALSE(s.days_left);
 }

@@ -66,27 +66,29 @@ TEST(Doubt, a_figure_inside_the_scope_has_none)
 
 TEST(Doubt, another_payer_or_purpose_is_named_with_who_says_so)
 {
-    EXPECT_EQ(sentences(scoped("payer = \"dhs\"")), texts{"According to One, DHS paid, not ICE."});
+    EXPECT_EQ(sentences(scoped("payer = \"dhs\"")),
+              texts{"According to One, the payer was DHS; this book is about ICE."});
     EXPECT_EQ(sentences(scoped("", claim_of("two", "$2.8 million", "purpose = \"self-deportation\""))),
-              texts{"According to Two, it bought advertising for self-deportation, not recruitment."});
+              texts{"According to Two, the money bought advertising for self-deportation; this book is about "
+                    "recruitment."});
 }
 
 TEST(Doubt, those_who_say_the_same_stand_together)
 {
     EXPECT_EQ(sentences(scoped("", claim_of("one", "$2.8 million", "payer = \"dhs\"") +
                                        claim_of("two", "$2.8 million", "payer = \"dhs\""))),
-              texts{"According to One and Two, DHS paid, not ICE."});
+              texts{"According to One and Two, the payer was DHS; this book is about ICE."});
 }
 
 TEST(Doubt, days_outside_the_scope_are_those_that_certainly_are)
 {
-    EXPECT_EQ(
-        sentences(scoped(
-            "", claim_of("two", "$2.8 million", "period = { start = \"2025-03\", end = \"2025-11\" }"))),
-        texts{"According to Two, it began in March 2025, before this book's scope does, on 1 August 2025."});
+    EXPECT_EQ(sentences(scoped("", claim_of("two", "$2.8 million",
+                                            "period = { start = \"2025-03\", end = \"2025-11\" }"))),
+              texts{"According to Two, spending began in March 2025, before this book's scope does, on 1 "
+                    "August 2025."});
     EXPECT_EQ(sentences(scoped("", claim_of("two", "$2.8 million",
                                             "period = { start = \"2025-09\", end = \"2026-01\" }"))),
-              texts{"According to Two, it ended in January 2026, after this book's scope does, on 31 "
+              texts{"According to Two, spending ended in January 2026, after this book's scope does, on 31 "
                     "December 2025."});
     EXPECT_EQ(sentences(scoped(
                   "", claim_of("two", "$2.8 million", "period = { start = \"2025\", end = \"2025\" }"))),
@@ -123,7 +125,7 @@ TEST(Doubt, a_word_on_payer_alone_counts_without_an_amount)
     const auto b = scoped(
         "",
         "[[claim]]\nid = \"who\"\nsource = \"two\"\nabout = \"ads\"\nsays = \"payer\"\npayer = \"dhs\"\n");
-    EXPECT_EQ(sentences(b), texts{"According to Two, DHS paid, not ICE."});
+    EXPECT_EQ(sentences(b), texts{"According to Two, the payer was DHS; this book is about ICE."});
 }
 
 TEST(Doubt, what_was_not_known_by_then_casts_none)
@@ -151,7 +153,7 @@ TEST(Doubt, a_contract_is_paid_by_its_agency)
                   "[[contract]]\nid = \"order\"\nkind = \"order\"\nagency = \"cbp\"\nsources = [\"s\"]\n"
                   "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = "
                   "2025-01-01\nobligates = \"$5.00\"\n");
-    EXPECT_EQ(sentences(b), texts{"According to S, CBP paid, not ICE."});
+    EXPECT_EQ(sentences(b), texts{"According to S, the payer was CBP; this book is about ICE."});
 }
 
 } // namespace

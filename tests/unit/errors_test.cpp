@@ -55,7 +55,8 @@ std::set<std::string> codes()
 {
     std::set<std::string> found;
     for (const auto& layer : files_in(root + "/core/include/mediabuy")) {
-        auto text = contents(root + "/core/include/mediabuy/" + layer + "/codes.hpp");
+        auto text =
+            contents(std::string{root}.append("/core/include/mediabuy/").append(layer).append("/codes.hpp"));
         const auto begin = text.find("namespace code {");
         if (begin == std::string::npos) continue;
         text.erase(0, begin);
@@ -70,33 +71,15 @@ std::set<std::string> codes()
 
 /// No book can cause these: they come from arithmetic, from a question, or from a rule over a book that reads
 /// well.
-const std::set<std::string> not_of_books{"bad-caps",
-                                         "bad-commission",
-                                         "bad-number",
-                                         "bad-quantity",
-                                         "bad-step",
-                                         "bad-total",
-                                         "caps-too-low",
-                                         "claims-conflict",
-                                         "claims-in-tension",
-                                         "division-by-zero",
-                                         "either-or",
-                                         "exponent-out-of-range",
-                                         "extra-argument",
-                                         "flat-price",
-                                         "missing-argument",
-                                         "mixed-currencies",
-                                         "negative-share",
-                                         "negative-weight",
-                                         "no-date",
-                                         "no-weights",
-                                         "too-many-digits",
-                                         "unasked-id",
-                                         "unknown-calculator",
-                                         "unknown-command",
-                                         "unknown-id",
-                                         "unknown-option",
-                                         "unknown-word",
+const std::set<std::string> not_of_books{"bad-caps",         "bad-commission",     "bad-number",
+                                         "bad-quantity",     "bad-step",           "bad-total",
+                                         "caps-too-low",     "claims-conflict",    "claims-in-tension",
+                                         "division-by-zero", "either-or",          "exponent-out-of-range",
+                                         "extra-argument",   "flat-price",         "missing-argument",
+                                         "mixed-currencies", "negative-share",     "negative-weight",
+                                         "no-date",          "no-weights",         "too-many-digits",
+                                         "unasked-id",       "unknown-calculator", "unknown-command",
+                                         "unknown-id",       "unknown-option",     "unknown-word",
                                          "zero-weights"};
 
 TEST(Errors, every_file_has_the_problems_that_it_is_to_have)

@@ -92,13 +92,24 @@ TEST(ReadLimits, what_follows_a_key_of_too_many_parts_is_read)
     EXPECT_EQ(read.problems.size(), 1U);
 }
 
+/// A book with one value of that many opening and closing brackets, in line 4.
+std::string values_nested(std::size_t depth, std::string_view open, std::string_view inside,
+                          std::string_view close)
+{
+    std::string text = head;
+    text.append("x = ")
+        .append(repeated(open, depth))
+        .append(inside)
+        .append(repeated(close, depth))
+        .append("\n");
+    return text.append(party);
+}
+
 TEST(ReadLimits, values_nest_31_deep)
 {
     for (const std::size_t depth : {32U, 1'000U, 200'000U}) {
-        expect_over_limit(head + "x = " + repeated("[", depth) + repeated("]", depth) + "\n" + party,
-                          {4, 5 + 31}, "31");
-        expect_over_limit(head + "x = " + repeated("{a=", depth) + "1" + repeated("}", depth) + "\n" + party,
-                          {4, 5 + 93}, "31");
+        expect_over_limit(values_nested(depth, "[", "", "]"), {4, 5 + 31}, "31");
+        expect_over_limit(values_nested(depth, "{a=", "1", "}"), {4, 5 + 93}, "31");
     }
     const auto lists =
         read_on_a_small_stack(head + "x = " + repeated("[", 31) + "1" + repeated("]", 31) + "\n" + party);

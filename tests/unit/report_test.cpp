@@ -104,8 +104,8 @@ TEST(Report, names_what_else_the_total_could_be)
         (texts{"with Google and YouTube read as “nearly $3 million”: 5,874,000 [5,323,500 5,924,500)", // T-E3
                "with “another half-million” on top of Meta: 6,374,000 [5,773,500 6,974,500)",          // E4
                "without Meta, if the money is of another period: 3,074,000 [2,573,500 3,574,500)",
-               "without Google and YouTube, if it bought advertising for self-deportation: 2,874,000 "
-               "[2,823,500 2,924,500)",
+               std::string{"without Google and YouTube, if it bought advertising for self-deportation: "} +
+                   "2,874,000 [2,823,500 2,924,500)",
                "without Meta, if DHS paid: 3,074,000 [2,573,500 3,574,500)"}));
 }
 
@@ -114,9 +114,9 @@ TEST(Report, layers_are_never_mixed_and_what_is_left_out_says_why)
     const auto b = make_book(three_figures);
     EXPECT_EQ(
         reasons(reported(b)),
-        (texts{"layer award is counted apart: beside layer platform it would count the same dollars twice",
-               "“another half-million” may come on top of Meta: not added, since another report may "
-               "count it inside"}));
+        (texts{"layer award: layer platform may be paid out of the same dollars, so it is not added",
+               "said to come on top of Meta; it may already be inside a figure printed elsewhere, so it is "
+               "not added"}));
     const auto award = reported(b, {.by = group_key::contract, .of = layer::award, .only = {}});
     EXPECT_EQ(row_keys(award), texts{"order-82"});
     EXPECT_EQ(cells(award.totals[0].sum), "15,000,000 [15,000,000 15,000,000]");

@@ -114,8 +114,8 @@ TEST(SentenceText, writes_amounts_lists_counts_and_reasons)
 
 TEST(SentenceText, an_argument_is_never_taken_for_a_pattern)
 {
-    EXPECT_EQ(said(says::on_top, {std::string{"{1}"}, std::string{"Meta"}}),
-              "“{1}” may come on top of Meta: not added, since another report may count it inside");
+    EXPECT_EQ(said(says::doubt_addition, {std::string{"{1}"}, std::vector<std::string>{"One"}}),
+              "“{1}” may come on top of it, according to One; it is not added.");
 }
 
 TEST(SentenceText, a_missing_argument_leaves_its_place_empty_and_an_unknown_code_says_nothing)

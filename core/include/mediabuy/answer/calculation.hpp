@@ -165,6 +165,7 @@ inline std::optional<rate_type> calculation_reader::type()
     const auto given = text("type").value_or("CPM");
     const auto found = find_rate_type(given);
     std::vector<std::string_view> names;
+    names.reserve(rate_table.size());
     for (const auto& row : rate_table)
         names.push_back(row.name);
     if (!found) refuse(error_at({}, code::unknown_word, {std::string{given}, "type", hint(given, names)}));

@@ -22,7 +22,7 @@ inline namespace v1 {
 {
     switch (why) {
     case unknown_why::not_in_layout:
-        return "the file that this book has lacks that column";
+        return "the file behind this book has no column for it";
     case unknown_why::blank:
         return "left blank in the file";
     case unknown_why::not_looked_for:

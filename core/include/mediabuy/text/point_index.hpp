@@ -62,8 +62,10 @@ inline std::uint32_t point_index::points_before(std::string_view text, std::uint
     const auto behind = std::upper_bound(marks_.begin(), marks_.end(), end,
                                          [](std::uint32_t at, const mark& m) { return at < m.offset; });
     auto [at, points] = *std::prev(behind);
-    for (; at < end; ++points)
+    while (at < end) {
         at += first_code_point(text.substr(at)).length_bytes;
+        ++points;
+    }
     return points;
 }
 
