@@ -103,6 +103,8 @@ TEST(IntervalTotal, a_multiple_by_a_negative_number_swaps_the_ends)
     sum.scale(-2);
     EXPECT_EQ(*sum.interval(), (interval{bound::open_at(-22), bound::closed_at(-18)}));
     EXPECT_EQ(*sum.point(), cents(-20));
+    sum.scale(-1);
+    EXPECT_EQ(*sum.interval(), (interval{bound::closed_at(18), bound::open_at(22)}));
     sum.scale(0);
     EXPECT_EQ(*sum.interval(), interval::exactly(0));
 }

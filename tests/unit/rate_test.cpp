@@ -128,6 +128,7 @@ TEST(Breakeven, counts_up_to_the_unit_that_reaches_the_amount)
     const auto subscriptions = *breakeven(cents(7'400'000), cents(1'199));
     EXPECT_EQ(to_string(subscriptions.rounded_up), "6172"); // 6171 of $11.99 are $73,990.29
     EXPECT_EQ(to_string(breakeven(cents(100), cents(25))->rounded_up), "4");
+    EXPECT_EQ(to_string(breakeven(cents(101), cents(25))->rounded_up), "5"); // nearer to 4, which falls short
     EXPECT_EQ(breakeven(cents(1), cents(0)).error().code, code::division_by_zero);
     EXPECT_EQ(breakeven(cents(1), cents(-1)).error().code, code::bad_quantity);
     EXPECT_EQ(breakeven(cents(1), money::from_minor(1, currency::of("EUR"))).error().code,

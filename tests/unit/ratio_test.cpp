@@ -78,6 +78,9 @@ TEST(MoneyArithmetic, rounds_once_and_by_name)
 
 TEST(MoneyArithmetic, names_what_does_not_fit)
 {
+    EXPECT_EQ(*times(largest(usd), d("1"), even), largest(usd));
+    const auto lowest = cents(std::numeric_limits<std::int64_t>::min());
+    EXPECT_EQ(*times(lowest, d("1"), even), lowest);
     const auto product = times(largest(usd), d("10"), even);
     EXPECT_EQ(product.error().code, code::amount_out_of_range);
     EXPECT_EQ(product.error().arguments.front(), "922337203685477580.70");

@@ -53,6 +53,10 @@ TEST(Rounding, the_sign_of_the_divisor_counts)
     EXPECT_EQ(divide_rounded(7, -2, rounding::floor), -4);
     EXPECT_EQ(divide_rounded(-7, -2, rounding::floor), 3);
     EXPECT_EQ(divide_rounded(7, -2, rounding::ceiling), -3);
+    EXPECT_EQ(divide_rounded(5, -4, rounding::half_even), -1);
+    EXPECT_EQ(divide_rounded(7, -4, rounding::half_even), -2);
+    EXPECT_EQ(divide_rounded(5, -2, rounding::half_even), -2);
+    EXPECT_EQ(divide_rounded(-5, -2, rounding::half_up), 3);
 }
 
 TEST(Rounding, a_tie_is_found_where_twice_the_rest_would_overflow)

@@ -112,6 +112,8 @@ TEST(Split, what_a_cap_holds_back_goes_to_the_others_by_weight)
     EXPECT_EQ(split(cents(100), weights({"9", "1", "1"}), {.caps = too_low}).error().arguments,
               (std::vector<std::string>{"1.00", "0.99"}));
     EXPECT_EQ(parts(100, {"1"}, {.caps = too_low}), "bad-caps");
+    const auto between_coins = caps({23, 1000, 1000}); // 23 cents hold four coins of 5
+    EXPECT_EQ(parts(100, {"1", "1", "1"}, {.step_minor = 5, .caps = between_coins}), "20 40 40");
 }
 
 TEST(Split, refuses_weights_that_mean_nothing)
