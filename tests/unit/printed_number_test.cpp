@@ -122,6 +122,9 @@ TEST(AmountWords, every_phrase_of_every_language_is_found_as_it_is_written)
             ASSERT_TRUE(found) << word.text;
             EXPECT_EQ(found.length_bytes, word.text.size()) << word.text;
             EXPECT_EQ(found.word->bound, word.bound) << word.text;
+            if (word.kind == word_kind::currency) {
+                EXPECT_TRUE(detail::letter_at(word.text, 0)) << word.text;
+            }
             for (std::size_t i = 0; i < word.codes.size(); i += 3)
                 EXPECT_TRUE(currency::find(word.codes.substr(i, 3))) << word.text;
         }

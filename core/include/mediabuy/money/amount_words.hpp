@@ -161,6 +161,7 @@ constexpr found_word find_amount_word(std::string_view text, const amount_langua
     found_word longest;
     if (text.empty()) return longest;
     const auto first = detail::small(first_code_point(text).value);
+    if (first == U'$' || (first >= U'0' && first <= U'9')) return longest; // no phrase begins so
     for (const auto& word : language.words) {
         if (!kinds.contain(word.kind) || first_code_point(word.text).value != first) continue;
         const auto length = detail::phrase_length(text, word.text);

@@ -163,6 +163,8 @@ private:
     [[nodiscard]] std::optional<problem> take_mark()
     {
         auto mark = find_currency_mark(rest());
+        if (!mark.found() && !letter_at(rest(), 0))
+            return std::nullopt; // no currency's word begins otherwise
         for (const auto* language : amount_languages)
             if (const auto word = find_amount_word(rest(), *language, word_kinds{word_kind::currency}); word)
                 mark = {rest().substr(0, word.length_bytes), word.word->codes};
