@@ -7,6 +7,7 @@
 
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -47,10 +48,10 @@ def main():
         good &= check("its award is exact to the cent", "1,500,000.00  exact" in award)
         path.write_text(book.replace("$1,500,000.00", "$1,500,00O.00"))
         good &= check("its mistake is reported as shown", error in run(command, "check", "winter.toml", folder=folder).stdout)
-    calls = re.findall(r"^    mediabuy ((?:report|status|check)[^#\n|]*)", text, re.M)
+    calls = re.findall(r"^    mediabuy ((?:report|status|check|calc)[^#\n|]*)", text, re.M)
     for call in calls:
         if "winter.toml" not in call and "my.toml" not in call:
-            good &= check(f"mediabuy {call.strip()} runs", run(command, *call.split()).returncode == 0)
+            good &= check(f"mediabuy {call.strip()} runs", run(command, *shlex.split(call)).returncode == 0)
     return good
 
 
