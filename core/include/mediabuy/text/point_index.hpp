@@ -61,12 +61,12 @@ inline std::uint32_t point_index::points_before(std::string_view text, std::uint
     if (marks_.empty()) return end;
     const auto behind = std::upper_bound(marks_.begin(), marks_.end(), end,
                                          [](std::uint32_t at, const mark& m) { return at < m.offset; });
-    auto [at, points] = *std::prev(behind);
-    while (at < end) {
-        at += first_code_point(text.substr(at)).length_bytes;
-        ++points;
+    mark place = *std::prev(behind);
+    while (place.offset < end) {
+        place.offset += first_code_point(text.substr(place.offset)).length_bytes;
+        ++place.points;
     }
-    return points;
+    return place.points;
 }
 
 inline std::uint32_t point_index::offset_of(std::string_view text, std::uint32_t point) const noexcept
