@@ -39,13 +39,6 @@ struct head_answer {
     return written_count(static_cast<std::int64_t>(n)) + ' ' + (n == 1 ? one : many);
 }
 
-[[nodiscard]] inline std::string sentence_case(std::string text)
-{
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 [[nodiscard]] inline head_answer how_much(const book& b, const question& q)
 {
     const auto r = make_report(b, {}, q);
@@ -55,7 +48,7 @@ struct head_answer {
         out.answer = q.known_by ? "No such amount had been published by then."
                                 : "The book has no such amount for this day.";
         if (!r.apart.empty())
-            out.detail = sentence_case(counted(r.apart.size(), "other amount is", "other amounts are")) +
+            out.detail = capitalised(counted(r.apart.size(), "other amount is", "other amounts are")) +
                          " left out, with the reason.";
         return out;
     }
@@ -73,7 +66,7 @@ struct head_answer {
                           : out.strong + " is obligated on record.";
     if (r.of != layer::platform && reported)
         out.answer = out.strong + " is reported in layer " + std::string{spelling_of(*r.of)} + '.';
-    out.answer = sentence_case(out.answer);
+    out.answer = capitalised(out.answer);
     const bool exact =
         std::all_of(r.entries.begin(), r.entries.end(), [](const entry& e) { return e.amount.exact(); });
     out.detail = exact ? "Every amount is exact."
@@ -82,7 +75,7 @@ struct head_answer {
                                        [](const report_row& row) { return !row.doubts.empty(); });
     if (doubted > 0)
         out.detail += ' ' +
-                      sentence_case(counted(static_cast<std::size_t>(doubted), "figure is", "figures are")) +
+                      capitalised(counted(static_cast<std::size_t>(doubted), "figure is", "figures are")) +
                       " counted with a doubt.";
     return out;
 }
@@ -175,17 +168,17 @@ struct head_answer {
         out.strong = "No two figures";
         out.answer = "No two figures for the same thing exclude each other.";
     } else if (conflicts > 0) {
-        out.strong = sentence_case(counted(conflicts, "pair", "pairs"));
+        out.strong = capitalised(counted(conflicts, "pair", "pairs"));
         out.answer = out.strong + " of figures cannot both be right.";
         if (tensions > 0)
-            out.answer += ' ' + sentence_case(counted(tensions, "more is", "more are")) + " in tension.";
+            out.answer += ' ' + capitalised(counted(tensions, "more is", "more are")) + " in tension.";
     } else {
-        out.strong = sentence_case(counted(tensions, "pair", "pairs"));
+        out.strong = capitalised(counted(tensions, "pair", "pairs"));
         out.answer = out.strong + (tensions == 1 ? " of figures is" : " of figures are") +
                      " in tension; none excludes another.";
     }
     if (const auto causes = stated_causes(b, q); !causes.empty())
-        out.detail = sentence_case(counted(causes.size(), "cause is", "causes are")) +
+        out.detail = capitalised(counted(causes.size(), "cause is", "causes are")) +
                      " given for the ending: " + written_list(causes) + '.';
     return out;
 }
@@ -211,8 +204,7 @@ struct head_answer {
                      written_with_preposition(next.last) + '.';
     }
     if (found.orders_without_end > 0)
-        out.answer += ' ' +
-                      sentence_case(counted(found.orders_without_end, "contract has", "contracts have")) +
+        out.answer += ' ' + capitalised(counted(found.orders_without_end, "contract has", "contracts have")) +
                       " no last day in the book.";
     if (found.without_end > 0)
         out.detail = "Where a last day is missing, no day for notice can be worked out.";

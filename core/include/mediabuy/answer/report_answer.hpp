@@ -179,13 +179,6 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return {wide_digits(sum.point_minor(), of), low_cell(sum.low(), of), high_cell(sum.high(), of)};
 }
 
-[[nodiscard]] inline std::string capitalised(std::string text)
-{
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
 /// The one currency of all rows, or nothing: then each amount bears its own.
 [[nodiscard]] inline std::optional<currency> one_currency(const report& r)
 {

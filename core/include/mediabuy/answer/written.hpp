@@ -49,6 +49,14 @@ enum class cents : std::uint8_t { where_any, always };
 /// "one", "two", … "nine", then digits.
 [[nodiscard]] inline std::string written_count(std::int64_t n);
 
+/// With a capital at its front, where that is a small letter of ASCII.
+[[nodiscard]] inline std::string capitalised(std::string text)
+{
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
 /// "a, b and c"; of more than four the first three "and 5 more".
 [[nodiscard]] inline std::string written_list(const std::vector<std::string>& items);
 
