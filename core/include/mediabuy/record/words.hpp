@@ -3,10 +3,10 @@
 /// @file record/words.hpp
 /// The closed lists of words that a book may use, each with its spelling in the file.
 
+#include "mediabuy/text/words.hpp"
+
 #include <array>
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace mediabuy {
@@ -81,9 +81,6 @@ enum class action : std::uint8_t {
     add_subcontracting_plan,
 };
 
-/// The spellings of an enumeration, in the order of its values. Specialised below for each.
-template <class Word> inline constexpr std::array<std::string_view, 0> spellings{};
-
 template <>
 inline constexpr std::array spellings<record_kind>{
     std::string_view{"source"},   std::string_view{"party"},      std::string_view{"campaign"},
@@ -137,20 +134,6 @@ inline constexpr std::array spellings<action>{
     std::string_view{"M"},     std::string_view{"N"}, std::string_view{"P"}, std::string_view{"R"},
     std::string_view{"S"},     std::string_view{"T"}, std::string_view{"V"}, std::string_view{"W"},
     std::string_view{"X"},     std::string_view{"Y"}};
-
-/// As it is spelt in a book.
-template <class Word> [[nodiscard]] constexpr std::string_view spelling_of(Word word) noexcept
-{
-    return spellings<Word>[static_cast<std::size_t>(word)];
-}
-
-/// The word that is spelt so, exactly, or nothing.
-template <class Word> [[nodiscard]] constexpr std::optional<Word> word_spelt(std::string_view text) noexcept
-{
-    for (std::size_t i = 0; i < spellings<Word>.size(); ++i)
-        if (spellings<Word>[i] == text) return static_cast<Word>(i);
-    return std::nullopt;
-}
 
 } // namespace v1
 } // namespace mediabuy
