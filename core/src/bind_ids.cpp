@@ -30,7 +30,7 @@ void binder::collect_ids()
     for (const auto& id : tree_.lost_ids)
         lost_.insert(id);
     for (const auto& from : tree_.entries) {
-        if (const auto kind = word_spelt<record_kind>(from.key))
+        if (const auto kind = kind_of_table(from.key))
             collect_id(from, *kind);
         else
             refuse_table(from);
@@ -94,9 +94,8 @@ void binder::refuse_table(const node& from)
     if (const auto* id = child_of(from, "id"); id && id->kind == node_kind::text) lost_.insert(id->text);
     const auto later = unread_tables();
     const bool unread = std::binary_search(later.begin(), later.end(), std::string_view{from.key});
-    problems_.add_error(
-        head_of(from), unread ? code::unread_table : code::unknown_table,
-        {header_of(excerpt(from.key)), near_words(from.key, spellings<record_kind>, "[[", "]]")});
+    problems_.add_error(head_of(from), unread ? code::unread_table : code::unknown_table,
+                        {header_of(excerpt(from.key)), near_words(from.key, table_names, "[[", "]]")});
 }
 
 const binder::known_id* binder::resolve(const node& from, std::string_view kind)

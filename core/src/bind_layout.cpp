@@ -12,7 +12,7 @@ namespace {
 [[nodiscard]] std::string title_of(std::string_view table)
 {
     if (table == "book") return "the head";
-    const bool listed = word_spelt<record_kind>(table) || table == "contract.modification";
+    const bool listed = kind_of_table(table) || table == "contract.modification";
     return listed ? "[[" + std::string{table} + "]]" : "a " + std::string{table};
 }
 
@@ -50,7 +50,7 @@ void binder::refuse_key(const node& child, std::string_view table, std::span<con
 {
     const bool head = table == "book";
     const auto full = head ? child.key : std::string{table} + '.' + child.key;
-    if (head && word_spelt<record_kind>(child.key)) {
+    if (head && kind_of_table(child.key)) {
         const bool empty_list = child.kind == node_kind::list && child.children.empty();
         if (!empty_list && child.kind != node_kind::broken)
             problems_.add_error(child.key_at, code::wrong_type,
@@ -58,7 +58,7 @@ void binder::refuse_key(const node& child, std::string_view table, std::span<con
                                  child.kind == node_kind::table ? "a single table" : "something else"});
     } else if (has(unread_tables(), full)) {
         problems_.add_error(child.key_at, code::unread_table,
-                            {"[[" + full + "]]", near_words(full, spellings<record_kind>, "[[", "]]")});
+                            {"[[" + full + "]]", near_words(full, table_names, "[[", "]]")});
     } else if (has(unread_keys(), full)) {
         problems_.add_error(child.key_at, code::unread_key, {child.key, title_of(table)});
     } else {

@@ -38,9 +38,9 @@ template <class R> [[nodiscard]] R fresh()
 /// The new numbers of the records that are taken, by kind.
 class renumbering {
 public:
-    explicit renumbering(const std::array<std::vector<bool>, record_kinds>& taken)
+    explicit renumbering(const std::array<std::vector<bool>, top_record_kinds>& taken)
     {
-        for (std::size_t kind = 0; kind < record_kinds; ++kind) {
+        for (std::size_t kind = 0; kind < top_record_kinds; ++kind) {
             std::uint32_t next = 0;
             for (const bool is_taken : taken[kind])
                 to_[kind].push_back(is_taken ? next++ : nowhere);
@@ -87,7 +87,7 @@ public:
 
 private:
     static constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
-    std::array<std::vector<std::uint32_t>, record_kinds> to_;
+    std::array<std::vector<std::uint32_t>, top_record_kinds> to_;
 };
 
 /// Takes out the records that are not taken, and renumbers the references of the others.
@@ -160,6 +160,11 @@ void binder::bind_entries(bool sources)
             break;
         case record_kind::claim:
             bind_entry(e, out_.claims);
+            break;
+        case record_kind::fund:
+        case record_kind::invoice:
+        case record_kind::line:
+        case record_kind::option:
             break;
         }
     }

@@ -18,6 +18,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -27,7 +28,18 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-inline constexpr std::size_t record_kinds = spellings<record_kind>.size();
+/// The names of the tables of a book, in the order of their kinds.
+inline constexpr auto table_names = std::span{spellings<record_kind>}.first<top_record_kinds>();
+
+/// The kind of the records of that table, or nothing.
+[[nodiscard]] constexpr std::optional<record_kind> kind_of_table(std::string_view name) noexcept
+{
+    const auto kind = word_spelt<record_kind>(name);
+    return kind && static_cast<std::size_t>(*kind) < top_record_kinds && kind != record_kind::fund &&
+                   kind != record_kind::invoice
+               ? kind
+               : std::nullopt;
+}
 
 class binder {
 public:
@@ -131,12 +143,12 @@ private:
     const source_tree& tree_;
     problem_list& problems_;
     std::vector<allocation> allocations_;
-    std::array<std::vector<bool>, record_kinds> taken_;
+    std::array<std::vector<bool>, top_record_kinds> taken_;
 
     std::vector<entry> entries_;
     std::map<name_id, known_id> known_;
     std::set<std::string, std::less<>> lost_; ///< ids of entries that are not taken and have no number
-    std::array<std::uint32_t, record_kinds> counts_{};
+    std::array<std::uint32_t, top_record_kinds> counts_{};
     int searches_left_ =
         50; ///< for a nearest id, each a pass over all ids: with many slips time stays linear
 

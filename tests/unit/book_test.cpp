@@ -102,12 +102,17 @@ TEST(Book, finds_a_record_by_its_id_and_has_the_head_of_any_kind)
     b.allocations.push_back(some_allocation(id("an-allocation"), 1, layer::platform));
     b.events.emplace_back().head.id = id("an-event");
     b.claims.emplace_back().head.id = id("a-claim");
+    b.funds.emplace_back().head.id = id("a-fund");
+    b.invoices.emplace_back().head.id = id("an-invoice");
+    b.contracts[0].lines.emplace_back().head.id = id("a-contract:0001");
+    b.contracts[0].options.emplace_back().head.id = id("a-contract:option-1");
     b.by_id.emplace(id("a-party"), any_ref{record_kind::party, 0});
     EXPECT_EQ(b.find("a-party"), (any_ref{record_kind::party, 0}));
     EXPECT_EQ(b.find("nobody"), std::nullopt);
     EXPECT_EQ(b.find(id("a-claim")), std::nullopt); // a name, but of no record that was entered
-    const std::string_view ids[]{"a-source",      "a-party",  "a-campaign", "a-contract",
-                                 "an-allocation", "an-event", "a-claim"};
+    const std::string_view ids[]{"a-source",   "a-party",         "a-campaign",         "a-fund",
+                                 "a-contract", "an-allocation",   "an-event",           "an-invoice",
+                                 "a-claim",    "a-contract:0001", "a-contract:option-1"};
     for (std::size_t kind = 0; kind < std::size(ids); ++kind)
         EXPECT_EQ(b.names.text(b.head_of({static_cast<record_kind>(kind), 0}).id), ids[kind]);
 }

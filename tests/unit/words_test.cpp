@@ -25,9 +25,10 @@ template <class Word> constexpr bool spelt_once_each(Word last)
     return true;
 }
 
-static_assert(spelt_once_each(record_kind::claim));
+static_assert(spelt_once_each(record_kind::option));
 static_assert(spelt_once_each(party_kind::platform));
 static_assert(spelt_once_each(contract_kind::purchase_order));
+static_assert(spelt_once_each(line_kind::travel));
 static_assert(spelt_once_each(layer::tracker));
 static_assert(spelt_once_each(channel::print));
 static_assert(spelt_once_each(amount_basis::client_billed));

@@ -30,6 +30,9 @@ inline constexpr std::array english_problems{
     problem_words{"amount-too-long", "\"{0}\" is too long for an amount",
                   "An amount has at most {1} characters: keep the figure with its hedge, and put the other "
                   "words into as_printed."},
+    problem_words{"bad-account", "\"{0}\" is no account of the Treasury: {2} is wanted at character {1}",
+                  "Write the symbol as 070-2025/2026-0540-000, or as 070-X-0540-000 where it has no year; "
+                  "an allocation agency of three digits and a sub-level of two may stand in front."},
     problem_words{"bad-amount", "amount \"{0}\" has a letter at character {1}",
                   "Write digits only; \"{2}\" may stand where a digit was meant."},
     problem_words{"bad-caps", "{0} caps for {1} weights", "Give one cap for each weight, or none."},

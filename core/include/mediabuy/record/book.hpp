@@ -7,6 +7,7 @@
 #include "mediabuy/record/allocation.hpp"
 #include "mediabuy/record/claim.hpp"
 #include "mediabuy/record/event.hpp"
+#include "mediabuy/record/invoice.hpp"
 #include "mediabuy/text/source_text.hpp"
 
 #include <cstddef>
@@ -43,9 +44,11 @@ public:
     std::vector<source> sources;
     std::vector<party> parties;
     std::vector<campaign> campaigns;
+    std::vector<fund> funds;
     std::vector<contract> contracts;
     allocation_table allocations;
     std::vector<event> events;
+    std::vector<invoice> invoices;
     std::vector<claim> claims;
 
     /// The record with that id, or nothing. (Ids are unique across the kinds.)
@@ -63,6 +66,7 @@ public:
     [[nodiscard]] const source& operator[](ref<source> r) const { return sources[r.index()]; }
     [[nodiscard]] const party& operator[](ref<party> r) const { return parties[r.index()]; }
     [[nodiscard]] const campaign& operator[](ref<campaign> r) const { return campaigns[r.index()]; }
+    [[nodiscard]] const fund& operator[](ref<fund> r) const { return funds[r.index()]; }
     [[nodiscard]] const contract& operator[](ref<contract> r) const { return contracts[r.index()]; }
 
     /// What every record has, of any kind.
@@ -82,12 +86,20 @@ inline const record_head& book::head_of(any_ref r) const
         return parties[r.index].head;
     case record_kind::campaign:
         return campaigns[r.index].head;
+    case record_kind::fund:
+        return funds[r.index].head;
     case record_kind::contract:
         return contracts[r.index].head;
     case record_kind::allocation:
         return allocations[r.index].head;
     case record_kind::event:
         return events[r.index].head;
+    case record_kind::invoice:
+        return invoices[r.index].head;
+    case record_kind::line:
+        return contracts[r.index].lines[r.part].head;
+    case record_kind::option:
+        return contracts[r.index].options[r.part].head;
     case record_kind::claim:
         break;
     }

@@ -9,7 +9,10 @@
 
 #include "mediabuy/money/money.hpp"
 #include "mediabuy/record/campaign.hpp"
+#include "mediabuy/record/contract_line.hpp"
+#include "mediabuy/record/contract_option.hpp"
 #include "mediabuy/record/head.hpp"
+#include "mediabuy/record/modification.hpp"
 #include "mediabuy/record/party.hpp"
 
 #include <optional>
@@ -18,31 +21,6 @@
 
 namespace mediabuy {
 inline namespace v1 {
-
-/// Whether a termination ends the whole contract (domain.md A2: the code alone does not say).
-enum class extent : std::uint8_t { unsaid, complete, partial };
-
-template <>
-inline constexpr std::array spellings<extent>{std::string_view{"unsaid"}, std::string_view{"complete"},
-                                              std::string_view{"partial"}};
-
-struct modification {
-    std::string number;         ///< opaque text, such as "0" or "P00001"
-    std::optional<action> what; ///< none where the file has no such column
-    std::optional<given_day> signed_on;
-    std::optional<given_day> effective; ///< default: signed_on
-    std::optional<day> recorded;
-    std::optional<money> obligates; ///< delta of the obligation
-    std::optional<money> value;     ///< delta of base and exercised options
-    std::optional<money> ceiling;   ///< delta of base and all options
-    extent reach = extent::unsaid;
-    std::optional<given_day> end;           ///< current end from this action on
-    std::optional<given_day> potential_end; ///< end if every option is exercised
-    std::vector<ref<source>> sources;
-    std::vector<unknown_field> unknown;
-    std::string note;
-    span where;
-};
 
 /// Totals as an official record prints them.
 struct printed_totals {
@@ -64,7 +42,12 @@ struct contract {
     std::optional<given_day> potential_end;
     std::optional<given_day> ordering_end; ///< idv: last day to place an order
     std::string pricing;
+    std::optional<bool> severable;    ///< whether its services can be split by time (41 USC 3902)
+    std::vector<std::string> clauses; ///< number, with its date where given: "52.217-9 (MAR 2000)"
+    std::optional<bool> ceiling_includes_extension; ///< whether `ceiling` holds the six months of 52.217-8
     printed_totals totals;
+    std::vector<contract_line> lines;
+    std::vector<contract_option> options;
     std::vector<modification> modifications; ///< in file order
 };
 

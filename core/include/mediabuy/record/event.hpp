@@ -3,22 +3,13 @@
 /// @file record/event.hpp
 /// Something that happened to a campaign, a contract or an allocation.
 
+#include "mediabuy/record/any_ref.hpp"
 #include "mediabuy/record/head.hpp"
 
-#include <cstdint>
 #include <optional>
 
 namespace mediabuy {
 inline namespace v1 {
-
-/// Any record of the book.
-struct any_ref {
-    record_kind kind = record_kind::source;
-    std::uint32_t index = 0;
-
-    friend constexpr bool operator==(const any_ref&, const any_ref&) noexcept = default;
-    friend constexpr auto operator<=>(const any_ref&, const any_ref&) noexcept = default;
-};
 
 struct event {
     record_head head;

@@ -12,12 +12,30 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// The tables of a book.
-enum class record_kind : std::uint8_t { source, party, campaign, contract, allocation, event, claim };
+/// What has an id: the tables of a book, and the lines and options of its contracts.
+enum class record_kind : std::uint8_t {
+    source,
+    party,
+    campaign,
+    fund,
+    contract,
+    allocation,
+    event,
+    invoice,
+    claim,
+    line,
+    option,
+};
+
+/// Of these, the tables of a book: those before `line`.
+inline constexpr std::size_t top_record_kinds = static_cast<std::size_t>(record_kind::line);
 
 enum class party_kind : std::uint8_t { agency, office, vendor, platform };
 
 enum class contract_kind : std::uint8_t { idv, order, call, definitive_contract, purchase_order };
+
+/// What a line of a contract, or of an invoice, buys.
+enum class line_kind : std::uint8_t { other, media, fee, labour, production, travel };
 
 /// How far along the money is (domain.md E3). Amounts add up only within one layer.
 enum class layer : std::uint8_t { appropriation, award, subaward, agency, platform, tracker };
@@ -83,9 +101,10 @@ enum class action : std::uint8_t {
 
 template <>
 inline constexpr std::array spellings<record_kind>{
-    std::string_view{"source"},   std::string_view{"party"},      std::string_view{"campaign"},
-    std::string_view{"contract"}, std::string_view{"allocation"}, std::string_view{"event"},
-    std::string_view{"claim"}};
+    std::string_view{"source"}, std::string_view{"party"},    std::string_view{"campaign"},
+    std::string_view{"fund"},   std::string_view{"contract"}, std::string_view{"allocation"},
+    std::string_view{"event"},  std::string_view{"invoice"},  std::string_view{"claim"},
+    std::string_view{"line"},   std::string_view{"option"}};
 template <>
 inline constexpr std::array spellings<party_kind>{std::string_view{"agency"}, std::string_view{"office"},
                                                   std::string_view{"vendor"}, std::string_view{"platform"}};
@@ -93,6 +112,10 @@ template <>
 inline constexpr std::array spellings<contract_kind>{
     std::string_view{"idv"}, std::string_view{"order"}, std::string_view{"call"},
     std::string_view{"definitive-contract"}, std::string_view{"purchase-order"}};
+template <>
+inline constexpr std::array spellings<line_kind>{std::string_view{"other"},      std::string_view{"media"},
+                                                 std::string_view{"fee"},        std::string_view{"labour"},
+                                                 std::string_view{"production"}, std::string_view{"travel"}};
 template <>
 inline constexpr std::array spellings<layer>{std::string_view{"appropriation"}, std::string_view{"award"},
                                              std::string_view{"subaward"},      std::string_view{"agency"},

@@ -194,8 +194,12 @@ inline std::optional<status> status_of(const book& b, any_ref about, const quest
         return status_of_campaign(b, ref<campaign>{about.index}, q);
     case record_kind::source:
     case record_kind::party:
+    case record_kind::fund:
     case record_kind::event:
+    case record_kind::invoice:
     case record_kind::claim:
+    case record_kind::line:
+    case record_kind::option:
         break;
     }
     return std::nullopt;

@@ -142,8 +142,13 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
         const auto platform = b.allocations.platforms()[r.index];
         return named(platform ? b[platform].name : std::string{});
     }
+    case record_kind::fund:
+        return named(b.funds[r.index].name);
     case record_kind::event:
+    case record_kind::invoice:
     case record_kind::claim:
+    case record_kind::line:
+    case record_kind::option:
         break;
     }
     return named({});
