@@ -38,7 +38,7 @@ std::string event_of(std::string_view says, std::string_view date)
 
 status status_on(const book& b, const question& q)
 {
-    return status_of_contract(b, ref<contract>{record(b, "order").index}, q);
+    return status_of_contract(b, relations{b}, ref<contract>{record(b, "order").index}, q);
 }
 
 status_word word_on(const book& b, int year, unsigned month, unsigned day_of_month)

@@ -23,11 +23,11 @@ book with_flight(std::string_view keys, std::string_view records = "")
 
 status flight_on(const book& b, const question& q)
 {
-    return status_of_allocation(b, record(b, "ads").index, q);
+    return status_of_allocation(b, relations{b}, record(b, "ads").index, q);
 }
 status campaign_on(const book& b, const question& q)
 {
-    return status_of_campaign(b, ref<campaign>{record(b, "all").index}, q);
+    return status_of_campaign(b, relations{b}, ref<campaign>{record(b, "all").index}, q);
 }
 std::string why(const status& s, clock_name clock = clock_name::flight)
 {
@@ -169,10 +169,10 @@ TEST(CampaignStatus, inside_a_vague_day_of_ending_it_is_unknown_though_a_flight_
 TEST(StatusOf, only_what_can_run_has_one)
 {
     const auto b = with_flight("", ended("all", "2025-12-31"));
-    EXPECT_FALSE(status_of(b, record(b, "spotify"), on(2026, 1, 9)));
-    EXPECT_FALSE(status_of(b, record(b, "end"), on(2026, 1, 9)));
-    EXPECT_TRUE(status_of(b, record(b, "ads"), on(2026, 1, 9)));
-    EXPECT_TRUE(status_of(b, record(b, "all"), on(2026, 1, 9)));
+    EXPECT_FALSE(status_of(b, relations{b}, record(b, "spotify"), on(2026, 1, 9)));
+    EXPECT_FALSE(status_of(b, relations{b}, record(b, "end"), on(2026, 1, 9)));
+    EXPECT_TRUE(status_of(b, relations{b}, record(b, "ads"), on(2026, 1, 9)));
+    EXPECT_TRUE(status_of(b, relations{b}, record(b, "all"), on(2026, 1, 9)));
 }
 
 } // namespace

@@ -95,7 +95,7 @@ TEST(Replay, the_worked_chain_at_each_of_its_dates) // domain.md A3
     const auto b = make_book(chain);
     for (const auto& expected : steps) {
         const auto state = replayed(b, {.as_of = expected.as_of, .known_by = std::nullopt});
-        EXPECT_EQ(*state.obligated->narrow(), dollars(expected.obligated)) << to_string(expected.as_of);
+        EXPECT_EQ(*state.sums.obligated->narrow(), dollars(expected.obligated)) << to_string(expected.as_of);
         EXPECT_EQ(state.end->when, vague_day{expected.end}) << to_string(expected.as_of);
         EXPECT_EQ(state.counted, expected.counted) << to_string(expected.as_of);
         EXPECT_TRUE(state.perhaps.empty());
@@ -105,9 +105,8 @@ TEST(Replay, the_worked_chain_at_each_of_its_dates) // domain.md A3
 TEST(Replay, before_the_award_nothing_counts)
 {
     const auto state = replayed(make_book(chain), on(2024, 12, 19));
-    EXPECT_FALSE(state.obligated);
+    EXPECT_FALSE(state.sums.obligated);
     EXPECT_EQ(state.counted, 0U);
-    EXPECT_FALSE(state.awarded);
 }
 
 TEST(Replay, a_settlement_leaves_the_day_of_termination_and_a_close_out_moves_no_date)
@@ -172,7 +171,7 @@ TEST(Replay, money_counts_from_signing_and_dates_from_their_effect)
   end = 2026-03-31
 )");
     const auto between = replayed(b, on(2025, 5, 31));
-    EXPECT_EQ(*between.obligated->narrow(), dollars(5));
+    EXPECT_EQ(*between.sums.obligated->narrow(), dollars(5));
     EXPECT_EQ(between.end->when, (vague_day{day{2025, 12, 31}}));
     EXPECT_EQ(replayed(b, on(2025, 6, 1)).end->when, (vague_day{day{2026, 3, 31}}));
 }
@@ -191,14 +190,14 @@ TEST(Replay, an_action_whose_signing_may_lie_on_either_side_is_kept_out_and_name
   signed = "2025-10"
   obligates = "$5.00"
 )");
-    EXPECT_EQ(*replayed(b, on(2025, 9, 30)).obligated->narrow(), dollars(10));
+    EXPECT_EQ(*replayed(b, on(2025, 9, 30)).sums.obligated->narrow(), dollars(10));
     EXPECT_TRUE(replayed(b, on(2025, 9, 30)).perhaps.empty());
     const auto inside = replayed(b, on(2025, 10, 15));
-    EXPECT_EQ(*inside.obligated->narrow(), dollars(10));
+    EXPECT_EQ(*inside.sums.obligated->narrow(), dollars(10));
     EXPECT_EQ(inside.perhaps, std::vector<std::uint32_t>{1});
-    EXPECT_EQ(*replayed(b, on(2025, 10, 31)).obligated->narrow(), dollars(15));
+    EXPECT_EQ(*replayed(b, on(2025, 10, 31)).sums.obligated->narrow(), dollars(15));
     const auto taken_in = replay(b, b.contracts[0], on(2025, 10, 15), doubtful_actions::taken_in);
-    EXPECT_EQ(*taken_in.obligated->narrow(), dollars(15));
+    EXPECT_EQ(*taken_in.sums.obligated->narrow(), dollars(15));
 }
 
 TEST(Replay, an_action_without_a_day_is_never_certain)
@@ -207,7 +206,7 @@ TEST(Replay, an_action_without_a_day_is_never_certain)
         order_with("[[contract.modification]]\nnumber = \"P1\"\naction = \"C\"\nobligates = \"$5.00\"\n"
                    "unknown = { signed = \"blank\" }\n");
     const auto state = replayed(b, on(2030, 1, 1));
-    EXPECT_FALSE(state.obligated);
+    EXPECT_FALSE(state.sums.obligated);
     EXPECT_EQ(state.perhaps.size(), 1U);
 }
 
@@ -230,8 +229,8 @@ TEST(Replay, negative_amounts_may_undo_all_that_was_obligated)
                               "2025-02-01\nobligates = \"-$10.00\"\n"
                               "[[contract.modification]]\nnumber = \"P2\"\naction = \"C\"\nsigned = "
                               "2025-03-01\nobligates = \"($3.50)\"\n");
-    EXPECT_EQ(*replayed(b, on(2025, 2, 1)).obligated->narrow(), dollars(0));
-    EXPECT_EQ(replayed(b, on(2025, 3, 1)).obligated->narrow()->minor(), -350);
+    EXPECT_EQ(*replayed(b, on(2025, 2, 1)).sums.obligated->narrow(), dollars(0));
+    EXPECT_EQ(replayed(b, on(2025, 3, 1)).sums.obligated->narrow()->minor(), -350);
 }
 
 TEST(Replay, ten_actions_under_each_of_two_transaction_numbers_all_count) // T-A1
@@ -242,13 +241,13 @@ TEST(Replay, ten_actions_under_each_of_two_transaction_numbers_all_count) // T-A
             modifications += "[[contract.modification]]\nnumber = \"" + std::to_string(i) +
                              "\"\naction = \"C\"\nsigned = 2025-01-0" + std::to_string(transaction) +
                              "\nobligates = \"$10.00\"\n";
-    EXPECT_EQ(*replayed(order_with(modifications), on(2025, 12, 31)).obligated->narrow(), dollars(200));
+    EXPECT_EQ(*replayed(order_with(modifications), on(2025, 12, 31)).sums.obligated->narrow(), dollars(200));
 }
 
 TEST(Replay, a_contract_without_actions_has_the_days_of_its_award)
 {
     const auto state = replayed(order_with(""), on(2025, 3, 1));
-    EXPECT_FALSE(state.obligated);
+    EXPECT_FALSE(state.sums.obligated);
     EXPECT_EQ(state.start->when, (vague_day{day{2025, 1, 1}}));
     EXPECT_EQ(state.end->when, (vague_day{day{2025, 12, 31}}));
 }

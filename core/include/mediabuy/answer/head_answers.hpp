@@ -123,7 +123,7 @@ struct head_answer {
         out.answer = "The book has no flight.";
         return out;
     }
-    const auto s = status_of_allocation(b, *which, q);
+    const auto s = status_of_allocation(b, relations{b}, *which, q);
     out.id = b.names.text(b.head_of(s.about).id);
     out.strong = running_words(s.word);
     out.answer =

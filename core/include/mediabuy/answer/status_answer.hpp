@@ -35,6 +35,14 @@ namespace detail {
     return out;
 }
 
+[[nodiscard]] inline value_list flags_value(const std::vector<status_flag>& flags)
+{
+    value_list out;
+    for (const auto flag : flags)
+        out.emplace_back(spelling_of(flag));
+    return out;
+}
+
 [[nodiscard]] inline value status_value(const book& b, const status& s, answer& a)
 {
     value_list because;
@@ -51,7 +59,7 @@ namespace detail {
                         {"kind", spelling_of(s.about.kind)},
                         {"status", spelling_of(s.word)},
                         {"ended_as", s.ended_as ? value{spelling_of(*s.ended_as)} : value{}},
-                        {"flags", value_list{}},
+                        {"flags", flags_value(s.flags)},
                         {"since", day_value(s.since)},
                         {"until", day_value(s.until)},
                         {"days_left", s.days_left ? value::count(*s.days_left) : value{}},
@@ -64,21 +72,10 @@ namespace detail {
     return d ? written_short(*d) : "unknown";
 }
 
-/// The clock that decides, and why: the flight's of what has one, else ordering of an idv,
-/// performance of any other contract, or termination where it came first.
-[[nodiscard]] inline std::string deciding_clock(const book& b, const status& s)
+/// The clock that decides, and why.
+[[nodiscard]] inline std::string deciding_clock(const status& s)
 {
-    const bool ended_early = s.word == status_word::cancelled || s.word == status_word::closed ||
-                             s.word == status_word::terminated_for_cause ||
-                             s.word == status_word::terminated_for_convenience ||
-                             s.word == status_word::terminated_for_default;
-    const bool is_idv =
-        s.about.kind == record_kind::contract && b.contracts[s.about.index].kind == contract_kind::idv;
-    const auto clock = s.about.kind != record_kind::contract ? clock_name::flight
-                       : ended_early                         ? clock_name::termination
-                       : is_idv                              ? clock_name::ordering
-                                                             : clock_name::performance;
-    return std::string{spelling_of(clock)} + ": " + to_string(s.clocks[static_cast<std::size_t>(clock)].why);
+    return std::string{spelling_of(s.decides)} + ": " + to_string(s.clock(s.decides).why);
 }
 
 } // namespace detail
@@ -109,12 +106,13 @@ inline answer status_answer(const book& b, const std::vector<any_ref>& only, con
                 .rows = {},
                 .total = {},
                 .paragraphs = {}};
+    const relations related{b};
     for (const auto r : running_records(b, only)) {
-        const auto s = status_of(b, r, q);
+        const auto s = status_of(b, related, r, q);
         if (!s) continue;
         a.rows.push_back(detail::status_value(b, *s, a));
         table.rows.push_back({name_of(b, r), std::string{spelling_of(s->word)}, detail::short_day(s->since),
-                              detail::short_day(s->until), detail::deciding_clock(b, *s)});
+                              detail::short_day(s->until), detail::deciding_clock(*s)});
     }
     if (table.rows.empty()) table.paragraphs.emplace_back("The book has nothing that runs.");
     a.blocks.push_back(std::move(table));

@@ -63,7 +63,24 @@ inline constexpr problem_code contract_terminated{"contract-terminated"}; ///< {
 inline constexpr problem_code contract_cancelled{"contract-cancelled"};   ///< {0} effective day
 inline constexpr problem_code contract_closed{"contract-closed"};         ///< {0} effective day
 
-inline constexpr problem_code no_fund{"no-fund"}; ///< none
+inline constexpr problem_code action_may_end{
+    "action-may-end"}; ///< {0} number: whether it pulls the last day in is open
+
+inline constexpr problem_code no_fund{"no-fund"};                       ///< none
+inline constexpr problem_code fund_not_known_yet{"fund-not-known-yet"}; ///< {0} known_by
+inline constexpr problem_code fund_starts_later{"fund-starts-later"};   ///< {0} first day
+inline constexpr problem_code fund_runs{"fund-runs"};                   ///< {0} last day to obligate it
+inline constexpr problem_code fund_no_year{"fund-no-year"};             ///< none
+inline constexpr problem_code fund_ended{"fund-ended"};                 ///< {0} last day to obligate it
+inline constexpr problem_code fund_expired{"fund-expired"}; ///< {0} last day to obligate, {1} to pay from it
+inline constexpr problem_code fund_cancelled{"fund-cancelled"};       ///< {0} last day of its expired phase
+inline constexpr problem_code fund_start_vague{"fund-start-vague"};   ///< {0} first day
+inline constexpr problem_code fund_end_vague{"fund-end-vague"};       ///< {0} last day
+inline constexpr problem_code fund_term_unknown{"fund-term-unknown"}; ///< {0} why
+inline constexpr problem_code fund_term_missing{"fund-term-missing"}; ///< none
+
+inline constexpr problem_code option_window{"option-window"}; ///< {0} last day for notice, {1} to exercise it
+inline constexpr problem_code option_exercised{"option-exercised"}; ///< {0} number of the action, {1} day
 
 // What happened.
 inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day

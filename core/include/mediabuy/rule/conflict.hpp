@@ -97,8 +97,8 @@ namespace detail {
     }
     if (about.kind != record_kind::contract) return std::nullopt;
     const auto state = replay(b, b.contracts[about.index], q);
-    if (!state.obligated) return std::nullopt;
-    const auto sum = state.obligated->narrow();
+    if (!state.sums.obligated) return std::nullopt;
+    const auto sum = state.sums.obligated->narrow();
     if (!sum) return std::nullopt;
     own.amount = exactly(*sum);
     own.scope.where_in_chain = layer::award;

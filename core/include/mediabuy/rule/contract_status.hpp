@@ -1,136 +1,29 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/contract_status.hpp
-/// The status of a contract: the decision table of domain.md A8, first hit wins.
+/// The status of contracts, orders, calls and vehicles, and of their options.
 
-#include "mediabuy/rule/replay.hpp"
-#include "mediabuy/rule/status.hpp"
+#include "mediabuy/rule/contract_clocks.hpp"
 
 #include <optional>
 
 namespace mediabuy {
 inline namespace v1 {
 
-/// Source: domain.md A8; last days are included (A4).
-[[nodiscard]] inline status status_of_contract(const book& b, ref<contract> which, const question& q);
+/// A contract with at most so many days to run is flagged as expiring. Units: days; ours.
+inline constexpr int expiring_days = 90;
 
-/// The three clocks that a contract has of its own. `state` is its replay for the same question.
-[[nodiscard]] inline clock_face performance_clock(const book& b, const contract& c,
-                                                  const contract_state& state, const question& q);
-[[nodiscard]] inline clock_face ordering_clock(const book& b, const contract& c, const question& q);
-[[nodiscard]] inline clock_face termination_clock(const book& b, const contract& c,
-                                                  const contract_state& state, const question& q);
+/// Source: domain.md A8; last days are included (A4).
+[[nodiscard]] inline status status_of_contract(const book& b, const relations& related, ref<contract> which,
+                                               const question& q);
+
+/// `about` is an option.
+[[nodiscard]] inline status status_of_option(const book& b, const relations& related, any_ref about,
+                                             const question& q);
 
 // ---- implementation
 
 namespace detail {
-
-[[nodiscard]] constexpr status_word word_for(action what) noexcept
-{
-    switch (what) {
-    case action::terminate_for_default:
-        return status_word::terminated_for_default;
-    case action::terminate_for_cause:
-        return status_word::terminated_for_cause;
-    default:
-        return status_word::terminated_for_convenience;
-    }
-}
-
-/// The day of the award itself, signed or yet to be signed, where the award was known by then.
-[[nodiscard]] inline std::optional<given_day> award_day(const book& b, const contract& c, const question& q)
-{
-    for (const auto& m : c.modifications)
-        if (m.what == action::award && known(b, c, m, q) == truth::yes) return m.signed_on;
-    return std::nullopt;
-}
-
-/// Whether anything about a contract was certainly known by then: its record, or one of its actions.
-[[nodiscard]] inline bool heard_of(const book& b, const contract& c, const question& q)
-{
-    return known(b, c.head, q) == truth::yes ||
-           std::any_of(c.modifications.begin(), c.modifications.end(),
-                       [&](const modification& m) { return known(b, c, m, q) == truth::yes; });
-}
-
-/// Is a stop-work order in force that no resumption followed?
-[[nodiscard]] inline bool stopped(const book& b, any_ref about, const question& q)
-{
-    std::optional<day> last_stop;
-    std::optional<day> last_resumption;
-    for (const auto& e : b.events) {
-        if (e.about != about || !e.date || known(b, e.head, q) != truth::yes) continue;
-        if (e.date->when.reached_by(q.as_of) != truth::yes) continue;
-        if (e.says == event_word::stop_work)
-            last_stop = std::max(last_stop.value_or(day{1, 1, 1}), e.date->when.latest());
-        if (e.says == event_word::resumed)
-            last_resumption = std::max(last_resumption.value_or(day{1, 1, 1}), e.date->when.latest());
-    }
-    return last_stop && (!last_resumption || *last_resumption < *last_stop);
-}
-
-[[nodiscard]] inline bool accepted(const book& b, any_ref about, const question& q)
-{
-    return std::any_of(b.events.begin(), b.events.end(), [&](const event& e) {
-        return e.about == about && e.says == event_word::accepted && e.date &&
-               e.date->when.reached_by(q.as_of) == truth::yes && known(b, e.head, q) == truth::yes;
-    });
-}
-
-/// Rows 3 to 10 of the table: what the word would be if no close-out were recorded.
-[[nodiscard]] inline status_word open_word(const book& b, ref<contract> which, const contract_state& state,
-                                           const question& q)
-{
-    const auto& c = b[which];
-    const any_ref about{record_kind::contract, static_cast<std::uint32_t>(which.index())};
-    if (state.terminated) { // which always leaves a last day
-        const auto over = state.end->when.passed_on(q.as_of);
-        if (over == truth::yes) return word_for(state.terminated->what);
-        if (over == truth::unknown) return status_word::unknown;
-    }
-    const bool has_actions = !c.modifications.empty();
-    const auto awarded = award_day(b, c, q);
-    if (has_actions && state.counted == 0)
-        return awarded && awarded->when.reached_by(q.as_of) == truth::no ? status_word::pending
-                                                                         : status_word::unknown;
-    if (state.start && state.start->when.reached_by(q.as_of) == truth::no) return status_word::not_started;
-    if (!state.end) return status_word::unknown;
-    const auto over = state.end->when.passed_on(q.as_of);
-    if (over == truth::yes) return accepted(b, about, q) ? status_word::completed : status_word::expired;
-    const bool certain =
-        over == truth::no && state.start && state.start->when.reached_by(q.as_of) == truth::yes;
-    if (!certain) return status_word::unknown;
-    return stopped(b, about, q) ? status_word::suspended : status_word::active;
-}
-
-/// All rows but that an ending is carried beside the word `closed`.
-[[nodiscard]] inline status_word table_word(const book& b, ref<contract> which, const contract_state& state,
-                                            const question& q)
-{
-    if (state.cancelled) return status_word::cancelled;
-    return state.closed ? status_word::closed : open_word(b, which, state, q);
-}
-
-/// What ended a closed contract before it was closed; nothing where no ending is on record.
-[[nodiscard]] constexpr std::optional<status_word> ending_before_closing(status_word word) noexcept
-{
-    const bool ended = word == status_word::expired || word == status_word::completed ||
-                       word == status_word::terminated_for_convenience ||
-                       word == status_word::terminated_for_default ||
-                       word == status_word::terminated_for_cause;
-    return ended ? std::optional{word} : std::nullopt;
-}
-
-/// Why it is doubtful whether an action counts.
-[[nodiscard]] inline sentence doubtful_because(const book& b, const modification& m, const question& q)
-{
-    if (!m.signed_on) return {says::action_day_missing, {m.number}};
-    if (m.signed_on->when.reached_by(q.as_of) != truth::yes)
-        return {says::action_perhaps, {m.number, worded(b, *m.signed_on)}};
-    if (m.effective && m.effective->when.reached_by(q.as_of) == truth::unknown)
-        return {says::action_takes_effect, {m.number, worded(b, *m.effective)}};
-    return {says::action_perhaps_known, {m.number, *q.known_by}};
-}
 
 [[nodiscard]] inline bool holds(const std::vector<std::uint32_t>& indices, std::uint32_t i)
 {
@@ -157,148 +50,143 @@ inline void add_actions(const book& b, const contract& c, const contract_state& 
                             known(b, c, m, q) == truth::yes;
         if (counts) facts.push_back({signed_sentence(b, m), sources, m.where});
         if (holds(state.perhaps, i) || holds(state.perhaps_in_effect, i))
-            facts.push_back({doubtful_because(b, m, q), sources, m.where});
+            facts.push_back({doubtful_because(b, c, m, q), sources, m.where});
     }
-}
-
-/// The clock as far as the actions that certainly count tell.
-[[nodiscard]] inline clock_face performance_face(const book& b, const contract& c,
-                                                 const contract_state& state, const question& q)
-{
-    if (!heard_of(b, c, q)) return {clock_word::unknown, {says::contract_not_known_yet, {*q.known_by}}};
-    if (!c.modifications.empty() && state.counted == 0) {
-        const auto awarded = award_day(b, c, q);
-        if (awarded && awarded->when.reached_by(q.as_of) == truth::no)
-            return {clock_word::not_started, {says::contract_not_signed, {worded(b, *awarded)}}};
-        if (q.known_by) return {clock_word::unknown, {says::contract_not_known_yet, {*q.known_by}}};
-    }
-    if (state.start && state.start->when.reached_by(q.as_of) == truth::no)
-        return {clock_word::not_started, {says::contract_starts_later, {worded(b, *state.start)}}};
-    if (!state.end) {
-        const auto why = why_unknown(b, c.head.unknown, {"end"});
-        return {clock_word::unknown, lacking(why, says::contract_end_unknown, says::contract_end_missing)};
-    }
-    const auto end = worded(b, *state.end);
-    switch (state.end->when.passed_on(q.as_of)) {
-    case truth::yes:
-        return {clock_word::ended, {says::contract_ended, {end}}};
-    case truth::unknown:
-        return {clock_word::unknown, {says::contract_end_vague, {end}}};
-    case truth::no:
-        break;
-    }
-    if (!state.start)
-        return {clock_word::unknown, lacking(why_unknown(b, c.head.unknown, {"start"}),
-                                             says::contract_start_unknown, says::contract_start_missing)};
-    if (state.start->when.reached_by(q.as_of) == truth::unknown)
-        return {clock_word::unknown, {says::contract_start_vague, {worded(b, *state.start)}}};
-    return {clock_word::running, {says::contract_runs, {end}}};
-}
-
-[[nodiscard]] inline clock_face termination_face(const book& b, const contract_state& state,
-                                                 const question& q)
-{
-    const auto face = [&b](const ending_action& ending, problem_code sentence_code, truth over) {
-        const auto word = over == truth::yes ? clock_word::ended : clock_word::running;
-        return clock_face{word, {sentence_code, {worded(b, ending.effective)}}};
-    };
-    if (state.cancelled)
-        return face(*state.cancelled, says::contract_cancelled,
-                    state.cancelled->effective.when.reached_by(q.as_of));
-    if (state.terminated)
-        return face(*state.terminated, says::contract_terminated, state.end->when.passed_on(q.as_of));
-    if (state.closed)
-        return face(*state.closed, says::contract_closed, state.closed->effective.when.reached_by(q.as_of));
-    return {clock_word::none, {says::none_terminated, {static_cast<std::int64_t>(state.counted)}}};
-}
-
-/// `face` of the actions that certainly count, unless those that may count would change its word: then it is
-/// unknown, and the first of them says why.
-template <class Face>
-[[nodiscard]] clock_face unless_doubtful(const book& b, const contract& c, const contract_state& state,
-                                         const question& q, Face face)
-{
-    auto certain = face(state);
-    if (state.perhaps.empty() && state.perhaps_in_effect.empty()) return certain;
-    if (face(replay(b, c, q, doubtful_actions::taken_in)).word == certain.word) return certain;
-    const auto first = state.perhaps.empty() ? state.perhaps_in_effect.front() : state.perhaps.front();
-    return {clock_word::unknown, doubtful_because(b, c.modifications[first], q)};
 }
 
 /// The word and the days. The word is unknown where actions that may or may not count would change it.
-inline void fill_status(const book& b, ref<contract> which, const contract_state& state, const question& q,
-                        status& s)
+inline void fill_status(const book& b, const relations& related, ref<contract> which,
+                        const contract_state& state, const question& q, status& s)
 {
-    const auto taken_in = replay(b, b[which], q, doubtful_actions::taken_in);
-    s.word = table_word(b, which, state, q);
-    if (table_word(b, which, taken_in, q) != s.word) s.word = status_word::unknown;
-    if (s.word == status_word::closed) s.ended_as = ending_before_closing(open_word(b, which, state, q));
+    const bool doubtful = !state.perhaps.empty() || !state.perhaps_in_effect.empty();
+    s.word = status_by_table(b, related, which, state, q).word;
+    bool certain = state.end.has_value();
+    if (doubtful) {
+        const auto taken_in = replay(b, b[which], q, doubtful_actions::taken_in);
+        if (status_by_table(b, related, which, taken_in, q).word != s.word) s.word = status_word::unknown;
+        certain = certain && taken_in.end && state.end->when == taken_in.end->when;
+    }
+    if (s.word == status_word::closed) s.ended_as = ended_as(b, related, which, state, q);
     if (state.start) s.since = worded(b, *state.start);
     if (state.end) s.until = worded(b, *state.end);
-    const bool certain = state.end && taken_in.end && state.end->when == taken_in.end->when;
     if (s.word == status_word::active && certain && state.end->when.is_exact())
         s.days_left = days_left_until(*state.end, q.as_of);
 }
 
+/// Whether an order under it runs, at any depth.
+[[nodiscard]] inline bool has_active_orders(const book& b, const relations& related, ref<contract> which,
+                                            const question& q)
+{
+    std::vector<ref<contract>> waiting{which};
+    while (!waiting.empty()) {
+        const auto at = waiting.back();
+        waiting.pop_back();
+        for (const auto i : related.orders_under(at)) {
+            const ref<contract> order{i};
+            const auto word = status_by_table(b, related, order, replay(b, b[order], q), q).word;
+            if (b[order].kind != contract_kind::idv && word == status_word::active) return true;
+            waiting.push_back(order);
+        }
+    }
+    return false;
+}
+
+/// That no priced option is left: the book has options and none can be exercised any more, or the record
+/// itself gives the same last day with all options and without.
+[[nodiscard]] inline bool in_last_period(const contract& c, const std::vector<status_word>& options,
+                                         const contract_state& state)
+{
+    if (state.potential_end && state.end && state.potential_end->when == state.end->when) return true;
+    return !c.options.empty() && std::all_of(options.begin(), options.end(), [](status_word word) {
+        return word == status_word::exercised || word == status_word::lapsed;
+    });
+}
+
+inline void add_flags(const book& b, const relations& related, ref<contract> which,
+                      const contract_state& state, const question& q, status& s)
+{
+    const auto& c = b[which];
+    std::vector<status_word> options;
+    for (std::size_t i = 0; i < c.options.size(); ++i)
+        options.push_back(option_word(b, c, i, state, q));
+    if (s.word == status_word::active) {
+        if (s.days_left && *s.days_left <= expiring_days) s.flags.push_back(status_flag::expiring);
+        if (std::find(options.begin(), options.end(), status_word::open) != options.end())
+            s.flags.push_back(status_flag::option_window_open);
+        if (in_last_period(c, options, state)) s.flags.push_back(status_flag::last_period);
+    }
+    if (c.kind == contract_kind::idv && has_active_orders(b, related, which, q))
+        s.flags.push_back(status_flag::orders_active);
+}
+
+[[nodiscard]] constexpr clock_name deciding_clock(status_word word, contract_kind kind) noexcept
+{
+    switch (word) {
+    case status_word::cancelled:
+    case status_word::closed:
+    case status_word::terminated_for_cause:
+    case status_word::terminated_for_convenience:
+    case status_word::terminated_for_default:
+        return clock_name::termination;
+    case status_word::expired:
+    case status_word::completed:
+        return clock_name::performance;
+    default:
+        return kind == contract_kind::idv ? clock_name::ordering : clock_name::performance;
+    }
+}
+
 } // namespace detail
 
-inline clock_face performance_clock(const book& b, const contract& c, const contract_state& state,
-                                    const question& q)
-{
-    return detail::unless_doubtful(b, c, state, q, [&](const contract_state& replayed) {
-        return detail::performance_face(b, c, replayed, q);
-    });
-}
-
-inline clock_face termination_clock(const book& b, const contract& c, const contract_state& state,
-                                    const question& q)
-{
-    return detail::unless_doubtful(b, c, state, q, [&](const contract_state& replayed) {
-        return detail::termination_face(b, replayed, q);
-    });
-}
-
-inline clock_face ordering_clock(const book& b, const contract& c, const question& q)
-{
-    const contract* idv = c.kind == contract_kind::idv ? &c : c.parent ? &b[c.parent] : nullptr;
-    if (!idv) return {clock_word::none, {says::ordering_not_used, {}}};
-    if (!detail::heard_of(b, *idv, q))
-        return {clock_word::unknown, {says::contract_not_known_yet, {*q.known_by}}};
-    if (!idv->ordering_end) {
-        const auto why = detail::why_unknown(b, idv->head.unknown, {"ordering_end"});
-        return {clock_word::unknown, detail::lacking(why, says::ordering_unknown, says::ordering_missing)};
-    }
-    const auto last = detail::worded(b, *idv->ordering_end);
-    switch (idv->ordering_end->when.passed_on(q.as_of)) {
-    case truth::yes:
-        return {clock_word::ended, {says::ordering_ended, {last}}};
-    case truth::unknown:
-        return {clock_word::unknown, {says::ordering_vague, {last}}};
-    case truth::no:
-        break;
-    }
-    return {clock_word::running, {says::ordering_runs, {last}}};
-}
-
-inline status status_of_contract(const book& b, ref<contract> which, const question& q)
+inline status status_of_contract(const book& b, const relations& related, ref<contract> which,
+                                 const question& q)
 {
     const auto& c = b[which];
     const auto state = replay(b, c, q);
-    const clock_face funds{clock_word::unknown, {says::no_fund, {}}};
-    const clock_face flight{clock_word::none, {says::no_flight, {}}};
-    status s{.about = {record_kind::contract, static_cast<std::uint32_t>(which.index())},
-             .ended_as = std::nullopt,
-             .since = std::nullopt,
-             .until = std::nullopt,
-             .days_left = std::nullopt,
-             .clocks = {funds, ordering_clock(b, c, q), performance_clock(b, c, state, q),
-                        termination_clock(b, c, state, q), flight},
-             .because = {}};
-    if (detail::heard_of(b, c, q)) detail::fill_status(b, which, state, q, s);
+    auto s = status_about({record_kind::contract, static_cast<std::uint32_t>(which.index())});
+    s.clock(clock_name::funds) = funds_clock(b, c, q);
+    s.clock(clock_name::ordering) = ordering_clock(b, related, which, q);
+    s.clock(clock_name::performance) = performance_clock(b, c, state, q);
+    s.clock(clock_name::termination) = termination_clock(b, c, state, q);
+    if (heard_of(b, c, q)) {
+        detail::fill_status(b, related, which, state, q, s);
+        detail::add_flags(b, related, which, state, q, s);
+    }
+    s.decides = detail::deciding_clock(s.word, c.kind);
     detail::add_actions(b, c, state, q, s.because);
-    detail::add_events(b, s.about, q, s.because);
-    const auto& clock = s.clocks[static_cast<std::size_t>(clock_name::performance)];
-    s.because.push_back({clock.why, c.head.sources, c.head.where});
+    detail::add_events(b, related, s.about, q, s.because);
+    s.because.push_back({s.clock(s.decides).why, c.head.sources, c.head.where});
+    return s;
+}
+
+inline status status_of_option(const book& b, const relations& related, any_ref about, const question& q)
+{
+    const auto& c = b.contracts[about.index];
+    const auto& o = c.options[about.part];
+    const auto state = replay(b, c, q);
+    auto s = status_of_contract(b, related, ref<contract>{about.index}, q);
+    s.about = about;
+    s.flags.clear();
+    s.ended_as = std::nullopt;
+    s.days_left = std::nullopt;
+    s.since = o.start ? std::optional{detail::worded(b, *o.start)} : std::nullopt;
+    s.until = o.end ? std::optional{detail::worded(b, *o.end)} : std::nullopt;
+    s.word = heard_of(b, c, q) ? option_word(b, c, about.part, state, q) : status_word::unknown;
+    s.because.clear();
+    const auto window = window_of(o, state);
+    if (window)
+        s.because.push_back(
+            {{says::option_window, {worded_day{window->opens, {}}, worded_day{window->closes, {}}}},
+             o.head.sources,
+             o.head.where});
+    if (s.word == status_word::open && window->closes.is_exact())
+        s.days_left = window->closes.latest() - q.as_of + 1;
+    for (const auto& m : c.modifications)
+        if (m.exercises && m.exercises.index == about.part && m.signed_on && counts(b, c, m, q) == truth::yes)
+            s.because.push_back({{says::option_exercised, {m.number, detail::worded(b, *m.signed_on)}},
+                                 m.sources.empty() ? c.head.sources : m.sources,
+                                 m.where});
+    detail::add_events(b, related, about, q, s.because);
     return s;
 }
 

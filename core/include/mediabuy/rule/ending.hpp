@@ -39,7 +39,7 @@ inline endings endings_after(const book& b, const question& q)
     };
     for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {
         const auto& c = b.contracts[i];
-        if (c.kind == contract_kind::idv || !detail::heard_of(b, c, q)) continue;
+        if (c.kind == contract_kind::idv || !heard_of(b, c, q)) continue;
         const auto state = replay(b, c, q);
         const bool signed_by_then = c.modifications.empty() ? state.end.has_value() : state.counted > 0;
         if (!signed_by_then || state.cancelled || state.closed) continue;

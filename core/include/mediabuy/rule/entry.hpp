@@ -112,8 +112,8 @@ inline void gather_contract(const book& b, std::uint32_t i, const question& q, g
     const auto& c = b.contracts[i];
     const auto state = replay(b, c, q);
     const any_ref record{record_kind::contract, i};
-    if (state.obligated) {
-        const auto sum = state.obligated->narrow();
+    if (state.sums.obligated) {
+        const auto sum = state.sums.obligated->narrow();
         if (!sum)
             out.apart.push_back({record, layer::award, std::nullopt, {says::sum_too_large, {}}});
         else if (c.kind == contract_kind::idv)

@@ -13,58 +13,52 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// `index` is the allocation's place in book::allocations.
-[[nodiscard]] inline status status_of_allocation(const book& b, std::size_t index, const question& q);
-[[nodiscard]] inline status status_of_campaign(const book& b, ref<campaign> which, const question& q);
+[[nodiscard]] inline status status_of_allocation(const book& b, const relations& related, std::size_t index,
+                                                 const question& q);
+[[nodiscard]] inline status status_of_campaign(const book& b, const relations& related, ref<campaign> which,
+                                               const question& q);
 
-/// Of any record that can run; nothing for the others (a source, a party, an event, a claim).
-[[nodiscard]] inline std::optional<status> status_of(const book& b, any_ref about, const question& q);
+/// Of any record that can run: a campaign, a fund, a contract, an option, an allocation; nothing for the
+/// others.
+[[nodiscard]] inline std::optional<status> status_of(const book& b, const relations& related, any_ref about,
+                                                     const question& q);
 
 // ---- implementation
 
 namespace detail {
 
 /// The contracts that an allocation may have been bought under: its own, else those of its campaign.
-[[nodiscard]] inline std::vector<ref<contract>> contracts_behind(const book& b, ref<contract> own,
-                                                                 ref<campaign> bought_for)
+[[nodiscard]] inline std::vector<ref<contract>> contracts_behind(const book& b, const relations& related,
+                                                                 ref<contract> own, ref<campaign> bought_for)
 {
     if (own) return {own};
     std::vector<ref<contract>> found;
     if (!bought_for) return found;
-    for (std::size_t i = 0; i < b.contracts.size(); ++i)
-        if (b.contracts[i].bought_for == bought_for && b.contracts[i].kind != contract_kind::idv)
-            found.emplace_back(i);
+    for (const auto i : related.contracts_for(bought_for))
+        if (b.contracts[i].kind != contract_kind::idv) found.emplace_back(i);
     return found;
 }
 
-/// One face for the clocks of several contracts: running if one runs, else unknown if one is, else the last
-/// word.
-[[nodiscard]] inline clock_face together(const std::vector<clock_face>& faces)
+/// Puts in the clocks of the contracts behind a flight.
+inline void set_clocks_behind(const book& b, const relations& related,
+                              const std::vector<ref<contract>>& contracts, const question& q, status& s)
 {
-    if (faces.empty()) return {clock_word::unknown, {says::no_contract, {}}};
-    constexpr std::array order{clock_word::running, clock_word::unknown, clock_word::not_started,
-                               clock_word::ended, clock_word::none};
-    for (const auto word : order)
-        for (const auto& face : faces)
-            if (face.word == word) return face;
-    return faces.front();
-}
-
-/// The clocks of the contracts behind a flight; the flight's own is put in by the caller.
-[[nodiscard]] inline std::array<clock_face, 5> clocks_behind(const book& b,
-                                                             const std::vector<ref<contract>>& contracts,
-                                                             clock_face flight, const question& q)
-{
+    std::vector<clock_face> funds;
     std::vector<clock_face> ordering;
     std::vector<clock_face> performance;
     std::vector<clock_face> termination;
     for (const auto which : contracts) {
         const auto state = replay(b, b[which], q);
-        ordering.push_back(ordering_clock(b, b[which], q));
+        funds.push_back(funds_clock(b, b[which], q));
+        ordering.push_back(ordering_clock(b, related, which, q));
         performance.push_back(performance_clock(b, b[which], state, q));
         termination.push_back(termination_clock(b, b[which], state, q));
     }
-    return {clock_face{clock_word::unknown, {says::no_fund, {}}}, together(ordering), together(performance),
-            together(termination), std::move(flight)};
+    const clock_face none{clock_word::unknown, {says::no_contract, {}}};
+    s.clock(clock_name::funds) = together(funds, {clock_word::unknown, {says::no_fund, {}}});
+    s.clock(clock_name::ordering) = together(ordering, none);
+    s.clock(clock_name::performance) = together(performance, none);
+    s.clock(clock_name::termination) = together(termination, none);
 }
 
 [[nodiscard]] inline clock_face flight_clock(const book& b, const allocation_table::details& a,
@@ -107,17 +101,18 @@ namespace detail {
 }
 
 /// The campaign's own flight, from those of its allocations and from an event that says that it ended.
-[[nodiscard]] inline clock_face campaign_clock(const book& b, ref<campaign> which, const question& q)
+[[nodiscard]] inline clock_face campaign_clock(const book& b, const relations& related, ref<campaign> which,
+                                               const question& q)
 {
     const any_ref about{record_kind::campaign, static_cast<std::uint32_t>(which.index())};
     std::vector<clock_face> faces;
-    for (std::size_t i = 0; i < b.allocations.size(); ++i)
-        if (b.allocations.campaigns()[i] == which && known(b, b.allocations[i].head, q) == truth::yes)
+    for (const auto i : related.allocations_for(which))
+        if (known(b, b.allocations[i].head, q) == truth::yes)
             faces.push_back(flight_clock(b, b.allocations[i], q));
     const event* perhaps_ended = nullptr;
-    for (const auto& e : b.events) {
-        const bool speaks =
-            e.about == about && e.says == event_word::ended && e.date && known(b, e.head, q) == truth::yes;
+    for (const auto i : related.events_about(about)) {
+        const auto& e = b.events[i];
+        const bool speaks = e.says == event_word::ended && e.date && known(b, e.head, q) == truth::yes;
         const auto over = speaks ? e.date->when.passed_on(q.as_of) : truth::no;
         if (over == truth::yes) return {clock_word::ended, {says::has_ended, {worded(b, *e.date)}}};
         if (over == truth::unknown) perhaps_ended = &e;
@@ -126,7 +121,7 @@ namespace detail {
     if (faces.empty()) return {clock_word::unknown, {says::flight_start_missing, {}}};
     const auto ended = std::count_if(faces.begin(), faces.end(),
                                      [](const clock_face& face) { return face.word == clock_word::ended; });
-    auto face = together(faces);
+    auto face = together(faces, {clock_word::unknown, {says::flight_start_missing, {}}});
     if (face.word == clock_word::not_started && ended > 0)
         face.word = clock_word::running; // between two flights
     face.why = {says::flights_of_campaign,
@@ -136,7 +131,8 @@ namespace detail {
 
 } // namespace detail
 
-inline status status_of_allocation(const book& b, std::size_t index, const question& q)
+inline status status_of_allocation(const book& b, const relations& related, std::size_t index,
+                                   const question& q)
 {
     const auto& a = b.allocations[index];
     const bool is_known = known(b, a.head, q) == truth::yes;
@@ -144,16 +140,14 @@ inline status status_of_allocation(const book& b, std::size_t index, const quest
         is_known || !q.known_by
             ? detail::flight_clock(b, a, q)
             : clock_face{clock_word::unknown, {says::flight_not_known_yet, {*q.known_by}}};
-    const auto contracts =
-        detail::contracts_behind(b, b.allocations.contracts()[index], b.allocations.campaigns()[index]);
-    status s{.about = {record_kind::allocation, static_cast<std::uint32_t>(index)},
-             .word = detail::word_of_flight(flight.word),
-             .ended_as = std::nullopt,
-             .since = std::nullopt,
-             .until = std::nullopt,
-             .days_left = std::nullopt,
-             .clocks = detail::clocks_behind(b, contracts, flight, q),
-             .because = {}};
+    auto s = status_about({record_kind::allocation, static_cast<std::uint32_t>(index)});
+    s.word = detail::word_of_flight(flight.word);
+    s.decides = clock_name::flight;
+    detail::set_clocks_behind(b, related,
+                              detail::contracts_behind(b, related, b.allocations.contracts()[index],
+                                                       b.allocations.campaigns()[index]),
+                              q, s);
+    s.clock(clock_name::flight) = flight;
     if (is_known && a.flight_start) {
         s.since = detail::worded(b, *a.flight_start);
         s.because.push_back({{says::flight_began, {*s.since}}, a.head.sources, a.flight_start->where});
@@ -163,43 +157,44 @@ inline status status_of_allocation(const book& b, std::size_t index, const quest
         s.days_left = detail::days_left_until(*a.flight_end, q.as_of);
     s.because.push_back(
         {flight.why, a.head.sources, is_known && a.flight_end ? a.flight_end->where : a.head.where});
-    detail::add_events(b, s.about, q, s.because);
+    detail::add_events(b, related, s.about, q, s.because);
     return s;
 }
 
-inline status status_of_campaign(const book& b, ref<campaign> which, const question& q)
+inline status status_of_campaign(const book& b, const relations& related, ref<campaign> which,
+                                 const question& q)
 {
-    const auto flight = detail::campaign_clock(b, which, q);
-    status s{.about = {record_kind::campaign, static_cast<std::uint32_t>(which.index())},
-             .word = detail::word_of_flight(flight.word),
-             .ended_as = std::nullopt,
-             .since = std::nullopt,
-             .until = std::nullopt,
-             .days_left = std::nullopt,
-             .clocks = detail::clocks_behind(b, detail::contracts_behind(b, {}, which), flight, q),
-             .because = {}};
-    detail::add_events(b, s.about, q, s.because);
+    const auto flight = detail::campaign_clock(b, related, which, q);
+    auto s = status_about({record_kind::campaign, static_cast<std::uint32_t>(which.index())});
+    s.word = detail::word_of_flight(flight.word);
+    s.decides = clock_name::flight;
+    detail::set_clocks_behind(b, related, detail::contracts_behind(b, related, {}, which), q, s);
+    s.clock(clock_name::flight) = flight;
+    detail::add_events(b, related, s.about, q, s.because);
     s.because.push_back({flight.why, b[which].head.sources, b[which].head.where});
     return s;
 }
 
-inline std::optional<status> status_of(const book& b, any_ref about, const question& q)
+inline std::optional<status> status_of(const book& b, const relations& related, any_ref about,
+                                       const question& q)
 {
     switch (about.kind) {
     case record_kind::allocation:
-        return status_of_allocation(b, about.index, q);
+        return status_of_allocation(b, related, about.index, q);
     case record_kind::contract:
-        return status_of_contract(b, ref<contract>{about.index}, q);
+        return status_of_contract(b, related, ref<contract>{about.index}, q);
+    case record_kind::option:
+        return status_of_option(b, related, about, q);
     case record_kind::campaign:
-        return status_of_campaign(b, ref<campaign>{about.index}, q);
+        return status_of_campaign(b, related, ref<campaign>{about.index}, q);
+    case record_kind::fund:
+        return status_of_fund(b, ref<fund>{about.index}, q);
     case record_kind::source:
     case record_kind::party:
-    case record_kind::fund:
     case record_kind::event:
     case record_kind::invoice:
     case record_kind::claim:
     case record_kind::line:
-    case record_kind::option:
         break;
     }
     return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/known.hpp"
+#include "mediabuy/rule/relations.hpp"
 #include "mediabuy/rule/sentence.hpp"
 
 #include <array>
@@ -32,6 +33,13 @@ enum class status_word : std::uint8_t {
     cancelled,
     closed,
     ended,
+    ordering_closed, ///< of a vehicle: no further orders
+    not_open,        ///< of an option: its window is still to come
+    open,
+    exercised,
+    lapsed,
+    not_available, ///< of a fund
+    unexpired,
 };
 template <>
 inline constexpr std::array spellings<status_word>{std::string_view{"unknown"},
@@ -46,7 +54,21 @@ inline constexpr std::array spellings<status_word>{std::string_view{"unknown"},
                                                    std::string_view{"terminated-for-cause"},
                                                    std::string_view{"cancelled"},
                                                    std::string_view{"closed"},
-                                                   std::string_view{"ended"}};
+                                                   std::string_view{"ended"},
+                                                   std::string_view{"ordering-closed"},
+                                                   std::string_view{"not-open"},
+                                                   std::string_view{"open"},
+                                                   std::string_view{"exercised"},
+                                                   std::string_view{"lapsed"},
+                                                   std::string_view{"not-available"},
+                                                   std::string_view{"unexpired"}};
+
+/// What else is worth knowing about what runs.
+enum class status_flag : std::uint8_t { expiring, option_window_open, last_period, orders_active };
+template <>
+inline constexpr std::array spellings<status_flag>{
+    std::string_view{"expiring"}, std::string_view{"option-window-open"}, std::string_view{"last-period"},
+    std::string_view{"orders-active"}};
 
 enum class clock_name : std::uint8_t { funds, ordering, performance, termination, flight };
 template <>
@@ -77,12 +99,23 @@ struct status {
     any_ref about;
     status_word word = status_word::unknown;
     std::optional<status_word> ended_as; ///< of a closed contract: what ended it before
+    std::vector<status_flag> flags;
     std::optional<worded_day> since;
     std::optional<worded_day> until;  ///< last day, included
     std::optional<int> days_left;     ///< units: days, as_of included; only where the last day is exact
     std::array<clock_face, 5> clocks; ///< by clock_name
+    clock_name decides = clock_name::performance; ///< the clock that the word is read from
     std::vector<fact> because;
+
+    [[nodiscard]] clock_face& clock(clock_name name) { return clocks[static_cast<std::size_t>(name)]; }
+    [[nodiscard]] const clock_face& clock(clock_name name) const
+    {
+        return clocks[static_cast<std::size_t>(name)];
+    }
 };
+
+/// A status of which nothing is known yet: none of the clocks applies.
+[[nodiscard]] inline status status_about(any_ref record);
 
 // ---- implementation
 
@@ -140,12 +173,14 @@ namespace detail {
 }
 
 /// The events about a record that were known and had begun to happen by the day, oldest first.
-inline void add_events(const book& b, any_ref about, const question& q, std::vector<fact>& facts)
+inline void add_events(const book& b, const relations& related, any_ref about, const question& q,
+                       std::vector<fact>& facts)
 {
     std::vector<const event*> found;
-    for (const auto& e : b.events) {
-        const bool counts = e.about == about && e.date && e.date->when.reached_by(q.as_of) != truth::no &&
-                            known(b, e.head, q) == truth::yes;
+    for (const auto i : related.events_about(about)) {
+        const auto& e = b.events[i];
+        const bool counts =
+            e.date && e.date->when.reached_by(q.as_of) != truth::no && known(b, e.head, q) == truth::yes;
         if (counts) found.push_back(&e);
     }
     std::stable_sort(found.begin(), found.end(), [](const event* x, const event* y) {
@@ -156,6 +191,23 @@ inline void add_events(const book& b, any_ref about, const question& q, std::vec
 }
 
 } // namespace detail
+
+inline status status_about(any_ref record)
+{
+    status s{.about = record,
+             .ended_as = std::nullopt,
+             .flags = {},
+             .since = std::nullopt,
+             .until = std::nullopt,
+             .days_left = std::nullopt,
+             .clocks = {clock_face{clock_word::none, {says::no_fund, {}}},
+                        clock_face{clock_word::none, {says::ordering_not_used, {}}},
+                        clock_face{clock_word::none, {says::no_contract, {}}},
+                        clock_face{clock_word::none, {says::no_contract, {}}},
+                        clock_face{clock_word::none, {says::no_flight, {}}}},
+             .because = {}};
+    return s;
+}
 
 } // namespace v1
 } // namespace mediabuy

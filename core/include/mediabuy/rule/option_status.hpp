@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/option_status.hpp
+/// Whether an option can still be exercised (FAR 52.217-9).
+///
+/// The window closes with the day before the option starts, or with the last day of performance where the
+/// book gives no start, and it opens `notice_days` earlier: the last day for preliminary notice. A contract
+/// that has ended takes its options with it. The length of the window is the contract's to fill in; 60 days
+/// is what the clause says where nothing else is agreed.
+
+#include "mediabuy/rule/fund_status.hpp"
+#include "mediabuy/rule/replay.hpp"
+
+#include <optional>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Units: days; 52.217-9(a).
+inline constexpr int usual_notice_days = 60;
+
+struct option_window {
+    vague_day opens;  ///< last day for preliminary notice
+    vague_day closes; ///< last day to exercise it, included
+};
+
+/// Nothing where neither the option's first day nor the contract's last is known.
+[[nodiscard]] inline std::optional<option_window> window_of(const contract_option& o,
+                                                            const contract_state& state);
+
+/// `option` is its place in contract::options.
+[[nodiscard]] inline status_word option_word(const book& b, const contract& c, std::size_t option,
+                                             const contract_state& state, const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] inline std::optional<vague_day> days_earlier(const vague_day& d, int days)
+{
+    constexpr day first{1, 1, 1};
+    if (d.earliest() - first < days) return std::nullopt;
+    return vague_day::within(*period::between(d.earliest() - days, d.latest() - days));
+}
+
+/// Was it exercised? Unknown where an action exercised an option and does not say which.
+[[nodiscard]] inline truth exercised(const book& b, const contract& c, std::size_t option, const question& q)
+{
+    auto best = truth::no;
+    for (const auto& m : c.modifications) {
+        const bool names_it = m.exercises && m.exercises.index == option;
+        const bool may_mean_it = !m.exercises && m.what == action::exercise_option;
+        if (!names_it && !may_mean_it) continue;
+        const auto certain = counts(b, c, m, q);
+        best = std::max(best, names_it ? certain : std::min(certain, truth::unknown));
+    }
+    return best;
+}
+
+/// Has the contract ended by the day, whatever ended it?
+[[nodiscard]] inline truth ended(const contract_state& state, const question& q)
+{
+    if (state.cancelled || state.closed) return truth::yes;
+    return state.end ? state.end->when.passed_on(q.as_of) : truth::unknown;
+}
+
+} // namespace detail
+
+inline std::optional<option_window> window_of(const contract_option& o, const contract_state& state)
+{
+    auto closes = o.start     ? detail::days_earlier(o.start->when, 1)
+                  : state.end ? std::optional{state.end->when}
+                              : std::nullopt;
+    if (!closes) return std::nullopt;
+    const auto opens = detail::days_earlier(*closes, o.notice_days.value_or(usual_notice_days));
+    return option_window{opens.value_or(*closes), *closes};
+}
+
+inline status_word option_word(const book& b, const contract& c, std::size_t option,
+                               const contract_state& state, const question& q)
+{
+    const auto taken = detail::exercised(b, c, option, q);
+    if (taken == truth::yes) return status_word::exercised;
+    if (taken == truth::unknown) return status_word::unknown;
+    const auto over = detail::ended(state, q);
+    if (over == truth::yes) return status_word::lapsed;
+    const auto window = window_of(c.options[option], state);
+    if (!window) return status_word::unknown;
+    const auto closed = window->closes.passed_on(q.as_of);
+    if (closed == truth::yes) return status_word::lapsed;
+    const auto opened = window->opens.reached_by(q.as_of);
+    if (opened == truth::no) return status_word::not_open;
+    const bool certain = opened == truth::yes && closed == truth::no && over == truth::no;
+    return certain ? status_word::open : status_word::unknown;
+}
+
+} // namespace v1
+} // namespace mediabuy
