@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <type_traits>
 
 namespace mediabuy {
@@ -25,6 +26,31 @@ static_assert(!day::of(2025, 4, 31) && !day::of(2025, 13, 1) && !day::of(2025, 0
 static_assert(!day::of(0, 12, 31) && !day::of(10000, 1, 1) && day::of(1, 1, 1) && day::of(9999, 12, 31));
 static_assert(day::last_of_month(2024, 2) == day{2024, 2, 29} &&
               day::last_of_month(2025, 12) == day{2025, 12, 31});
+
+static_assert(day{2025, 12, 31}.weekday() == date::Wednesday && day{1, 1, 1}.weekday() == date::Monday);
+
+TEST(Day, nothing_leads_out_of_the_calendar)
+{
+    constexpr day first{1, 1, 1};
+    constexpr day last{9999, 12, 31};
+    EXPECT_EQ(checked_add(last, 0), last);
+    EXPECT_EQ(checked_add(first, last - first), last);
+    EXPECT_EQ(checked_add(last, first - last), first);
+    EXPECT_FALSE(checked_add(last, 1));
+    EXPECT_FALSE(checked_add(first, -1));
+    for (const auto far :
+         {std::numeric_limits<std::int64_t>::max(), std::numeric_limits<std::int64_t>::min()}) {
+        EXPECT_FALSE(checked_add(first, far));
+        EXPECT_FALSE(checked_add(last, far));
+    }
+    EXPECT_THROW(static_cast<void>(last + 1), std::domain_error);
+    EXPECT_THROW(static_cast<void>(first - 1), std::domain_error);
+    EXPECT_THROW(static_cast<void>(first - std::numeric_limits<int>::min()), std::domain_error);
+    EXPECT_THROW(static_cast<void>(day::last_of_month(10000, 1)), std::domain_error);
+    EXPECT_THROW(static_cast<void>(day::last_of_month(2025, 13)), std::domain_error);
+    EXPECT_FALSE(day::at(last.serial() + date::days{1}));
+    EXPECT_EQ(day::at(first.serial()), first);
+}
 
 TEST(Day, differences_count_nights)
 {

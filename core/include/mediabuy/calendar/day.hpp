@@ -2,6 +2,10 @@
 #pragma once
 /// @file calendar/day.hpp
 /// A day of the Gregorian calendar, on Howard Hinnant's date.
+///
+/// Nothing leads out of the years 1 to 9999. In + and - that is a precondition: breaking it throws, and does
+/// not compile in a constant expression. Where the operands come from input, checked_add says that there is
+/// no such day; no day is ever put in its place. Months: months.hpp.
 
 #include "mediabuy/calendar/codes.hpp"
 #include "mediabuy/text/result.hpp"
@@ -9,6 +13,7 @@
 #include <date/date.h>
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -27,8 +32,12 @@ public:
     [[nodiscard]] static constexpr std::optional<day> of(int year, unsigned month,
                                                          unsigned day_of_month) noexcept;
 
-    /// The last day of a month. Precondition: 1 <= month <= 12 and 1 <= year <= 9999.
+    /// The last day of a month. Precondition: 1 <= month <= 12 and 1 <= year <= 9999; else
+    /// std::domain_error.
     [[nodiscard]] static constexpr day last_of_month(int year, unsigned month);
+
+    /// The day of that serial number, or nothing outside the years 1 to 9999.
+    [[nodiscard]] static constexpr std::optional<day> at(date::sys_days serial) noexcept;
 
     [[nodiscard]] constexpr int year() const noexcept { return static_cast<int>(fields().year()); }
     [[nodiscard]] constexpr unsigned month() const noexcept
@@ -39,6 +48,9 @@ public:
     {
         return static_cast<unsigned>(fields().day());
     }
+
+    /// Compares with date::Monday and its like.
+    [[nodiscard]] constexpr date::weekday weekday() const noexcept { return date::weekday{serial_}; }
 
     [[nodiscard]] constexpr date::sys_days serial() const noexcept { return serial_; }
 
@@ -53,15 +65,23 @@ public:
     {
         return static_cast<int>((a.serial_ - b.serial_).count());
     }
-    /// The day `days` later, or earlier where negative.
-    [[nodiscard]] friend constexpr day operator+(const day& a, int days) noexcept
+    /// The day `days` later, or earlier where negative; nothing outside the years 1 to 9999.
+    [[nodiscard]] friend constexpr std::optional<day> checked_add(const day& a, std::int64_t days) noexcept
     {
-        return day{a.serial_ + date::days{days}};
+        constexpr std::int64_t all = 9999 * 366; // more would lead out from anywhere, and could overflow
+        if (days < -all || days > all) return std::nullopt;
+        return at(a.serial_ + date::days{static_cast<int>(days)});
     }
-    [[nodiscard]] friend constexpr day operator-(const day& a, int days) noexcept { return a + -days; }
+    /// The same. Precondition: there is such a day; else std::domain_error.
+    [[nodiscard]] friend constexpr day operator+(const day& a, int days) { return a.moved(days); }
+    [[nodiscard]] friend constexpr day operator-(const day& a, int days)
+    {
+        return a.moved(-std::int64_t{days});
+    }
 
 private:
     constexpr explicit day(date::sys_days serial) noexcept : serial_{serial} {}
+    [[nodiscard]] constexpr day moved(std::int64_t days) const;
     [[nodiscard]] constexpr date::year_month_day fields() const noexcept
     {
         return date::year_month_day{serial_};
@@ -92,9 +112,25 @@ constexpr std::optional<day> day::of(int year, unsigned month, unsigned day_of_m
     return day{date::sys_days{fields}};
 }
 
+constexpr std::optional<day> day::at(date::sys_days serial) noexcept
+{
+    constexpr date::sys_days first{date::year{1} / date::month{1} / date::day{1}};
+    constexpr date::sys_days last{date::year{9999} / date::month{12} / date::day{31}};
+    if (serial < first || serial > last) return std::nullopt;
+    return day{serial};
+}
+
+constexpr day day::moved(std::int64_t days) const
+{
+    const auto there = checked_add(*this, days);
+    return there ? *there : throw std::domain_error{"mediabuy::day: beyond the calendar"};
+}
+
 constexpr day day::last_of_month(int year, unsigned month)
 {
-    return day{date::sys_days{date::year{year} / date::month{month} / date::last}};
+    const auto fields = date::year{year} / date::month{month} / date::last;
+    if (year < 1 || year > 9999 || !fields.ok()) throw std::domain_error{"mediabuy::day: no such month"};
+    return day{date::sys_days{fields}};
 }
 
 namespace detail {
