@@ -59,6 +59,24 @@ TEST(Fiscal, every_day_of_1990_to_2099_lies_where_counting_puts_it)
     }
 }
 
+TEST(Fiscal, months_make_up_their_quarters)
+{
+    for (int year = 1990; year <= 2099; ++year)
+        for (unsigned m = 1; m <= 12; ++m) {
+            const fiscal_month month{year, m};
+            const auto days = days_of(month);
+            EXPECT_EQ(fiscal_month_of(days.first()), month);
+            EXPECT_EQ(fiscal_month_of(days.last()), month);
+            const auto quarter = fiscal_quarter(year, month.quarter());
+            EXPECT_EQ(days.first() == quarter.first(), m % 3 == 1);
+            EXPECT_EQ(days.last() == quarter.last(), m % 3 == 0);
+            EXPECT_EQ(days.last() + 1,
+                      days_of(m == 12 ? fiscal_month{year + 1, 1} : fiscal_month{year, m + 1}).first());
+        }
+    EXPECT_EQ(days_of(fiscal_month{2026, 3}), *period::between(day{2025, 12, 1}, day{2025, 12, 31}));
+    EXPECT_EQ(fiscal_month_of(day{9999, 12, 31}), (fiscal_month{10000, 3}));
+}
+
 TEST(Fiscal, quarters_make_up_the_year_without_gap_or_overlap)
 {
     for (int year = 1990; year <= 2099; ++year) {

@@ -4,9 +4,9 @@
 /// The fiscal year of the US federal government: year N runs from 1 October N-1 to 30 September N (31 USC
 /// 1102), so that 31 December 2025 ends a quarter of fiscal year 2026, not a year.
 
-#include "mediabuy/calendar/period.hpp"
+#include "mediabuy/calendar/months.hpp"
 
-#include <string>
+#include <compare>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -18,15 +18,24 @@ struct fiscal_month {
 
     [[nodiscard]] constexpr unsigned quarter() const noexcept { return (month + 2) / 3; }
 
-    friend constexpr bool operator==(const fiscal_month&, const fiscal_month&) noexcept = default;
+    friend constexpr auto operator<=>(const fiscal_month&, const fiscal_month&) noexcept = default;
 };
 
-/// The fiscal month in which `d` lies.
+/// The fiscal month in which `d` lies; of the last days of the year 9999 it is one of the year 10000.
 [[nodiscard]] constexpr fiscal_month fiscal_month_of(day d) noexcept
 {
     const unsigned m = d.month();
     return m >= 10 ? fiscal_month{d.year() + 1, m - 9} : fiscal_month{d.year(), m + 3};
 }
+
+/// The calendar month that it is. Precondition: 1 <= month <= 12.
+[[nodiscard]] constexpr calendar_month calendar_month_of(fiscal_month m) noexcept
+{
+    return m.month <= 3 ? calendar_month{m.year - 1, m.month + 9} : calendar_month{m.year, m.month - 3};
+}
+
+/// Precondition: its days lie in the years 1 to 9999; else std::domain_error. So of all below.
+[[nodiscard]] constexpr period days_of(fiscal_month m) { return days_of(calendar_month_of(m)); }
 
 /// 1 October to 30 September.
 [[nodiscard]] constexpr period fiscal_year(int year)
