@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "binder.hpp"
+#include "id_text.hpp"
 #include "mediabuy/text/nearest.hpp"
 #include "near_words.hpp"
 
@@ -10,18 +11,15 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
-constexpr std::size_t longest_id = 128;
-
-/// Lower-case letters and digits in words that single hyphens join.
-[[nodiscard]] bool is_kebab_case(std::string_view id)
-{
-    if (id.empty() || id.size() > longest_id || id.front() == '-' || id.back() == '-') return false;
-    if (id.find("--") != std::string_view::npos) return false;
-    return std::all_of(id.begin(), id.end(),
-                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
 [[nodiscard]] std::string header_of(std::string_view table) { return "[[" + std::string{table} + "]]"; }
+
+/// Where a record of that kind is to be added.
+[[nodiscard]] std::string place_of(std::string_view kind)
+{
+    if (kind.empty()) return "record";
+    const bool part = kind == spelling_of(record_kind::line) || kind == spelling_of(record_kind::option);
+    return header_of(part ? std::string{"contract."}.append(kind) : std::string{kind});
+}
 
 } // namespace
 
@@ -46,9 +44,7 @@ void binder::collect_id(const node& from, record_kind kind)
     if (!id) add_missing(from, from.key, k);
     if (!id || !is(*id, k, node_kind::text)) {
         if (id && id->kind == node_kind::broken) {
-            const auto raw = out_.texts[0].text_of(id->where);
-            lost_.emplace(raw.substr(0, raw.find_last_not_of("\"' ") + 1)
-                              .substr(raw.find_first_not_of("\"' ") == 1 ? 1 : 0));
+            lost_.emplace(text_of_broken(*id));
         }
         blame(mark, id);
         return add_left_out(head_of(from), from.key);
@@ -65,10 +61,19 @@ void binder::collect_id(const node& from, record_kind kind)
     if (!fresh) {
         auto p = error_at(id->where, code::duplicate_id, {id->text});
         p.related.push_back({at->second.at, code::first_id});
+        if (kind == record_kind::contract) lose_parts(from, id->text);
         return problems_.add(std::move(p));
     }
     ++counts_[static_cast<std::size_t>(kind)];
-    entries_.push_back({&from, kind, name, id->where});
+    entries_.push_back({&from, kind, name, id->where, known.index});
+    if (kind == record_kind::contract) collect_parts(entries_.back());
+}
+
+/// What a broken value would say, as far as one can tell.
+std::string_view binder::text_of_broken(const node& id) const
+{
+    const auto raw = out_.texts[0].text_of(id.where);
+    return raw.substr(0, raw.find_last_not_of("\"' ") + 1).substr(raw.find_first_not_of("\"' ") == 1 ? 1 : 0);
 }
 
 void binder::blame(std::size_t mark, const node* value)
@@ -103,10 +108,9 @@ const binder::known_id* binder::resolve(const node& from, std::string_view kind)
     const auto name = out_.names.find(from.text);
     const auto at = name ? known_.find(*name) : known_.end();
     if (at == known_.end()) {
-        if (lost_.find(from.text) != lost_.end()) return nullptr;
+        if (is_lost(from.text)) return nullptr;
         auto p = error_at(from.where, code::unknown_reference,
-                          {excerpt(from.text), std::string{kind.empty() ? "record" : kind},
-                           kind.empty() ? "record" : header_of(kind)});
+                          {excerpt(from.text), std::string{kind.empty() ? "record" : kind}, place_of(kind)});
         if (const auto near = nearest_id(from.text, kind)) p.related.push_back({*near, code::nearest_id});
         problems_.add(std::move(p));
         return nullptr;
@@ -117,6 +121,15 @@ const binder::known_id* binder::resolve(const node& from, std::string_view kind)
     p.related.push_back({at->second.at, code::record_there});
     problems_.add(std::move(p));
     return nullptr;
+}
+
+/// Whether it is the id of an entry that is left out, or of a part of one.
+bool binder::is_lost(std::string_view id) const
+{
+    if (lost_.empty()) return false;
+    const auto colon = id.find(':');
+    return lost_.find(id) != lost_.end() ||
+           (colon != std::string_view::npos && lost_.find(id.substr(0, colon)) != lost_.end());
 }
 
 /// Where the id stands that may have been meant: the nearest of that kind, of those the first in the file.

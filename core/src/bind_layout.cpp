@@ -12,8 +12,16 @@ namespace {
 [[nodiscard]] std::string title_of(std::string_view table)
 {
     if (table == "book") return "the head";
-    const bool listed = kind_of_table(table) || table == "contract.modification";
-    return listed ? "[[" + std::string{table} + "]]" : "a " + std::string{table};
+    constexpr std::array parts{std::string_view{"contract.line"}, std::string_view{"contract.option"},
+                               std::string_view{"contract.modification"}, std::string_view{"invoice.line"}};
+    const bool listed = kind_of_table(table) || std::find(parts.begin(), parts.end(), table) != parts.end();
+    if (listed) return "[[" + std::string{table} + "]]";
+    constexpr std::array lists{std::string_view{"contract.modification.funds"},
+                               std::string_view{"contract.modification.lines"},
+                               std::string_view{"fund.allotments"}};
+    if (std::find(lists.begin(), lists.end(), table) != lists.end())
+        return "an item of " + std::string{table.substr(table.rfind('.') + 1)};
+    return "a " + std::string{table};
 }
 
 [[nodiscard]] bool has(std::span<const std::string_view> sorted, std::string_view word)

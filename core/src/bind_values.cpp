@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "binder.hpp"
+#include "mediabuy/money/decimal_parser.hpp"
 #include "mediabuy/money/money_parser.hpp"
 #include "near_words.hpp"
 
 namespace mediabuy {
 inline namespace v1 {
 namespace detail {
-namespace {
 
-[[nodiscard]] std::string_view wants(const key& k)
+std::string_view wants(const key& k)
 {
     switch (k.type) {
     case value_type::number:
         return "a whole number";
+    case value_type::days:
+        return "a whole number of days";
+    case value_type::quantity:
+        return "a number";
     case value_type::flag:
         return "true or false";
     case value_type::day:
@@ -21,6 +25,8 @@ namespace {
         return "a day, a month, a year, or { from, to }";
     case value_type::period:
         return "{ start, end }";
+    case value_type::availability:
+        return "{ start, end } or \"no-year\"";
     case value_type::texts:
         return "a list of texts";
     case value_type::references:
@@ -32,17 +38,22 @@ namespace {
     case value_type::reasons:
         return "a table of keys and reasons";
     case value_type::reference:
+    case value_type::part:
     case value_type::id:
         return "an id in quotes";
     case value_type::text:
     case value_type::word:
     case value_type::currency:
+    case value_type::account:
     case value_type::money:
+    case value_type::price:
     case value_type::estimate:
         break;
     }
     return "a text in quotes";
 }
+
+namespace {
 
 [[nodiscard]] std::string_view called(node_kind kind)
 {
@@ -119,14 +130,81 @@ bool binder::read(const node& from, const key& k, name_id& to)
     return true;
 }
 
+bool binder::read(const node& from, const key& k, bool& to)
+{
+    if (!is(from, k, node_kind::flag)) return false;
+    to = from.text == "true";
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<bool>& to)
+{
+    bool flag = false;
+    if (!read(from, k, flag)) return false;
+    to = flag;
+    return true;
+}
+
+/// A number of days, or the format of the book.
 bool binder::read(const node& from, const key& k, std::optional<int>& to)
 {
     if (!is(from, k, node_kind::number)) return false;
+    if (k.type == value_type::days) return read_days(from, k, to);
     if (from.text != "1") {
         problems_.add_error(from.where, code::book_format, {excerpt(from.text), "1"});
         return false;
     }
     to = 1;
+    return true;
+}
+
+bool binder::read_days(const node& from, const key& k, std::optional<int>& to)
+{
+    constexpr int most_days = 3660; // ten years: more is a slip
+    const auto number = parse_decimal(from.text);
+    if (!number || !number->is_whole()) {
+        problems_.add_error(from.where, code::wrong_type,
+                            {std::string{k.name}, std::string{wants(k)}, "another number"});
+        return false;
+    }
+    if (number->is_negative() || *number > decimal{most_days}) {
+        problems_.add_error(from.where, code::out_of_range,
+                            {std::string{k.name}, excerpt(from.text), "0", std::to_string(most_days)});
+        return false;
+    }
+    to = static_cast<int>(number->at_scale(number->scale()) / power_of_ten(number->scale()));
+    return true;
+}
+
+/// Any number, with every digit; one that would be longer than numbers may be when it is written out is
+/// refused.
+bool binder::read(const node& from, const key& k, std::optional<decimal>& to)
+{
+    if (from.kind != node_kind::number && !is(from, k, node_kind::text)) return false;
+    auto number = parse_decimal(from.text);
+    if (!number) {
+        add_inside(std::move(number).error(), from);
+        return false;
+    }
+    const auto digits = to_string(abs(*number)).size() - (number->scale() == 0 ? 0 : 1);
+    if (digits > most_digits) {
+        problems_.add_error(from.where, code::too_many_digits,
+                            {excerpt(from.text), std::to_string(most_digits)});
+        return false;
+    }
+    to = *std::move(number);
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<treasury_account>& to)
+{
+    if (!is(from, k, node_kind::text)) return false;
+    auto account = parse_treasury_account(from.text);
+    if (!account) {
+        add_inside(std::move(account).error(), from);
+        return false;
+    }
+    to = *account;
     return true;
 }
 
@@ -231,7 +309,7 @@ bool binder::read(const node& from, const key& k, std::optional<any_ref>& to)
 {
     if (!is(from, k, node_kind::text)) return false;
     const auto* known = resolve(from, k.of);
-    if (known) to = any_ref{known->kind, known->index};
+    if (known) to = any_ref{known->kind, known->index, known->part};
     return known != nullptr;
 }
 

@@ -7,7 +7,7 @@
 /// filled in and its references looked up. Records that are not taken keep their number until all is read;
 /// then the others close up. So a reference to one of them is known to be no slip, and is not reported.
 
-#include "fields.hpp"
+#include "contract_fields.hpp"
 #include "mediabuy/io/node.hpp"
 #include "mediabuy/text/source_text.hpp"
 #include "problem_list.hpp"
@@ -35,11 +35,18 @@ inline constexpr auto table_names = std::span{spellings<record_kind>}.first<top_
 [[nodiscard]] constexpr std::optional<record_kind> kind_of_table(std::string_view name) noexcept
 {
     const auto kind = word_spelt<record_kind>(name);
-    return kind && static_cast<std::size_t>(*kind) < top_record_kinds && kind != record_kind::fund &&
-                   kind != record_kind::invoice
-               ? kind
-               : std::nullopt;
+    return kind && static_cast<std::size_t>(*kind) < top_record_kinds ? kind : std::nullopt;
 }
+
+/// What may stand behind a key, in words.
+[[nodiscard]] std::string_view wants(const key& k);
+
+/// A table in a record that has no id: an action, a charge, an item of an invoice.
+template <class T>
+concept item = requires(T t)
+{
+    t.where;
+};
 
 class binder {
 public:
@@ -53,23 +60,48 @@ private:
         record_kind kind;
         std::uint32_t index;
         span at;
+        std::uint32_t part = 0; ///< of a line or an option: its place in the contract `index`
     };
     struct entry {
         const node* from;
         record_kind kind;
         name_id id;
         span id_at;
+        std::uint32_t index;
+        std::size_t parts_begin = 0; ///< its lines and then its options, in parts_
+        std::size_t parts_end = 0;
     };
-    using slots = std::array<const node*, 24>;
+    /// A line or an option that is taken; its id is "contract:part".
+    struct part_entry {
+        const node* from;
+        name_id id;
+        span id_at;
+    };
+    /// The lines of a contract that bear one number.
+    struct numbered {
+        part_ref line;
+        span at;
+        std::optional<span> again; ///< another line of that number, so that it names neither
+    };
+    static constexpr std::size_t most_keys = 32;
+    using slots = std::array<const node*, most_keys>;
 
-    // Ids and references (bind_ids.cpp).
+    // Ids and references (bind_ids.cpp; of lines and options: bind_part_ids.cpp).
     void collect_ids();
     void collect_id(const node& from, record_kind kind);
+    void collect_parts(entry& contract);
+    void collect_part(const node& from, record_kind kind, const entry& contract, std::uint32_t& part);
+    void lose_parts(const node& contract, std::string_view id);
+    [[nodiscard]] std::string_view text_of_broken(const node& id) const;
     void refuse_table(const node& from);
     [[nodiscard]] const known_id* resolve(const node& from, std::string_view kind);
+    [[nodiscard]] std::optional<part_ref> resolve_part(const node& from, std::string_view kind);
+    [[nodiscard]] std::optional<part_ref> part_of_another(const node& from, std::string_view kind);
+    [[nodiscard]] bool is_lost(std::string_view id) const;
     [[nodiscard]] std::optional<span> nearest_id(std::string_view text, std::string_view kind);
+    [[nodiscard]] std::optional<span> nearest_part(std::string_view text, std::string_view kind);
 
-    // Tables (bind_records.cpp).
+    // Records (bind_records.cpp; what fills them in: fill.hpp).
     void bind_head();
     void bind_entries(bool sources);
     template <class R> void bind_entry(const entry& e, std::vector<R>& into);
@@ -87,8 +119,22 @@ private:
     }
     [[nodiscard]] bool read_special(allocation& a, const node& from, const key& k);
     [[nodiscard]] bool read_special(claim& c, const node& from, const key& k);
+    [[nodiscard]] bool read_special(fund& f, const node& from, const key& k);
+    [[nodiscard]] bool read_special(contract_line& l, const node& from, const key& k);
     [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k,
                                                         std::string_view language);
+
+    // Lines and options (bind_parts.cpp).
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<contract_line>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<contract_option>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, part_ref& to);
+    template <class P> [[nodiscard]] bool read_parts(const node& from, const key& k, std::vector<P>& to);
+    void check_period(contract_line&) {} // read as one key, and checked there
+    void check_period(contract_option& o);
+    void number_line(const contract_line& line, part_ref place, const node& from);
+
+    // Once all is read (close_up.cpp).
+    template <class R> void cut_circles(std::vector<R>& records, record_kind kind);
     void close_up();
 
     /// Remembers the problem at a key that the record cannot do without: one added since `mark`, or one of
@@ -109,7 +155,12 @@ private:
     // Values (bind_values.cpp): false where nothing could be read, the problem reported.
     [[nodiscard]] bool read(const node& from, const key& k, std::string& to);
     [[nodiscard]] bool read(const node& from, const key& k, name_id& to);
+    [[nodiscard]] bool read(const node& from, const key& k, bool& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<bool>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<int>& to);
+    [[nodiscard]] bool read_days(const node& from, const key& k, std::optional<int>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<decimal>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<treasury_account>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<currency>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<money>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<day>& to);
@@ -128,7 +179,7 @@ private:
     [[nodiscard]] bool read(const node& from, const key& k, book_scope& to);
     [[nodiscard]] bool read(const node& from, const key& k, printed_totals& to);
     [[nodiscard]] bool read(const node& from, const key& k, given_period& to);
-    [[nodiscard]] bool read(const node& from, const key& k, std::vector<modification>& to);
+    template <item T> [[nodiscard]] bool read(const node& from, const key& k, std::vector<T>& to);
     [[nodiscard]] bool read_range(const node& from, const key& k, std::optional<given_day>& to);
     void read_reason(const node& from, const std::string& name, std::vector<unknown_field>& to);
     [[nodiscard]] bool amount_text(const node& from, const key& k);
@@ -146,6 +197,7 @@ private:
     std::array<std::vector<bool>, top_record_kinds> taken_;
 
     std::vector<entry> entries_;
+    std::vector<part_entry> parts_;
     std::map<name_id, known_id> known_;
     std::set<std::string, std::less<>> lost_; ///< ids of entries that are not taken and have no number
     std::array<std::uint32_t, top_record_kinds> counts_{};
@@ -154,6 +206,9 @@ private:
 
     // Of the entry being read.
     const node* entry_ = nullptr;
+    const entry* contract_ = nullptr; ///< where it is one
+    std::size_t next_part_ = 0;       ///< the first of its parts that is not read yet
+    std::map<std::string, numbered, std::less<>> line_numbers_;
     std::optional<std::size_t> culprit_; ///< the problem for which it is left out
     std::string owner_;                  ///< its id
     std::optional<currency> money_;      ///< of its amounts

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file fields.hpp
-/// Which key fills which member: the one list that reading, writing and renumbering a book all walk.
+/// Which key fills which member: the one list that reading, writing and renumbering a book all walk. (Of
+/// contracts, funds and invoices: contract_fields.hpp.)
 ///
 /// The compiler holds it to the key table (io/keys.hpp): the same keys, in the same order, of types that fit.
 
@@ -153,46 +154,6 @@ template <> struct fields_of<campaign> {
                        common_fields<campaign>());
 };
 
-template <> struct fields_of<contract> {
-    static constexpr std::string_view table = "contract";
-    static constexpr std::span<const key> keys = contract_keys;
-    static constexpr auto list = std::tuple_cat(
-        std::tuple{at("kind", &contract::kind), at("piid", &contract::piid), at("parent", &contract::parent),
-                   at("agency", &contract::agency), at("vendor", &contract::vendor),
-                   at("campaign", &contract::bought_for), special{"currency"}, at("start", &contract::start),
-                   at("end", &contract::end), at("potential_end", &contract::potential_end),
-                   at("ordering_end", &contract::ordering_end), at("pricing", &contract::pricing),
-                   at("totals", &contract::totals), at("modification", &contract::modifications)},
-        common_fields<contract>());
-};
-
-template <> struct fields_of<printed_totals> {
-    static constexpr std::string_view table = "contract.totals";
-    static constexpr std::span<const key> keys = totals_keys;
-    static constexpr std::tuple list{at("obligated", &printed_totals::obligated),
-                                     at("current", &printed_totals::current),
-                                     at("potential", &printed_totals::potential)};
-};
-
-template <> struct fields_of<modification> {
-    static constexpr std::string_view table = "contract.modification";
-    static constexpr std::span<const key> keys = modification_keys;
-    static constexpr std::tuple list{at("number", &modification::number),
-                                     at("action", &modification::what),
-                                     at("signed", &modification::signed_on),
-                                     at("effective", &modification::effective),
-                                     at("recorded", &modification::recorded),
-                                     at("obligates", &modification::obligates),
-                                     at("value", &modification::value),
-                                     at("ceiling", &modification::ceiling),
-                                     at("extent", &modification::reach),
-                                     at("end", &modification::end),
-                                     at("potential_end", &modification::potential_end),
-                                     at("sources", &modification::sources),
-                                     at("unknown", &modification::unknown),
-                                     at("note", &modification::note)};
-};
-
 template <> struct fields_of<allocation> {
     static constexpr std::string_view table = "allocation";
     static constexpr std::span<const key> keys = allocation_keys;
@@ -255,9 +216,7 @@ template <class R> [[nodiscard]] consteval bool fields_match_keys()
 static_assert(fields_match_keys<book_head>() && fields_match_keys<book_scope>() &&
               fields_match_keys<given_period>() && fields_match_keys<day_range>() &&
               fields_match_keys<source>() && fields_match_keys<party>() && fields_match_keys<campaign>() &&
-              fields_match_keys<contract>() && fields_match_keys<printed_totals>() &&
-              fields_match_keys<modification>() && fields_match_keys<allocation>() &&
-              fields_match_keys<event>() && fields_match_keys<claim>());
+              fields_match_keys<allocation>() && fields_match_keys<event>() && fields_match_keys<claim>());
 
 } // namespace detail
 } // namespace v1

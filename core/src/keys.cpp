@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/keys.hpp"
 
-#include "mediabuy/record/contract.hpp"
+#include "mediabuy/io/contract_keys.hpp"
+#include "mediabuy/io/ledger_keys.hpp"
+#include "mediabuy/record/modification.hpp"
 
 #include <algorithm>
 
@@ -14,33 +16,33 @@ constexpr std::array all_tables{
     table{"source", "A publication or an official file that figures rest on", source_keys},
     table{"party", "Who buys, who is under contract, who runs the advertisements", party_keys},
     table{"campaign", "What the advertisements are for", campaign_keys},
+    table{"fund", "An appropriation account that contracts are paid from", fund_keys},
     table{"contract", "A federal award", contract_keys},
     table{"allocation", "An amount of one layer, given to one platform: what reports add up",
           allocation_keys},
     table{"event", "Something that happened to a campaign, a contract or an allocation", event_keys},
+    table{"invoice", "What a vendor bills", invoice_keys},
     table{"claim", "What one source says about a thing; never added to anything", claim_keys},
     table{"scope", "What the totals of the book are of", scope_keys},
     table{"period", "A run of days, both ends included; an end that is not known is left out", period_keys},
     table{"range", "A day that is known only to lie between two others", range_keys},
     table{"contract.totals", "Totals of a contract as an official record prints them", totals_keys},
+    table{"contract.line", "A line item of a contract; its amounts are those of the award",
+          contract_line_keys},
+    table{"contract.option", "A priced option to extend a contract", contract_option_keys},
     table{"contract.modification", "One action of a contract; its amounts are changes", modification_keys},
+    table{"contract.modification.funds", "What an action charges to one fund", fund_charge_keys},
+    table{"contract.modification.lines", "What an action changes on one line", line_change_keys},
+    table{"fund.allotments", "A part of a fund that may be obligated from a day on", allotment_keys},
+    table{"invoice.line", "One item of an invoice", invoice_line_keys},
 };
 
 // Sorted, for the search below.
-constexpr std::array<std::string_view, 10> later_tables{
-    "contract.line", "contract.option", "credit",  "delivery", "document",
-    "fund",          "import",          "invoice", "order",    "payment"};
-constexpr std::array<std::string_view, 11> later_keys{"allocation.commission",
-                                                      "allocation.order",
-                                                      "allocation.rate",
-                                                      "allocation.units",
-                                                      "contract.ceiling_includes_extension",
-                                                      "contract.clauses",
-                                                      "contract.modification.exercises",
-                                                      "contract.modification.funds",
-                                                      "contract.modification.lines",
-                                                      "contract.modification.settlement",
-                                                      "contract.severable"};
+constexpr std::array<std::string_view, 6> later_tables{"credit", "delivery", "document",
+                                                       "import", "order",    "payment"};
+constexpr std::array<std::string_view, 6> later_keys{"allocation.commission", "allocation.order",
+                                                     "allocation.rate",       "allocation.units",
+                                                     "invoice.line.kind",     "invoice.order"};
 
 static_assert(std::is_sorted(later_tables.begin(), later_tables.end()));
 static_assert(std::is_sorted(later_keys.begin(), later_keys.end()));
@@ -60,6 +62,7 @@ std::span<const std::string_view> words_of(std::string_view list) noexcept
 {
     if (list == "party") return spellings<party_kind>;
     if (list == "contract") return spellings<contract_kind>;
+    if (list == "line") return spellings<line_kind>;
     if (list == "layer") return spellings<layer>;
     if (list == "channel") return spellings<channel>;
     if (list == "basis") return spellings<amount_basis>;

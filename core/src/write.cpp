@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/write.hpp"
 
-#include "fields.hpp"
+#include "contract_fields.hpp"
 #include "mediabuy/money/estimate_parser.hpp"
 #include "mediabuy/text/json_text.hpp"
 
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace mediabuy {
@@ -50,12 +51,14 @@ public:
         write_records(book_.sources);
         write_records(book_.parties);
         write_records(book_.campaigns);
+        write_records(book_.funds);
         write_records(book_.contracts);
         std::vector<allocation> allocations;
         for (std::size_t i = 0; i < book_.allocations.size(); ++i)
             allocations.push_back(allocation_at(book_.allocations, i));
         write_records(allocations);
         write_records(book_.events);
+        write_records(book_.invoices);
         write_records(book_.claims);
         close('}');
         return std::move(out_) + '\n';
@@ -101,6 +104,7 @@ private:
         begin_member(fields_of<R>::table);
         open('[');
         for (const auto& r : records) {
+            if constexpr (std::is_same_v<R, contract>) contract_ = &r;
             begin_item();
             open('{');
             member("id", book_.names.text(r.head.id));
@@ -133,12 +137,31 @@ private:
     }
     void put(const key& k, std::optional<int> number)
     {
+        if (!number) return;
         begin_member(k.name);
         out_ += std::to_string(*number);
     }
     void put(const key& k, std::optional<currency> c)
     {
         if (c) member(k.name, c->code());
+    }
+    void put(const key& k, bool flag)
+    {
+        if (flag) put(k, std::optional{flag});
+    }
+    void put(const key& k, std::optional<bool> flag)
+    {
+        if (!flag) return;
+        begin_member(k.name);
+        out_ += *flag ? "true" : "false";
+    }
+    void put(const key& k, const std::optional<decimal>& number)
+    {
+        if (number) member(k.name, to_string(*number));
+    }
+    void put(const key& k, const std::optional<treasury_account>& account)
+    {
+        if (account) member(k.name, to_string(*account));
     }
     void put(const key& k, const std::optional<money>& amount)
     {
@@ -161,6 +184,13 @@ private:
     void put(const key& k, const std::optional<any_ref>& r)
     {
         if (r) member(k.name, book_.names.text(book_.head_of(*r).id));
+    }
+    void put(const key& k, part_ref part)
+    {
+        if (!part) return;
+        const bool line = k.of == spelling_of(record_kind::line);
+        member(k.name,
+               local_id(line ? contract_->lines[part.index].head : contract_->options[part.index].head));
     }
     template <class R> void put(const key& k, ref<R> r)
     {
@@ -228,27 +258,62 @@ private:
         write_fields(table);
         close('}');
     }
-    void put(const key& k, const std::vector<modification>& list)
+    template <class T>
+    requires requires { fields_of<T>::list; }
+    void put(const key& k, const std::vector<T>& list)
     {
         if (list.empty()) return;
         begin_member(k.name);
         open('[');
-        for (auto m : list) {
-            const bool by_default = m.effective && m.signed_on && m.effective->when == m.signed_on->when;
-            if (by_default) m.effective.reset();
+        for (const auto& each : list) {
             begin_item();
             open('{');
-            write_fields(m);
+            write_fields(as_given(each));
             close('}');
         }
         close(']');
     }
+    template <class T> [[nodiscard]] static const T& as_given(const T& each) { return each; }
+    [[nodiscard]] static modification as_given(modification m)
+    {
+        const bool by_default = m.effective && m.signed_on && m.effective->when == m.signed_on->when;
+        if (by_default) m.effective.reset();
+        return m;
+    }
 
     // Keys that are not one member.
     template <class R> void put_special(const key&, const R&) {}
-    void put_special(const key& k, const contract& c)
+    template <class R>
+    requires requires(R r) { r.amounts_in; }
+    void put_special(const key& k, const R& record)
     {
-        if (k.name == "currency") put_currency(currency_of(c));
+        if (k.name == "currency") put_currency(record.amounts_in);
+        if constexpr (std::is_same_v<R, fund>)
+            if (k.name == "available") put_available(k, record);
+    }
+    void put_available(const key& k, const fund& f)
+    {
+        if (f.term == fund_term::no_year) member(k.name, "no-year");
+        if (f.term == fund_term::dated) put_table(k, given_period{f.available_from, f.available_to});
+    }
+    void put_special(const key& k, const contract_line& l)
+    {
+        if (k.name == "id") member(k.name, local_id(l.head));
+        if (k.name != "unit_price" || !l.unit_price) return;
+        // Of three digits behind the point a reader cannot tell whether they are thousands.
+        const int scale = l.unit_price->scale();
+        member(k.name,
+               to_string(scale == 3 ? l.unit_price->quantize(4, rounding::half_even) : *l.unit_price));
+    }
+    void put_special(const key& k, const contract_option& o)
+    {
+        if (k.name == "id") member(k.name, local_id(o.head));
+    }
+    /// The id of a line or an option as it stands in its contract.
+    [[nodiscard]] std::string_view local_id(const record_head& head) const
+    {
+        const auto address = book_.names.text(head.id);
+        return address.substr(address.find(':') + 1);
     }
     void put_special(const key& k, const allocation& a)
     {
@@ -271,17 +336,8 @@ private:
     {
         if (c && c != book_.default_currency) member("currency", c->code());
     }
-    [[nodiscard]] static std::optional<currency> currency_of(const contract& c)
-    {
-        for (const auto& total : {c.totals.obligated, c.totals.current, c.totals.potential})
-            if (total) return total->currency();
-        for (const auto& m : c.modifications)
-            for (const auto& change : {m.obligates, m.value, m.ceiling})
-                if (change) return change->currency();
-        return std::nullopt;
-    }
-
     const book& book_;
+    const contract* contract_ = nullptr; ///< the one being written
     std::string out_;
     std::size_t depth_ = 0;
     bool first_ = true;

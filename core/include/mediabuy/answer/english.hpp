@@ -23,6 +23,8 @@ inline constexpr std::array english_problems{
     problem_words{"ambiguous-amount", "\"{0}\" can be read as {1} or as {2}",
                   "Write it so that one reading is left: commas between thousands, a point before two "
                   "digits of cents."},
+    problem_words{"ambiguous-reference", "several lines of this contract have the number \"{0}\"",
+                  "Write the id of the line that is meant, and give each of these lines an id of its own."},
     problem_words{"amount-not-quoted", "the amount {0} is a number, not a text",
                   "Write it in quotes, as it was printed: \"{0}\"."},
     problem_words{"amount-out-of-range", "\"{0}\" is more than an amount of {1} can be",
@@ -110,6 +112,7 @@ inline constexpr std::array english_problems{
     problem_words{"negative-share", "a share needs amounts that are not negative",
                   "Take credits out before shares are taken."},
     problem_words{"negative-weight", "weight {0} is negative: {1}", "Weights are zero or more."},
+    problem_words{"next-parent", "its parent there", ""},
     problem_words{"no-currency", "nothing says which currency \"{0}\" is in",
                   "Put currency = \"USD\", or the one that it is, into the record or into the head of "
                   "the book."},
@@ -123,8 +126,18 @@ inline constexpr std::array english_problems{
                   "Write the exact amount; only the amounts of claims and allocations are taken as "
                   "printed."},
     problem_words{"not-utf8", "the byte {0} is not UTF-8", "Save the file as UTF-8."},
+    problem_words{"one-of-them", "one of them", ""},
     problem_words{"other-claim", "the other figure", ""},
+    problem_words{"other-contract", "\"{0}\" belongs to another contract than \"{1}\"",
+                  "An action changes what belongs to its own contract; write the id of a line or an option "
+                  "of \"{1}\"."},
+    problem_words{"out-of-range", "{0} is {1}, and goes from {2} to {3}", "Correct the number."},
     problem_words{"over-limit", "more {0} than can be read", "The limit is {1}."},
+    problem_words{"own-parent", "\"{0}\" names itself as its parent, and is taken as having none",
+                  "Name the vehicle that it was placed under, or take the key out."},
+    problem_words{
+        "parent-cycle", "\"{0}\" lies under \"{1}\", which in the end lies under \"{0}\" again",
+        "Parents that lead in a circle are not taken, none of them: correct the one that is wrong."},
     problem_words{"record-there", "the record of that id", ""},
     problem_words{"reversed-range", "the range \"{0}\" runs from {1} down to {2}",
                   "Put the lower amount first."},
@@ -158,7 +171,8 @@ inline constexpr std::array english_problems{
                   "Keep the amount with its hedge, and put the other words into as_printed."},
     problem_words{"wrong-currency", "\"{0}\" is in {1}, and {2} is expected here",
                   "Correct the amount, or give the record currency = \"{1}\"."},
-    problem_words{"wrong-reference", "\"{0}\" is a {1}, and a {2} is wanted here", "Write the id of a {2}."},
+    problem_words{"wrong-reference", "\"{0}\" is the id of another kind of record: {1}, not {2}",
+                  "Write the id of one of the kind {2}."},
     problem_words{"wrong-type", "{0} wants {1}; this is {2}", "Write {1}."},
     problem_words{"zero-weights", "every weight is zero", "Give at least one weight that is not."},
 };

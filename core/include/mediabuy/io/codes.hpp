@@ -42,16 +42,24 @@ inline constexpr problem_code end_before_start{"end-before-start"};   ///< of wh
 inline constexpr problem_code amount_not_quoted{"amount-not-quoted"}; ///< the number as written
 inline constexpr problem_code no_currency{"no-currency"};             ///< the amount
 
+inline constexpr problem_code out_of_range{"out-of-range"}; ///< key, as written, least, greatest
+
 // Ids and references.
-inline constexpr problem_code duplicate_id{"duplicate-id"};           ///< id
-inline constexpr problem_code unknown_reference{"unknown-reference"}; ///< id, kind, where to add it
-inline constexpr problem_code wrong_reference{"wrong-reference"};     ///< id, its kind, kind wanted
+inline constexpr problem_code duplicate_id{"duplicate-id"};               ///< id
+inline constexpr problem_code unknown_reference{"unknown-reference"};     ///< id, kind, where to add it
+inline constexpr problem_code wrong_reference{"wrong-reference"};         ///< id, its kind, kind wanted
+inline constexpr problem_code ambiguous_reference{"ambiguous-reference"}; ///< the number of several lines
+inline constexpr problem_code other_contract{"other-contract"}; ///< address, the contract that refers to it
+inline constexpr problem_code own_parent{"own-parent"};         ///< id, itself: a warning
+inline constexpr problem_code parent_cycle{"parent-cycle"};     ///< id, its parent
 
 // Of related places.
 inline constexpr problem_code first_id{"first-id"};         ///< (none)
 inline constexpr problem_code first_key{"first-key"};       ///< (none)
 inline constexpr problem_code drops_record{"drops-record"}; ///< (none)
 inline constexpr problem_code nearest_id{"nearest-id"};     ///< (none)
+inline constexpr problem_code next_parent{"next-parent"};   ///< (none)
+inline constexpr problem_code one_of_them{"one-of-them"};   ///< (none)
 inline constexpr problem_code record_there{"record-there"}; ///< (none)
 
 } // namespace code

@@ -2,7 +2,7 @@
 #pragma once
 /// @file io/keys.hpp
 /// Every table and key of a book: what the reader takes, and what a schema, completions and the documentation
-/// say.
+/// say. (Of contracts: io/contract_keys.hpp; of funds and invoices: io/ledger_keys.hpp.)
 
 #include "mediabuy/record/words.hpp"
 
@@ -16,19 +16,26 @@ namespace mediabuy {
 inline namespace v1 {
 
 enum class value_type : std::uint8_t {
-    number, ///< a whole number
+    number,   ///< a whole number
+    days,     ///< a whole number of days, 0 to 3660
+    quantity, ///< any exact number, with or without quotes
     text,
-    id,         ///< lower-case letters, digits and hyphens; unique in the book
-    word,       ///< one of a closed list, `of`
-    flag,       ///< true or false
-    currency,   ///< a code of ISO 4217
-    money,      ///< an exact amount, quoted
-    estimate,   ///< an amount as printed, quoted
-    day,        ///< a whole day
-    vague_day,  ///< a day, "2025-10", "2025", or { from, to, as_printed }
-    period,     ///< { start, end }, each a vague day, either left out where it is not known
-    reference,  ///< an id of the kind `of`; of any kind where that is empty
-    texts,      ///< a list of texts
+    id,           ///< lower-case letters, digits and hyphens; unique in the book
+    word,         ///< one of a closed list, `of`
+    flag,         ///< true or false
+    currency,     ///< a code of ISO 4217
+    money,        ///< an exact amount, quoted
+    price,        ///< an exact amount for one unit, quoted; it may be finer than the currency
+    estimate,     ///< an amount as printed, quoted
+    day,          ///< a whole day
+    vague_day,    ///< a day, "2025-10", "2025", or { from, to, as_printed }
+    period,       ///< { start, end }, each a vague day, either left out where it is not known
+    availability, ///< a period, or "no-year"
+    account,      ///< a Treasury account symbol
+    reference,    ///< an id of the kind `of`; of any kind where that is empty
+    part,  ///< a line or an option of the same contract, as `of` says: by its id in it, a line also by its
+           ///< number
+    texts, ///< a list of texts
     references, ///< a list of ids of the kind `of`
     table,      ///< the table `of`
     tables,     ///< a list of tables `of`
@@ -173,95 +180,6 @@ inline constexpr auto campaign_keys = with_common(std::array{
     key{.name = "purpose", .help = "what it is for"},
     key{.name = "period", .type = value_type::period, .help = "when it runs"},
 });
-
-inline constexpr auto contract_keys = with_common(std::array{
-    key{.name = "kind",
-        .type = value_type::word,
-        .necessity = need::required,
-        .of = "contract",
-        .help = "what it is"},
-    key{.name = "piid", .help = "its number in federal records"},
-    key{.name = "parent",
-        .type = value_type::reference,
-        .of = "contract",
-        .help = "the vehicle that it is placed under"},
-    key{.name = "agency", .type = value_type::reference, .of = "party", .help = "who awarded it"},
-    key{.name = "vendor", .type = value_type::reference, .of = "party", .help = "who holds it"},
-    key{.name = "campaign", .type = value_type::reference, .of = "campaign", .help = "what it buys for"},
-    key{.name = "currency", .type = value_type::currency, .fallback = "the book's", .help = "of its amounts"},
-    key{.name = "start", .type = value_type::vague_day, .help = "first day of performance, as first awarded"},
-    key{.name = "end", .type = value_type::vague_day, .help = "last day of performance, as first awarded"},
-    key{.name = "potential_end",
-        .type = value_type::vague_day,
-        .help = "last day if every option is exercised"},
-    key{.name = "ordering_end", .type = value_type::vague_day, .help = "last day to place an order under it"},
-    key{.name = "pricing", .help = "how it is priced, such as firm-fixed-price"},
-    key{.name = "totals",
-        .type = value_type::table,
-        .of = "contract.totals",
-        .help = "totals as officially printed"},
-    key{.name = "modification",
-        .type = value_type::tables,
-        .of = "contract.modification",
-        .help = "its actions, the award first"},
-});
-
-inline constexpr std::array totals_keys{
-    key{.name = "obligated", .type = value_type::money, .unit = in_currency, .help = "obligated in all"},
-    key{.name = "current",
-        .type = value_type::money,
-        .unit = in_currency,
-        .help = "base and exercised options"},
-    key{.name = "potential", .type = value_type::money, .unit = in_currency, .help = "base and all options"},
-};
-
-inline constexpr std::array modification_keys{
-    key{.name = "number", .necessity = need::required, .help = "as recorded, such as 0 or P00001"},
-    key{.name = "action",
-        .type = value_type::word,
-        .necessity = need::required,
-        .of = "action",
-        .help = "award, or the letter of the reason for modification"},
-    key{.name = "signed",
-        .type = value_type::vague_day,
-        .necessity = need::required,
-        .help = "when it was signed"},
-    key{.name = "effective",
-        .type = value_type::vague_day,
-        .fallback = "signed",
-        .help = "when it takes effect"},
-    key{.name = "recorded", .type = value_type::day, .help = "the day from which it was known"},
-    key{.name = "obligates",
-        .type = value_type::money,
-        .unit = in_currency,
-        .help = "change of the obligation"},
-    key{.name = "value",
-        .type = value_type::money,
-        .unit = in_currency,
-        .help = "change of base and exercised options"},
-    key{.name = "ceiling",
-        .type = value_type::money,
-        .unit = in_currency,
-        .help = "change of base and all options"},
-    key{.name = "extent",
-        .type = value_type::word,
-        .of = "extent",
-        .fallback = "unsaid",
-        .help = "how much of the contract a termination ends"},
-    key{.name = "end", .type = value_type::vague_day, .help = "last day of performance from this action on"},
-    key{.name = "potential_end",
-        .type = value_type::vague_day,
-        .help = "last day if every option is exercised"},
-    key{.name = "sources",
-        .type = value_type::references,
-        .of = "source",
-        .help = "the sources that it rests on"},
-    key{.name = "unknown",
-        .type = value_type::reasons,
-        .of = "unknown",
-        .help = "keys that it lacks, and why"},
-    key{.name = "note", .help = "words for the reader"},
-};
 
 inline constexpr auto allocation_keys = with_common(std::array{
     key{.name = "platform",

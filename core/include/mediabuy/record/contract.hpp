@@ -49,6 +49,7 @@ struct contract {
     std::vector<contract_line> lines;
     std::vector<contract_option> options;
     std::vector<modification> modifications; ///< in file order
+    std::optional<currency> amounts_in;      ///< the currency of its amounts
 };
 
 } // namespace v1

@@ -33,6 +33,7 @@ struct fund {
     std::optional<given_day> available_to;   ///< last day, included; `dated` only
     std::optional<money> amount;             ///< all that may ever be obligated
     std::vector<allotment> allotments;       ///< in file order
+    std::optional<currency> amounts_in;      ///< the currency of its amounts
 };
 
 } // namespace v1

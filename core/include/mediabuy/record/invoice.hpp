@@ -35,6 +35,7 @@ struct invoice {
     std::optional<given_day> approved;
     std::optional<given_day> disputed;
     std::vector<invoice_line> lines;
+    std::optional<currency> amounts_in; ///< the currency of its amounts
 };
 
 } // namespace v1

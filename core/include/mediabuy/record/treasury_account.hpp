@@ -60,7 +60,7 @@ public:
     [[nodiscard]] constexpr treasury_account read() noexcept
     {
         treasury_account account;
-        if (digits_ahead() == 2) account.sub_level = static_cast<std::uint8_t>(number_and_hyphen(2));
+        if (begins_with_sub_level()) account.sub_level = static_cast<std::uint8_t>(number_and_hyphen(2));
         account.agency = number_and_hyphen(3);
         if (digits_ahead() == 3) {
             account.allocation = account.agency;
@@ -81,6 +81,13 @@ private:
         while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9')
             ++end;
         return end - at_;
+    }
+    /// Two digits in front of an agency's three; an agency with a digit too few is none.
+    [[nodiscard]] constexpr bool begins_with_sub_level() const noexcept
+    {
+        auto next = *this;
+        next.at_ += 3;
+        return digits_ahead() == 2 && next.at_ < text_.size() && next.digits_ahead() == 3;
     }
     constexpr void refuse(std::string_view wanted) noexcept
     {
