@@ -19,6 +19,7 @@ inline constexpr problem_code no_date{"no-date"};           ///< none: neither q
 inline constexpr problem_code unknown_calculator{"unknown-calculator"}; ///< {0} as given, {1} advice
 inline constexpr problem_code missing_argument{"missing-argument"};     ///< {0} its name, {1} calculator
 inline constexpr problem_code extra_argument{"extra-argument"};         ///< {0} as given, {1} calculator
+inline constexpr problem_code bad_year{"bad-year"};   ///< {0} as given, {1} the first, {2} the last there is
 inline constexpr problem_code either_or{"either-or"}; ///< {0}, {1} what does not go together
 
 } // namespace code

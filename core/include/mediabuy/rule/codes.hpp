@@ -133,6 +133,9 @@ inline constexpr problem_code claims_in_tension{
     "claims-in-tension"};                                 ///< {0}, {1} the two wordings, {2} about
 inline constexpr problem_code other_claim{"other-claim"}; ///< none; the place of the second claim
 
+/// {0} first day, {1} last day, {2} most: a run of more months, weeks or days than anyone wants listed.
+inline constexpr problem_code too_many_units{"too-many-units"};
+
 } // namespace code
 
 } // namespace v1
