@@ -300,7 +300,7 @@ TEST(OrderingClock, is_that_of_the_vehicle_and_includes_the_last_day_to_order) /
                              "[[contract]]\nid = \"order\"\nkind = \"order\"\nparent = \"vehicle\"\n"
                              "[[contract]]\nid = \"alone\"\nkind = \"definitive-contract\"\n");
     const auto ordering = [&b](std::string_view id, const question& q) {
-        return ordering_clock(b, b.contracts[record(b, id).index], q).word;
+        return ordering_clock(b, relations{b}, ref<contract>{record(b, id).index}, q).word;
     };
     for (const auto* id : {"vehicle", "order"}) {
         EXPECT_EQ(ordering(id, on(2025, 12, 31)), clock_word::running) << id;

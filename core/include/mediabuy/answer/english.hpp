@@ -43,6 +43,8 @@ inline constexpr std::array english_problems{
     problem_words{"bad-date", "\"{0}\" is not a date",
                   "Write a day as 2025-12-31; where a vague one is allowed, also \"2025-12\", \"2025\" or "
                   "{ from = …, to = …, as_printed = \"…\" }."},
+    problem_words{"bad-duration", "\"{0}\" is no length of time",
+                  "Write a number with d, w or m behind it, such as 90d, 12w or 3m."},
     problem_words{"bad-grouping", "the digits of \"{1}\" in \"{0}\" are not in groups of three",
                   "Put a comma after every third digit from the right, or none at all."},
     problem_words{"bad-id", "\"{0}\" is no id",
@@ -60,6 +62,9 @@ inline constexpr std::array english_problems{
                   "Write its four digits; federal holidays are known from {1} on."},
     problem_words{"beyond-calendar", "the {0} of {1} leaves the calendar",
                   "Days go from 0001-01-01 to 9999-12-31: choose another unit, or correct the day."},
+    problem_words{"billed-over-funding", "line {0} is billed {1}, and funded with {2}",
+                  "Nothing beyond the funding of a line is payable until it is funded; return the invoice or "
+                  "fund the line."},
     problem_words{"book-format", "this book is of format {0}",
                   "This version reads format {1}; write mediabuy = {1}, or use a version that reads "
                   "the other."},
@@ -73,6 +78,9 @@ inline constexpr std::array english_problems{
     problem_words{"contradictory-hedges", "\"{1}\" and \"{2}\" contradict each other in \"{0}\"",
                   "Keep the words of the source for one figure, and the rest for as_printed or a "
                   "second claim."},
+    problem_words{"current-over-ceiling", "the current value is {0}, and the ceiling {1}",
+                  "Base and exercised options should fit into base and all options; look for an action whose "
+                  "ceiling is missing."},
     problem_words{"day-wanted", "{1} wants a whole day, and \"{0}\" is vague",
                   "Write the day as 2025-12-31, or leave the key out and say why under unknown."},
     problem_words{"division-by-zero", "a division by zero", "Correct the divisor."},
@@ -82,11 +90,18 @@ inline constexpr std::array english_problems{
                   "another."},
     problem_words{"duplicate-key", "the key \"{0}\" stands twice in one table; this one is not taken",
                   "Keep one of the two."},
+    problem_words{"duplicate-number", "the number {0} stands twice; both actions count",
+                  "If they are two transactions of one number, give each its transaction; if one is a copy, "
+                  "take it out."},
     problem_words{"either-or", "{0} and {1} do not go together", "Give the one or the other."},
     problem_words{"empty-amount", "the amount is empty",
                   "Write the amount, or take the key out and say why under unknown."},
     problem_words{"end-before-start", "the {0} of \"{1}\" ends on {2}, before it starts on {3}",
                   "Both days belong to a {0}; a {0} of one day starts and ends on the same day."},
+    problem_words{"equal-keys",
+                  "action {0} stands twice in one place of the record and gives two last days, {1} and {2}",
+                  "Recorded, effective and number are alike, so that no order says which holds; the later "
+                  "day is taken. Give the one that was recorded last its day under recorded."},
     problem_words{"exponent-out-of-range", "the exponent of \"{0}\" is out of range",
                   "Exponents go to {1} either way."},
     problem_words{"extra-argument", "calc {1} has no use for \"{0}\"",
@@ -95,12 +110,47 @@ inline constexpr std::array english_problems{
     problem_words{"first-key", "the first one", ""},
     problem_words{"flat-price", "a price of type {0} is for the whole and buys no number of units",
                   "Give a price by units, such as CPM."},
+    problem_words{"fund-cancelled", "{0} charges {1} on {2} to {3}, which was cancelled at the close of {4}",
+                  "Nothing can be charged to a cancelled account (31 USC 1552(a)); a later bill goes to a "
+                  "current account for the same purpose."},
+    problem_words{"fund-currency", "{0} charges {1} to {2}, which is kept in another currency",
+                  "Nothing is converted; this charge is not counted against the fund."},
+    problem_words{"fund-expired", "{0} charges {1} on {2} to {3}, whose availability ended on {4}",
+                  "An expired fund is for adjusting what it had obligated, not for new obligations (31 USC "
+                  "1553(a)): look whether this is an adjustment within scope."},
+    problem_words{
+        "fund-expired-new-scope",
+        "{0} charges {1} on {2} to {3}, whose availability ended on {4}, and raises the ceiling",
+        "What raises a ceiling is charged to the appropriation current when it is approved (GAO B-336079)."},
+    problem_words{"fund-not-available", "{0} charges {1} on {2} to {3}, which becomes available on {4}",
+                  "Obligating before an appropriation is available is what 31 USC 1341(a)(1)(B) forbids: "
+                  "look at the day and the fund."},
+    problem_words{"fund-over-allotment",
+                  "with {0} on {1}, {2} is charged to {3}, of which {4} had been allotted by then",
+                  "Obligations beyond an allotment violate 31 USC 1517 (Antideficiency Act): look for an "
+                  "allotment that the book lacks, and report it if there is none."},
+    problem_words{"fund-over-amount", "with {0} on {1}, {2} is charged to {3}, which holds {4}",
+                  "Obligations beyond an appropriation violate 31 USC 1341 (Antideficiency Act): look "
+                  "whether the book lacks a de-obligation, and report it if not."},
+    problem_words{
+        "funding-notice-due",
+        "the notice of 52.232-22 for {0} has been due since {1}: with cost accruing evenly, the next 60 days "
+        "go beyond 75 % of {2}",
+        "Ask the contractor for the notice, and decide whether more is allotted or work stops at the limit."},
+    problem_words{"funds-differ", "action {0} obligates {1}, and its funds are charged {2}",
+                  "Look for a line of accounting that is missing or stands twice."},
     problem_words{"json-syntax", "this is not JSON: {0}",
                   "What follows is not read; correct this place first."},
     problem_words{"known-after-all", "\"{0}\" is said to be unknown, and given",
                   "Take the key out, or take it out of unknown."},
     problem_words{"left-out", "this {0} is left out of the book",
                   "Correct what is wrong with it; references to it count as empty until then."},
+    problem_words{"line-over-ceiling", "line {0} is funded with {1}, and its ceiling is {2}",
+                  "Raise the ceiling by a modification, or correct the funding."},
+    problem_words{"line-price-differs", "quantity times unit price of line {0} is {1}, and its ceiling {2}",
+                  "Correct one of the three."},
+    problem_words{"lines-differ", "action {0} obligates {1}, and its lines come to {2}",
+                  "Look which of the two the signed modification prints."},
     problem_words{"missing-argument", "calc {1} wants {0}", "mediabuy calc {1} --help shows what it takes."},
     problem_words{"missing-bracket", "what opens here has no closing {0}",
                   "Put the missing {0} in; a table in braces stands on one line."},
@@ -130,11 +180,32 @@ inline constexpr std::array english_problems{
                   "Write the exact amount; only the amounts of claims and allocations are taken as "
                   "printed."},
     problem_words{"not-utf8", "the byte {0} is not UTF-8", "Save the file as UTF-8."},
+    problem_words{
+        "obligated-over-ceiling", "{0} is obligated, and the ceiling is {1}",
+        "Money should not be obligated beyond the ceiling; look for an action whose ceiling is missing."},
+    problem_words{
+        "obligated-over-current", "{0} is obligated, and base and exercised options come to {1}",
+        "Money should not be obligated beyond the current value; look for an action whose value is missing."},
     problem_words{"one-of-them", "one of them", ""},
+    problem_words{"option-late", "action {0} exercised {1} on {2}, when its period had begun {3}",
+                  "After its window an option is exercised only by agreement (FAR 52.217-9); look for the "
+                  "justification."},
+    problem_words{"option-unnamed", "action {0} exercises an option and does not say which",
+                  "Write exercises = the option, so that its status is not unknown."},
+    problem_words{"ordered-late", "order {0} was signed on {1}, after the last day to order under {2}, {3}",
+                  "No order may be placed after that day (FAR 52.216-22); look whether the ordering period "
+                  "was extended."},
+    problem_words{
+        "ordered-on-last-day", "order {0} was signed on {1}, the very last day to order under {2}",
+        "One definition counts that day and one does not; this book counts it. Have the file say so."},
+    problem_words{"other-action", "the other action", ""},
     problem_words{"other-claim", "the other figure", ""},
     problem_words{"other-contract", "\"{0}\" belongs to another contract than \"{1}\"",
                   "An action changes what belongs to its own contract; write the id of a line or an option "
                   "of \"{1}\"."},
+    problem_words{"out-of-order", "action {0} was signed on {1}, before action {2} on {3}",
+                  "A later number with an earlier date may be dated back; what holds goes by the day of "
+                  "recording, so give it if you know it."},
     problem_words{"out-of-range", "{0} is {1}, and goes from {2} to {3}", "Correct the number."},
     problem_words{"over-limit", "more {0} than can be read", "The limit is {1}."},
     problem_words{"own-parent", "\"{0}\" names itself as its parent, and is taken as having none",
@@ -142,11 +213,28 @@ inline constexpr std::array english_problems{
     problem_words{
         "parent-cycle", "\"{0}\" lies under \"{1}\", which in the end lies under \"{0}\" again",
         "Parents that lead in a circle are not taken, none of them: correct the one that is wrong."},
+    problem_words{"piid-form", "the number {0} has not the form of a PIID",
+                  "Thirteen to seventeen letters and digits (FAR 4.1603), though older numbers and some "
+                  "systems have others: check it against the record."},
+    problem_words{"printed-total-differs",
+                  "the official record prints {1} as the {0} total, and the actions come to {2}",
+                  "The printed total is as of the newest action, whatever row it stands on: look for an "
+                  "action that this book lacks."},
     problem_words{"record-there", "the record of that id", ""},
     problem_words{"reversed-range", "the range \"{0}\" runs from {1} down to {2}",
                   "Put the lower amount first."},
+    problem_words{"service-after-fund",
+                  "{0} pays for services that begin on {1} with {2}, which was available until {3}",
+                  "Services that begin after an appropriation has expired are a need of a later year (31 USC "
+                  "1502): charge the fund that is then current."},
+    problem_words{
+        "severable-over-a-year",
+        "{0} pays for severable services from {1} to {2}, more than twelve months, with annual money of {3}",
+        "Severable services may cross fiscal years for at most one year (41 USC 3902): shorten the period, "
+        "or fund the rest from a later year."},
     problem_words{"stray-character", "amount \"{0}\" has \"{2}\" at character {1}",
                   "Take it out, or correct it."},
+    problem_words{"that-fund", "the fund", ""},
     problem_words{"toml-syntax", "this is not TOML: {0}",
                   "A line is a key, an equals sign and a value; texts stand in quotes, lists in "
                   "brackets, tables in braces on one line."},

@@ -82,6 +82,21 @@ inline constexpr problem_code fund_term_missing{"fund-term-missing"}; ///< none
 inline constexpr problem_code option_window{"option-window"}; ///< {0} last day for notice, {1} to exercise it
 inline constexpr problem_code option_exercised{"option-exercised"}; ///< {0} number of the action, {1} day
 
+inline constexpr problem_code ends_performance{"ends-performance"}; ///< none
+inline constexpr problem_code ends_performance_extendable{
+    "ends-performance-extendable"};                                           ///< {0} the furthest day
+inline constexpr problem_code ends_ordering{"ends-ordering"};                 ///< none
+inline constexpr problem_code ends_flight{"ends-flight"};                     ///< none
+inline constexpr problem_code extension_limit{"extension-limit"};             ///< {0} last day of performance
+inline constexpr problem_code option_notice_by{"option-notice-by"};           ///< {0} last day to exercise it
+inline constexpr problem_code option_notice_overdue{"option-notice-overdue"}; ///< {0} last day to exercise it
+inline constexpr problem_code option_closes{"option-closes"};                 ///< none
+inline constexpr problem_code option_closes_worth{"option-closes-worth"};     ///< {0} its value
+inline constexpr problem_code funds_expire{"funds-expire"};                   ///< none
+inline constexpr problem_code funds_cancel{"funds-cancel"};                   ///< none
+inline constexpr problem_code closeout_due{"closeout-due"};                   ///< {0} evidence of completion
+inline constexpr problem_code funding_notice{"funding-notice"};               ///< {0} last day of performance
+
 // What happened.
 inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day
 inline constexpr problem_code was_first_heard{"was-first-heard"}; ///< {0} day
@@ -135,6 +150,56 @@ inline constexpr problem_code other_claim{"other-claim"}; ///< none; the place o
 
 /// {0} first day, {1} last day, {2} most: a run of more months, weeks or days than anyone wants listed.
 inline constexpr problem_code too_many_units{"too-many-units"};
+inline constexpr problem_code other_action{"other-action"}; ///< none; the place of the other action
+inline constexpr problem_code that_fund{"that-fund"};       ///< none; the place of the fund
+inline constexpr problem_code equal_keys{"equal-keys"};     ///< {0} number, {1}, {2} the two last days
+inline constexpr problem_code duplicate_number{"duplicate-number"}; ///< {0} number
+inline constexpr problem_code out_of_order{
+    "out-of-order"}; ///< {0}, {1} number and day of the later number, {2}, {3} of the one before it
+inline constexpr problem_code lines_differ{
+    "lines-differ"}; ///< {0} number, {1} obligated, {2} sum of its lines
+inline constexpr problem_code funds_differ{
+    "funds-differ"}; ///< {0} number, {1} obligated, {2} sum of its funds
+inline constexpr problem_code option_unnamed{"option-unnamed"}; ///< {0} number
+inline constexpr problem_code option_late{
+    "option-late"}; ///< {0} number, {1} option, {2} day signed, {3} first day of the option
+inline constexpr problem_code obligated_over_current{
+    "obligated-over-current"}; ///< {0} obligated, {1} current value
+inline constexpr problem_code current_over_ceiling{
+    "current-over-ceiling"}; ///< {0} current value, {1} ceiling
+inline constexpr problem_code obligated_over_ceiling{
+    "obligated-over-ceiling"}; ///< {0} obligated, {1} ceiling
+inline constexpr problem_code printed_total_differs{
+    "printed-total-differs"}; ///< {0} which total, {1} as printed, {2} sum of the actions
+inline constexpr problem_code line_over_ceiling{"line-over-ceiling"}; ///< {0} line, {1} funded, {2} ceiling
+inline constexpr problem_code billed_over_funding{
+    "billed-over-funding"}; ///< {0} line, {1} billed, {2} funded
+inline constexpr problem_code line_price_differs{
+    "line-price-differs"}; ///< {0} line, {1} product, {2} ceiling
+inline constexpr problem_code ordered_late{
+    "ordered-late"}; ///< {0} order, {1} day, {2} vehicle, {3} last day to order
+inline constexpr problem_code ordered_on_last_day{
+    "ordered-on-last-day"}; ///< {0} order, {1} day, {2} vehicle, {3} last day to order
+inline constexpr problem_code piid_form{"piid-form"}; ///< {0} number
+inline constexpr problem_code funding_notice_due{
+    "funding-notice-due"};                                    ///< {0} contract, {1} day, {2} allotted
+inline constexpr problem_code fund_currency{"fund-currency"}; ///< {0} action, {1} amount, {2} fund
+inline constexpr problem_code fund_not_available{
+    "fund-not-available"}; ///< {0} action, {1} amount, {2} day, {3} fund, {4} its first day
+inline constexpr problem_code fund_expired{
+    "fund-expired"}; ///< {0} action, {1} amount, {2} day, {3} fund, {4} last day
+inline constexpr problem_code fund_expired_new_scope{
+    "fund-expired-new-scope"}; ///< {0} action, {1} amount, {2} day, {3} fund, {4} last day
+inline constexpr problem_code fund_cancelled{
+    "fund-cancelled"}; ///< {0} action, {1} amount, {2} day, {3} fund, {4} last day of the expired phase
+inline constexpr problem_code severable_over_a_year{
+    "severable-over-a-year"}; ///< {0} action, {1}, {2} first and last day, {3} fund
+inline constexpr problem_code service_after_fund{
+    "service-after-fund"}; ///< {0} action, {1} first day, {2} fund, {3} last day
+inline constexpr problem_code fund_over_amount{
+    "fund-over-amount"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} amount
+inline constexpr problem_code fund_over_allotment{
+    "fund-over-allotment"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} allotted
 
 } // namespace code
 

@@ -9,15 +9,13 @@
 /// is what the clause says where nothing else is agreed.
 
 #include "mediabuy/rule/fund_status.hpp"
+#include "mediabuy/rule/notice_day.hpp"
 #include "mediabuy/rule/replay.hpp"
 
 #include <optional>
 
 namespace mediabuy {
 inline namespace v1 {
-
-/// Units: days; 52.217-9(a).
-inline constexpr int usual_notice_days = 60;
 
 struct option_window {
     vague_day opens;  ///< last day for preliminary notice
@@ -38,9 +36,10 @@ namespace detail {
 
 [[nodiscard]] inline std::optional<vague_day> days_earlier(const vague_day& d, int days)
 {
-    constexpr day first{1, 1, 1};
-    if (d.earliest() - first < days) return std::nullopt;
-    return vague_day::within(*period::between(d.earliest() - days, d.latest() - days));
+    const auto earliest = last_notice_day(d.earliest(), days);
+    const auto latest = last_notice_day(d.latest(), days);
+    if (!earliest || !latest) return std::nullopt;
+    return vague_day::within(*period::between(*earliest, *latest));
 }
 
 /// Was it exercised? Unknown where an action exercised an option and does not say which.
@@ -72,7 +71,7 @@ inline std::optional<option_window> window_of(const contract_option& o, const co
                   : state.end ? std::optional{state.end->when}
                               : std::nullopt;
     if (!closes) return std::nullopt;
-    const auto opens = detail::days_earlier(*closes, o.notice_days.value_or(usual_notice_days));
+    const auto opens = detail::days_earlier(*closes, o.notice_days.value_or(preliminary_notice_days));
     return option_window{opens.value_or(*closes), *closes};
 }
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/amount_findings.hpp
+/// Amounts of a contract that should not stand as they do: money beyond what is above it, printed totals that
+/// the actions do not come to, lines funded over their ceiling or billed over their funding.
+
+#include "mediabuy/money/money_arithmetic.hpp"
+#include "mediabuy/rule/finding.hpp"
+#include "mediabuy/rule/line_state.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// What has been billed for each line of the book's contracts by a day, for one who knew what was recorded by
+/// then. Made once for each answer.
+class billed_lines {
+public:
+    billed_lines(const book& b, const question& q);
+
+    /// Nothing where no invoice names the line.
+    [[nodiscard]] std::optional<total> of(any_ref line) const
+    {
+        const auto at = sums_.find(line);
+        return at == sums_.end() ? std::nullopt : std::optional{at->second};
+    }
+
+private:
+    std::map<any_ref, total> sums_;
+};
+
+[[nodiscard]] inline std::vector<finding> amount_findings(const book& b, ref<contract> which,
+                                                          const billed_lines& billed, const question& q);
+
+// ---- implementation
+
+inline billed_lines::billed_lines(const book& b, const question& q)
+{
+    for (const auto& invoice : b.invoices) {
+        const bool counts = known(b, invoice.head, q) == truth::yes &&
+                            (!invoice.dated || invoice.dated->when.reached_by(q.as_of) == truth::yes);
+        if (!counts) continue;
+        for (const auto& line : invoice.lines) {
+            if (!line.contract_line || !line.amount) continue;
+            auto& sum = sums_.try_emplace(*line.contract_line, line.amount->currency()).first->second;
+            if (sum.currency() == line.amount->currency()) sum += *line.amount;
+        }
+    }
+}
+
+namespace detail {
+
+class amount_checker {
+public:
+    amount_checker(const book& b, ref<contract> which, const billed_lines& billed, const question& q)
+        : book_{b}, c_{b[which]}, about_{record_kind::contract, static_cast<std::uint32_t>(which.index())},
+          billed_{billed}, q_{q}
+    {
+    }
+
+    [[nodiscard]] std::vector<finding> check()
+    {
+        check_order(replay(book_, c_, q_).sums);
+        // A printed total is as of the newest action, whatever the day that is asked about (domain.md A3).
+        check_totals(replay(book_, c_, {.as_of = day{9999, 12, 31}, .known_by = q_.known_by}).sums);
+        const auto lines = replay_lines(book_, c_, q_);
+        for (std::uint32_t i = 0; i < lines.size(); ++i)
+            check_line(i, lines[i]);
+        return std::move(out_);
+    }
+
+private:
+    void add(problem_code code, span where, std::vector<argument> arguments,
+             severity level = severity::warning)
+    {
+        out_.push_back({level, code, about_, where, std::move(arguments), {}});
+    }
+
+    /// Obligated is at most the current value, that at most the ceiling; real records break it.
+    void check_order(const contract_sums& sums)
+    {
+        const auto above = [](const std::optional<total>& x, const std::optional<total>& y) {
+            return x && y && x->minor() > y->minor();
+        };
+        if (above(sums.obligated, sums.current))
+            add(code::obligated_over_current, c_.head.id_at,
+                {argument_of(*sums.obligated), argument_of(*sums.current)});
+        if (above(sums.current, sums.potential))
+            add(code::current_over_ceiling, c_.head.id_at,
+                {argument_of(*sums.current), argument_of(*sums.potential)});
+        if (!sums.current && above(sums.obligated, sums.potential))
+            add(code::obligated_over_ceiling, c_.head.id_at,
+                {argument_of(*sums.obligated), argument_of(*sums.potential)});
+    }
+
+    void check_totals(const contract_sums& sums)
+    {
+        const auto compare = [this](const char* which, const std::optional<money>& printed,
+                                    const std::optional<total>& sum) {
+            if (printed && sum && sum->currency() == printed->currency() && sum->minor() != printed->minor())
+                add(code::printed_total_differs, c_.head.id_at,
+                    {std::string{which}, *printed, argument_of(*sum)});
+        };
+        compare("obligated", c_.totals.obligated, sums.obligated);
+        compare("current", c_.totals.current, sums.current);
+        compare("potential", c_.totals.potential, sums.potential);
+    }
+
+    void check_line(std::uint32_t i, const line_state& state)
+    {
+        const auto& line = c_.lines[i];
+        const auto id = std::string{book_.names.text(line.head.id)};
+        if (state.funded && state.ceiling && state.funded->minor() > state.ceiling->minor())
+            add(code::line_over_ceiling, line.head.id_at,
+                {id, argument_of(*state.funded), argument_of(*state.ceiling)});
+        const auto billed = billed_.of({record_kind::line, about_.index, i});
+        if (billed && state.funded && billed->currency() == state.funded->currency() &&
+            billed->minor() > state.funded->minor())
+            add(code::billed_over_funding, line.head.id_at,
+                {id, argument_of(*billed), argument_of(*state.funded)});
+        check_price(line, id);
+    }
+
+    /// Quantity times unit price is the line's ceiling as awarded, where all three are given.
+    void check_price(const contract_line& line, const std::string& id)
+    {
+        if (!line.quantity || !line.unit_price || !line.ceiling) return;
+        const auto of = line.ceiling->currency();
+        const auto product =
+            (*line.quantity * *line.unit_price).quantize(of.minor_digits(), rounding::half_even);
+        if (product == to_decimal(*line.ceiling)) return;
+        add(code::line_price_differs, line.head.id_at,
+            {id, std::string{of.code()} + ' ' + to_string(product), *line.ceiling}, severity::note);
+    }
+
+    const book& book_;
+    const contract& c_;
+    any_ref about_;
+    const billed_lines& billed_;
+    question q_;
+    std::vector<finding> out_;
+};
+
+} // namespace detail
+
+inline std::vector<finding> amount_findings(const book& b, ref<contract> which, const billed_lines& billed,
+                                            const question& q)
+{
+    return detail::amount_checker{b, which, billed, q}.check();
+}
+
+} // namespace v1
+} // namespace mediabuy
