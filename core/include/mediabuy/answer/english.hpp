@@ -40,6 +40,7 @@ inline constexpr std::array english_problems{
     problem_words{"bad-caps", "{0} caps for {1} weights", "Give one cap for each weight, or none."},
     problem_words{"bad-commission", "{0} is no commission",
                   "A commission is at least 0 % and less than 100 %."},
+    problem_words{"bad-count", "\"{0}\" is not a whole number from 0 to {1}", "Write digits only."},
     problem_words{"bad-date", "\"{0}\" is not a date",
                   "Write a day as 2025-12-31; where a vague one is allowed, also \"2025-12\", \"2025\" or "
                   "{ from = …, to = …, as_printed = \"…\" }."},
@@ -52,7 +53,7 @@ inline constexpr std::array english_problems{
                   "such as ads-spotify; at most 128 characters."},
     problem_words{"bad-number", "\"{0}\" is not a number at character {1}",
                   "Write digits with a point before the fraction, such as 1234.56."},
-    problem_words{"bad-quantity", "the quantity {0} must be {1}", "Correct the quantity."},
+    problem_words{"bad-quantity", "the quantity {0} must be at least {1}", "Correct the quantity."},
     problem_words{"bad-step", "{1} is no whole number of steps of {0}",
                   "Choose a step that the amount is a multiple of."},
     problem_words{"bad-total", "\"{0}\" is no total",
@@ -61,10 +62,13 @@ inline constexpr std::array english_problems{
     problem_words{"bad-year", "\"{0}\" is not a year from {1} to {2}",
                   "Write its four digits; federal holidays are known from {1} on."},
     problem_words{"beyond-calendar", "the {0} of {1} leaves the calendar",
-                  "Days go from 0001-01-01 to 9999-12-31: choose another unit, or correct the day."},
+                  "Days go from 0001-01-01 to 9999-12-31: correct the day, or choose another unit."},
     problem_words{"billed-over-funding", "line {0} is billed {1}, and funded with {2}",
                   "Nothing beyond the funding of a line is payable until it is funded; return the invoice or "
                   "fund the line."},
+    problem_words{
+        "billed-over-obligated", "{0} is billed, and {1} is obligated",
+        "A bill beyond the obligation cannot be paid from it; look for a modification that the book lacks."},
     problem_words{"book-format", "this book is of format {0}",
                   "This version reads format {1}; write mediabuy = {1}, or use a version that reads "
                   "the other."},
@@ -221,6 +225,8 @@ inline constexpr std::array english_problems{
                   "The printed total is as of the newest action, whatever row it stands on: look for an "
                   "action that this book lacks."},
     problem_words{"record-there", "the record of that id", ""},
+    problem_words{"reversed-days", "{1} lies before {0}",
+                  "Put the earlier day first; a run of one day starts and ends on it."},
     problem_words{"reversed-range", "the range \"{0}\" runs from {1} down to {2}",
                   "Put the lower amount first."},
     problem_words{"service-after-fund",

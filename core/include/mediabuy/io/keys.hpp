@@ -253,6 +253,7 @@ inline constexpr auto claim_keys = with_common(std::array{
     key{.name = "amount", .type = value_type::estimate, .unit = in_currency, .help = "the amount as printed"},
     key{.name = "as_printed", .fallback = "the amount as written", .help = "the words around the amount"},
     key{.name = "cause", .help = "why it ended, as a word of your own, such as contract-ran-out"},
+    key{.name = "stated_by", .help = "from whom the source has it: the id of a party, or a name"},
     key{.name = "date", .type = value_type::vague_day, .help = "when it started or ended"},
     key{.name = "payer", .help = "whose money"},
     key{.name = "payee", .help = "who received it"},

@@ -34,9 +34,10 @@ struct claim {
     claim_word says = claim_word::amount;
     std::optional<estimate> amount;
     span amount_at;
-    std::string amount_text; ///< the amount as the book writes it
-    std::string as_printed;  ///< the words around it; the amount's own text where left out
-    std::string cause;       ///< a word for a cause, such as "contract-ran-out"
+    std::string amount_text;           ///< the amount as the book writes it
+    std::string as_printed;            ///< the words around it; the amount's own text where left out
+    std::string cause;                 ///< a word for a cause, such as "contract-ran-out"
+    name_id stated_by = name_id::none; ///< from whom the source has it, where it says so: a party, or a name
     std::optional<given_day> date;
     claim_scope scope;
 };

@@ -5,59 +5,28 @@
 /// the actions do not come to, lines funded over their ceiling or billed over their funding.
 
 #include "mediabuy/money/money_arithmetic.hpp"
+#include "mediabuy/rule/billed.hpp"
 #include "mediabuy/rule/finding.hpp"
 #include "mediabuy/rule/line_state.hpp"
 
-#include <map>
 #include <optional>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 
-/// What has been billed for each line of the book's contracts by a day, for one who knew what was recorded by
-/// then. Made once for each answer.
-class billed_lines {
-public:
-    billed_lines(const book& b, const question& q);
-
-    /// Nothing where no invoice names the line.
-    [[nodiscard]] std::optional<total> of(any_ref line) const
-    {
-        const auto at = sums_.find(line);
-        return at == sums_.end() ? std::nullopt : std::optional{at->second};
-    }
-
-private:
-    std::map<any_ref, total> sums_;
-};
-
 [[nodiscard]] inline std::vector<finding> amount_findings(const book& b, ref<contract> which,
-                                                          const billed_lines& billed, const question& q);
+                                                          const billed& bills, const question& q);
 
 // ---- implementation
-
-inline billed_lines::billed_lines(const book& b, const question& q)
-{
-    for (const auto& invoice : b.invoices) {
-        const bool counts = known(b, invoice.head, q) == truth::yes &&
-                            (!invoice.dated || invoice.dated->when.reached_by(q.as_of) == truth::yes);
-        if (!counts) continue;
-        for (const auto& line : invoice.lines) {
-            if (!line.contract_line || !line.amount) continue;
-            auto& sum = sums_.try_emplace(*line.contract_line, line.amount->currency()).first->second;
-            if (sum.currency() == line.amount->currency()) sum += *line.amount;
-        }
-    }
-}
 
 namespace detail {
 
 class amount_checker {
 public:
-    amount_checker(const book& b, ref<contract> which, const billed_lines& billed, const question& q)
+    amount_checker(const book& b, ref<contract> which, const billed& bills, const question& q)
         : book_{b}, c_{b[which]}, about_{record_kind::contract, static_cast<std::uint32_t>(which.index())},
-          billed_{billed}, q_{q}
+          billed_{bills}, q_{q}
     {
     }
 
@@ -83,7 +52,7 @@ private:
     void check_order(const contract_sums& sums)
     {
         const auto above = [](const std::optional<total>& x, const std::optional<total>& y) {
-            return x && y && x->minor() > y->minor();
+            return x && y && x->currency() == y->currency() && x->minor() > y->minor();
         };
         if (above(sums.obligated, sums.current))
             add(code::obligated_over_current, c_.head.id_at,
@@ -91,6 +60,10 @@ private:
         if (above(sums.current, sums.potential))
             add(code::current_over_ceiling, c_.head.id_at,
                 {argument_of(*sums.current), argument_of(*sums.potential)});
+        const auto bills = billed_.under(ref<contract>{about_.index});
+        if (above(bills, sums.obligated))
+            add(code::billed_over_obligated, c_.head.id_at,
+                {argument_of(*bills), argument_of(*sums.obligated)});
         if (!sums.current && above(sums.obligated, sums.potential))
             add(code::obligated_over_ceiling, c_.head.id_at,
                 {argument_of(*sums.obligated), argument_of(*sums.potential)});
@@ -116,11 +89,11 @@ private:
         if (state.funded && state.ceiling && state.funded->minor() > state.ceiling->minor())
             add(code::line_over_ceiling, line.head.id_at,
                 {id, argument_of(*state.funded), argument_of(*state.ceiling)});
-        const auto billed = billed_.of({record_kind::line, about_.index, i});
-        if (billed && state.funded && billed->currency() == state.funded->currency() &&
-            billed->minor() > state.funded->minor())
+        const auto bills = billed_.for_line({record_kind::line, about_.index, i});
+        if (bills && state.funded && bills->currency() == state.funded->currency() &&
+            bills->minor() > state.funded->minor())
             add(code::billed_over_funding, line.head.id_at,
-                {id, argument_of(*billed), argument_of(*state.funded)});
+                {id, argument_of(*bills), argument_of(*state.funded)});
         check_price(line, id);
     }
 
@@ -139,17 +112,17 @@ private:
     const book& book_;
     const contract& c_;
     any_ref about_;
-    const billed_lines& billed_;
+    const billed& billed_;
     question q_;
     std::vector<finding> out_;
 };
 
 } // namespace detail
 
-inline std::vector<finding> amount_findings(const book& b, ref<contract> which, const billed_lines& billed,
+inline std::vector<finding> amount_findings(const book& b, ref<contract> which, const billed& bills,
                                             const question& q)
 {
-    return detail::amount_checker{b, which, billed, q}.check();
+    return detail::amount_checker{b, which, bills, q}.check();
 }
 
 } // namespace v1

@@ -97,6 +97,19 @@ inline constexpr problem_code funds_cancel{"funds-cancel"};                   //
 inline constexpr problem_code closeout_due{"closeout-due"};                   ///< {0} evidence of completion
 inline constexpr problem_code funding_notice{"funding-notice"};               ///< {0} last day of performance
 
+inline constexpr problem_code cause_own_words{"cause-own-words"}; ///< {0} publisher
+inline constexpr problem_code cause_quoted{"cause-quoted"};       ///< {0} who states it, {1} publisher
+inline constexpr problem_code cause_relayed{
+    "cause-relayed"}; ///< {0} publisher, {1} publisher of the source repeated
+inline constexpr problem_code cause_written{"cause-written"};             ///< {0} publisher
+inline constexpr problem_code cause_beyond_record{"cause-beyond-record"}; ///< none
+inline constexpr problem_code contract_ended_with_it{
+    "contract-ended-with-it"}; ///< {0} contract, {1} last day
+inline constexpr problem_code no_contract_ended_with_it{"no-contract-ended-with-it"}; ///< {0} how many
+inline constexpr problem_code no_campaign{"no-campaign"};                             ///< none
+inline constexpr problem_code stated_start{"stated-start"}; ///< {0} publisher, {1} day
+inline constexpr problem_code stated_end{"stated-end"};     ///< {0} publisher, {1} day
+
 // What happened.
 inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day
 inline constexpr problem_code was_first_heard{"was-first-heard"}; ///< {0} day
@@ -200,6 +213,7 @@ inline constexpr problem_code fund_over_amount{
     "fund-over-amount"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} amount
 inline constexpr problem_code fund_over_allotment{
     "fund-over-allotment"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} allotted
+inline constexpr problem_code billed_over_obligated{"billed-over-obligated"}; ///< {0} billed, {1} obligated
 
 } // namespace code
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/billed.hpp
+/// What vendors have billed by a day, for one who knew what was recorded by then. Made once for each answer.
+
+#include "mediabuy/money/total.hpp"
+#include "mediabuy/rule/known.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Sums of invoice lines, in the currency of the first; an invoice without a date counts.
+class billed {
+public:
+    billed(const book& b, const question& q);
+
+    /// For a line of a contract; nothing where no invoice names it.
+    [[nodiscard]] std::optional<total> for_line(any_ref line) const { return find(lines_, line); }
+    /// Under a contract, by its lines or by the contract that the invoice names.
+    [[nodiscard]] std::optional<total> under(ref<contract> c) const { return find(contracts_, c.index()); }
+
+private:
+    template <class Key> using sums = std::map<Key, total>;
+
+    template <class Key> [[nodiscard]] static std::optional<total> find(const sums<Key>& in, const Key& key)
+    {
+        const auto at = in.find(key);
+        return at == in.end() ? std::nullopt : std::optional{at->second};
+    }
+    template <class Key> static void add(sums<Key>& to, const Key& key, money amount)
+    {
+        auto& sum = to.try_emplace(key, amount.currency()).first->second;
+        if (sum.currency() == amount.currency()) sum += amount;
+    }
+
+    sums<any_ref> lines_;
+    sums<std::size_t> contracts_;
+};
+
+// ---- implementation
+
+inline billed::billed(const book& b, const question& q)
+{
+    for (const auto& invoice : b.invoices) {
+        const bool counts = known(b, invoice.head, q) == truth::yes &&
+                            (!invoice.dated || invoice.dated->when.reached_by(q.as_of) == truth::yes);
+        if (!counts) continue;
+        for (const auto& line : invoice.lines) {
+            if (!line.amount) continue;
+            if (line.contract_line) add(lines_, *line.contract_line, *line.amount);
+            if (line.contract_line)
+                add(contracts_, std::size_t{line.contract_line->index}, *line.amount);
+            else if (invoice.under)
+                add(contracts_, invoice.under.index(), *line.amount);
+        }
+    }
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/ladder.hpp
+/// From the ceiling of an award down to what has been billed on it (domain.md D9). Of a vehicle, the sums of
+/// its orders: its own dollars are never added to them.
+
+#include "mediabuy/rule/contract_findings.hpp"
+#include "mediabuy/rule/rollup.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// One award in one currency; a vehicle whose orders are in several has as many rungs.
+struct rung {
+    ref<contract> of;
+    contract_sums sums;
+    std::optional<total> billed;
+    std::size_t orders = 0;        ///< of a vehicle: awards rolled up; units: awards
+    std::vector<finding> findings; ///< about its amounts
+};
+
+/// Of those contracts, or of all where `of` is empty, those that were known by then.
+[[nodiscard]] inline std::vector<rung> ladder(const book& b, const relations& related,
+                                              const std::vector<ref<contract>>& of, const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+/// What has been billed on the orders under a vehicle, at any depth, in one currency.
+[[nodiscard]] inline std::optional<total> billed_below(const relations& related, ref<contract> which,
+                                                       const billed& bills, currency in)
+{
+    std::optional<total> sum;
+    std::vector<ref<contract>> waiting{which};
+    while (!waiting.empty()) {
+        const auto at = waiting.back();
+        waiting.pop_back();
+        for (const auto i : related.orders_under(at)) {
+            if (const auto own = bills.under(ref<contract>{i}); own && own->currency() == in) merge(sum, own);
+            waiting.emplace_back(i);
+        }
+    }
+    return sum;
+}
+
+} // namespace detail
+
+inline std::vector<rung> ladder(const book& b, const relations& related, const std::vector<ref<contract>>& of,
+                                const question& q)
+{
+    const billed bills{b, q};
+    const auto rolled = roll_up(b, related, q);
+    auto asked = of;
+    if (asked.empty())
+        for (std::size_t i = 0; i < b.contracts.size(); ++i)
+            asked.emplace_back(i);
+    std::vector<rung> out;
+    for (const auto which : asked) {
+        const auto& c = b[which];
+        if (!heard_of(b, c, q)) continue;
+        auto findings = amount_findings(b, which, bills, q);
+        if (c.kind != contract_kind::idv) {
+            out.push_back({which, replay(b, c, q).sums, bills.under(which), 0, std::move(findings)});
+            continue;
+        }
+        const auto& below = rolled[which.index()];
+        if (below.all.by_currency().empty())
+            out.push_back({which, {}, std::nullopt, below.orders, std::move(findings)});
+        for (const auto& sums : below.all.by_currency()) {
+            const auto in = *detail::currency_of(sums);
+            out.push_back(
+                {which, sums, detail::billed_below(related, which, bills, in), below.orders, findings});
+        }
+    }
+    return out;
+}
+
+} // namespace v1
+} // namespace mediabuy
