@@ -87,7 +87,9 @@ inline void holding::terminate(const modification& m, const given_day& effective
 }
 
 /// A last day that merely repeats the one stated before undoes no termination: official rows repeat it on
-/// each action. No termination lengthens a contract; another action that does revives it.
+/// each action. No termination lengthens a contract that runs; one that takes effect after the last day so
+/// far tells of an extension that is not on record, and its day holds. Another action that lengthens a
+/// terminated contract revives it.
 inline void holding::apply(const modification& m, bool termination_counts)
 {
     if (const auto& effective = effect_of(m)) {
@@ -100,8 +102,10 @@ inline void holding::apply(const modification& m, bool termination_counts)
     stated_ = m.end->when;
     if (m.what == action::close_out) return;
     const bool lengthens = end && end->when.latest() < m.end->when.latest();
-    if (lengthens && is_termination(m.what)) return;
-    if (lengthens) terminated.reset();
+    const auto& effective = effect_of(m);
+    const bool after_end = lengthens && effective && effective->when.earliest() > end->when.latest();
+    if (lengthens && is_termination(m.what) && !after_end) return;
+    if (lengthens && !is_termination(m.what)) terminated.reset();
     end = m.end;
 }
 
