@@ -153,6 +153,23 @@ TEST(Share, lies_between_the_extreme_combinations) // domain.md T-E3
     EXPECT_TRUE(range->low.open && range->high.open); // the rest's high is open, and so is the part's own
 }
 
+TEST(Share, of_figures_printed_apart_takes_the_extreme_ends)
+{
+    const interval part{bound::closed_at(73'500), bound::open_at(74'500)};
+    const auto range = *quotient_range_of(part, {bound::closed_at(200'000), bound::closed_at(300'000)});
+    EXPECT_EQ(range.low, *ratio::of(73'500, 300'000));
+    EXPECT_EQ(range.high, *ratio::of(74'500, 200'000));
+    const auto of_at_least = *quotient_range_of(part, {bound::closed_at(200'000), bound::none()});
+    EXPECT_TRUE(of_at_least.low.is_zero());
+    EXPECT_EQ(of_at_least.high, *ratio::of(74'500, 200'000));
+    EXPECT_FALSE(quotient_range_of(part, {bound::closed_at(0), bound::closed_at(5)})->high)
+        << "the whole may be 0";
+    EXPECT_FALSE(quotient_range_of({bound::closed_at(5), bound::none()}, interval::exactly(9))->high);
+    EXPECT_EQ(quotient_range_of({bound::none(), bound::closed_at(5)}, part).error().code,
+              code::negative_share);
+    EXPECT_EQ(quotient_range_of(part, interval::exactly(-1)).error().code, code::negative_share);
+}
+
 TEST(Share, of_the_whole_is_one_and_of_nothing_known_anything)
 {
     const auto part = sum_of(cents(5), interval::exactly(5));

@@ -34,6 +34,17 @@ struct share_interval {
 /// nothing).
 [[nodiscard]] result<share_interval> share(const interval_total& part, const interval_total& rest);
 
+/// Of two figures that are printed apart, so that the whole need not hold the part: the extreme combinations
+/// of their ends. Without an upper end where the whole may be 0 or the part has none.
+struct quotient_range {
+    ratio low;
+    std::optional<ratio> high;
+};
+
+/// low = part.low/whole.high, or 0 where that has no bound; high = part.high/whole.low.
+/// Errors: negative-share.
+[[nodiscard]] result<quotient_range> quotient_range_of(const interval& part, const interval& whole);
+
 // ---- implementation
 
 namespace detail {
@@ -71,6 +82,15 @@ inline result<share_interval> share(const interval_total& part, const interval_t
     const auto high = detail::share_of(part.high(), rest.low(), 1);
     if (!low || !high) return error_at({}, code::division_by_zero);
     return share_interval{*low, *high};
+}
+
+inline result<quotient_range> quotient_range_of(const interval& part, const interval& whole)
+{
+    const auto negative = [](const bound& low) { return low.unbounded || low.minor < 0; };
+    if (negative(part.low) || negative(whole.low)) return error_at({}, code::negative_share);
+    const auto least = whole.high.unbounded ? std::nullopt : ratio::of(part.low.minor, whole.high.minor);
+    const auto most = part.high.unbounded ? std::nullopt : ratio::of(part.high.minor, whole.low.minor);
+    return quotient_range{least.value_or(ratio{}), most};
 }
 
 } // namespace v1
