@@ -87,6 +87,13 @@ const calculations = [
   ["units", [], { type: "CPC", price: "0.37", cost: "74000" }],
   ["price", [], { type: "CPM", cost: "15000", units: "60000" }],
   ["grp", [], { reach: "25%", frequency: "3" }],
+  ["accrue", ["$74,000.00"], { from: "2025-10-15", to: "2025-12-31", by: "broadcast-month" }],
+  ["notice", [], { end: "2025-12-31" }],
+  ["closeout", [], { evidence: "2025-12-31", pricing: "firm-fixed-price" }],
+  ["fiscal", ["2025-12-31"], {}],
+  ["broadcast", ["2025-12-31"], {}],
+  ["holidays", ["2025"], {}],
+  ["business-day", ["2025-12-24"], {}],
   ["splat", [], {}],
   ["split", ["ten"], {}],
 ];

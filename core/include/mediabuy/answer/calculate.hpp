@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file answer/calculate.hpp
-/// The calculators, each one function of money/ with its arguments read and its result set out in rows.
+/// One calculation by the name of its calculator, with its arguments as text, as every face has them.
 
 #include "mediabuy/answer/answer.hpp"
-#include "mediabuy/answer/calculation.hpp"
-#include "mediabuy/answer/interval_text.hpp"
+#include "mediabuy/answer/date_calculations.hpp"
+#include "mediabuy/answer/money_calculations.hpp"
 #include "mediabuy/answer/run.hpp"
-#include "mediabuy/money/audience.hpp"
-#include "mediabuy/money/breakeven.hpp"
-#include "mediabuy/money/commission.hpp"
-#include "mediabuy/money/split.hpp"
 
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,266 +19,21 @@ inline namespace v1 {
 /// Never throws for anything in the arguments.
 /// Errors: unknown-calculator, missing-argument, extra-argument, unknown-option, unknown-word, and those of
 /// the
-///         arguments and of the calculation (money/codes.hpp).
+///         arguments and of the calculation (money/codes.hpp, calendar/codes.hpp, rule/codes.hpp).
 [[nodiscard]] inline outcome calculate(const calculation& asked);
 
 // ---- implementation
 
 namespace detail {
 
-/// Six significant digits, or all where it ends within them.
-struct printed_ratio {
-    std::string text;
-    bool exact;
-};
-
-inline constexpr int ratio_digits = 6;
-
-/// A ratio that ends is printed whole; another to six digits.
-[[nodiscard]] inline printed_ratio print_ratio(const ratio& r, rounding mode = rounding::half_even)
-{
-    if (r.is_zero()) return {"0", true};
-    auto rest = r.denominator();
-    while (rest % 2 == 0)
-        rest /= 2;
-    while (rest % 5 == 0)
-        rest /= 5;
-    if (rest != 1) return {to_significant(r, ratio_digits, mode), false};
-    int scale = 0;
-    for (auto power = big_integer{1}; power % r.denominator() != 0; power *= 10)
-        ++scale;
-    return {to_string(to_decimal(r, scale, rounding::down)), true};
-}
-
-/// A row of texts under the labels of the calculator's fields.
-[[nodiscard]] inline block one_row(std::vector<text_column> columns, std::vector<std::string> cells)
-{
-    for (auto& c : columns)
-        c.side = align::right;
-    return {.heading = {},
-            .columns = std::move(columns),
-            .rows = {std::move(cells)},
-            .total = {},
-            .paragraphs = {}};
-}
-
-inline void calculate_split(calculation_reader& in, answer& a)
-{
-    const auto amount = in.amount("amount");
-    const auto weights = in.weights();
-    split_rules rules{.mode = in.word("mode", split_mode::largest_remainder), .step_minor = 1, .caps = {}};
-    if (in.text("step"))
-        if (const auto step = in.amount("step")) rules.step_minor = step->minor();
-    if (in.failed()) return;
-    const auto parts = in.keep(split(*amount, std::span<const ratio>{weights}, rules));
-    if (!parts) return;
-    const auto texts = in.weight_texts();
-    block table{.heading = {},
-                .columns = {{"weight", align::right}, {"amount", align::right}},
-                .rows = {},
-                .total = {"", written_digits(amount->minor(), in.of(), cents::always)},
-                .paragraphs = {}};
-    for (std::size_t i = 0; i < parts->size(); ++i) {
-        const bool weighed = i < texts.size();
-        a.rows.emplace_back(value_object{{"weight", weighed ? value{texts[i]} : value{}},
-                                         {"amount", to_string((*parts)[i])}});
-        table.rows.push_back(
-            {weighed ? texts[i] : "remainder", written_digits((*parts)[i].minor(), in.of(), cents::always)});
-    }
-    a.blocks.push_back(std::move(table));
-}
-
-inline void calculate_estimate(calculation_reader& in, answer& a)
-{
-    const auto e = in.printed("text");
-    if (!e) return;
-    const auto range = e->conventional();
-    const auto sound = e->sound();
-    const auto end = [&e](const bound& b) {
-        return b.unbounded ? value{} : value{minor_to_string(b.minor, e->currency())};
-    };
-    a.rows.emplace_back(value_object{{"point", to_string(e->point())},
-                                     {"low", end(range.low)},
-                                     {"high", end(range.high)},
-                                     {"low_open", range.low.open},
-                                     {"high_open", range.high.open},
-                                     {"sound_low", end(sound.low)},
-                                     {"sound_high", end(sound.high)},
-                                     {"hedge", name_of(e->hedged())},
-                                     {"digits", value::count(e->digits())},
-                                     {"currency", e->currency().code()}});
-    block words;
-    words.paragraphs.push_back(written_reading(*e) + '.');
-    interval_total whole{e->currency()};
-    whole.add(e->point(), sound);
-    if (sound != range)
-        words.paragraphs.push_back("All that the words rule in: " + written_range(whole) + '.');
-    if (e->addition())
-        words.paragraphs.emplace_back("It comes on top of something that the words do not name.");
-    a.blocks.push_back(std::move(words));
-}
-
-/// part/whole of two figures that are printed apart: the extreme combinations of their ends.
-inline void calculate_share(calculation_reader& in, answer& a)
-{
-    const auto part = in.printed("part");
-    const auto whole = in.printed("whole");
-    if (in.failed()) return;
-    const auto share = in.keep(quotient(part->point(), whole->point()));
-    if (!share) return;
-    const auto p = part->conventional();
-    const auto w = whole->conventional();
-    if (p.low.minor < 0 || w.low.minor < 0) return in.refuse(error_at({}, code::negative_share));
-    const auto least = w.high.unbounded ? std::optional{ratio{}} : ratio::of(p.low.minor, w.high.minor);
-    const auto most = p.high.unbounded ? std::nullopt : ratio::of(p.high.minor, w.low.minor);
-    const auto point = print_ratio(*share);
-    a.rows.emplace_back(
-        value_object{{"share", point.text},
-                     {"low", least ? value{print_ratio(*least, rounding::floor).text} : value{}},
-                     {"high", most ? value{print_ratio(*most, rounding::ceiling).text} : value{}},
-                     {"exact", point.exact}});
-    const auto percent = [](const ratio& r, rounding mode) {
-        return to_percent(r, ratio_digits, mode) + " %";
-    };
-    a.blocks.push_back(
-        one_row({{"share"}, {"at least"}, {"at most"}},
-                {percent(*share, rounding::half_even), least ? percent(*least, rounding::floor) : "no bound",
-                 most ? percent(*most, rounding::ceiling) : "no bound"}));
-}
-
-inline void calculate_breakeven(calculation_reader& in, answer& a)
-{
-    const auto amount = in.amount("amount");
-    const auto price = in.amount("price");
-    if (in.failed()) return;
-    const auto units = in.keep(breakeven(*amount, *price));
-    if (!units) return;
-    const auto exact = print_ratio(units->exact);
-    const auto whole = to_string(units->rounded_up);
-    a.rows.emplace_back(value_object{{"units", whole}, {"exact_units", exact.text}, {"exact", exact.exact}});
-    a.blocks.push_back(one_row({{"units"}, {"exactly"}}, {whole, exact.text + (exact.exact ? "" : " …")}));
-}
-
-inline void put_billing(calculation_reader& in, answer& a, const result<billing>& made)
-{
-    const auto b = in.keep(made);
-    if (!b) return;
-    const auto cell = [&in](money m) { return written_digits(m.minor(), in.of(), cents::always); };
-    a.rows.emplace_back(value_object{{"gross", to_string(b->gross)},
-                                     {"net", to_string(b->net)},
-                                     {"commission", to_string(b->commission)}});
-    a.blocks.push_back(
-        one_row({{"gross"}, {"net"}, {"commission"}}, {cell(b->gross), cell(b->net), cell(b->commission)}));
-}
-
-inline void calculate_net(calculation_reader& in, answer& a)
-{
-    const auto gross = in.amount("gross");
-    const auto commission = in.percentage("commission");
-    const auto mode = in.word("rounding", rounding::half_even);
-    if (!in.failed()) put_billing(in, a, net_of(*gross, *commission, mode));
-}
-
-inline void calculate_gross(calculation_reader& in, answer& a)
-{
-    const auto net = in.amount("net");
-    const auto commission = in.percentage("commission");
-    const auto mode = in.word("rounding", rounding::half_even);
-    if (!in.failed()) put_billing(in, a, gross_of(*net, *commission, mode));
-}
-
-/// The row that cost, units and price have in common.
-inline void put_rate(answer& a, currency of, rate_type type, const ratio& price, const ratio& units,
-                     money cost)
-{
-    const auto p = print_ratio(price);
-    const auto u = print_ratio(units);
-    a.rows.emplace_back(value_object{{"type", row_of(type).name},
-                                     {"price", p.text},
-                                     {"units", u.text},
-                                     {"cost", to_string(cost)},
-                                     {"exact", p.exact && u.exact}});
-    a.blocks.push_back(
-        one_row({{"type"}, {"price"}, {std::string{row_of(type).units}}, {"cost"}},
-                {std::string{row_of(type).name}, p.text + (p.exact ? "" : " …"),
-                 u.text + (u.exact ? "" : " …"), written_digits(cost.minor(), of, cents::always)}));
-}
-
-inline void calculate_cost(calculation_reader& in, answer& a)
-{
-    const auto type = in.type();
-    const auto price = in.price("price");
-    const auto units = in.number("units");
-    const auto mode = in.word("rounding", rounding::half_even);
-    if (in.failed()) return;
-    if (const auto cost = in.keep(cost_of({*type, *price, in.of()}, *units, mode)))
-        put_rate(a, in.of(), *type, ratio{*price}, ratio{*units}, *cost);
-}
-
-inline void calculate_units(calculation_reader& in, answer& a)
-{
-    const auto type = in.type();
-    const auto price = in.price("price");
-    const auto cost = in.amount("cost");
-    if (in.failed()) return;
-    if (const auto units = in.keep(units_for({*type, *price, in.of()}, *cost)))
-        put_rate(a, in.of(), *type, ratio{*price}, *units, *cost);
-}
-
-inline void calculate_price(calculation_reader& in, answer& a)
-{
-    const auto type = in.type();
-    const auto cost = in.amount("cost");
-    const auto units = in.number("units");
-    if (in.failed()) return;
-    if (const auto price = in.keep(price_for(*type, *cost, *units)))
-        put_rate(a, in.of(), *type, *price, ratio{*units}, *cost);
-}
-
-/// From reach and frequency, or from impressions and the universe; from all four what does not contradict.
-inline void calculate_grp(calculation_reader& in, answer& a)
-{
-    const bool by_reach = in.text("reach") || in.text("frequency");
-    std::optional<ratio> reach;
-    std::optional<ratio> frequency;
-    std::optional<ratio> impressions;
-    std::optional<ratio> universe;
-    if (by_reach) {
-        reach = in.percentage("reach");
-        if (const auto n = in.number("frequency")) frequency = ratio{*n};
-        if (in.text("universe"))
-            if (const auto n = in.number("universe")) universe = ratio{*n};
-        if (in.text("impressions"))
-            in.refuse(error_at({}, code::either_or, {"reach and frequency", "impressions"}));
-    } else {
-        if (const auto n = in.number("impressions")) impressions = ratio{*n};
-        if (const auto n = in.number("universe")) universe = ratio{*n};
-    }
-    if (in.failed()) return;
-    const auto points = by_reach ? std::optional{points_of_reach(*reach, *frequency)}
-                                 : points_of_impressions(*impressions, *universe);
-    if (!points) return in.refuse(error_at({}, code::division_by_zero));
-    if (by_reach && universe) impressions = impressions_of(*points, *universe);
-    const auto printed = print_ratio(*points);
-    const auto cell = [](const std::optional<ratio>& r) { return r ? value{print_ratio(*r).text} : value{}; };
-    const auto shown = [](const std::optional<ratio>& r) {
-        return r ? print_ratio(*r).text : std::string{"not given"};
-    };
-    a.rows.emplace_back(value_object{{"grp", printed.text},
-                                     {"reach", cell(reach)},
-                                     {"frequency", cell(frequency)},
-                                     {"impressions", cell(impressions)},
-                                     {"exact", printed.exact}});
-    a.blocks.push_back(one_row({{"GRP"}, {"reach"}, {"frequency"}, {"impressions"}},
-                               {printed.text, shown(reach), shown(frequency), shown(impressions)}));
-}
-
 using calculator = void (*)(calculation_reader&, answer&);
 
 /// In the order of the table.
-inline constexpr std::array<calculator, 10> calculator_functions{
-    calculate_split, calculate_estimate, calculate_share, calculate_breakeven, calculate_net,
-    calculate_gross, calculate_cost,     calculate_units, calculate_price,     calculate_grp};
+inline constexpr std::array<calculator, 17> calculator_functions{
+    calculate_split,    calculate_estimate,    calculate_share,    calculate_breakeven, calculate_net,
+    calculate_gross,    calculate_cost,        calculate_units,    calculate_price,     calculate_grp,
+    calculate_accrue,   calculate_notice,      calculate_closeout, calculate_fiscal,    calculate_broadcast,
+    calculate_holidays, calculate_business_day};
 static_assert(calculator_functions.size() == calculator_table::all_calculators.size());
 
 } // namespace detail

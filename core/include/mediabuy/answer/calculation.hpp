@@ -7,9 +7,11 @@
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/codes.hpp"
 #include "mediabuy/answer/hint.hpp"
+#include "mediabuy/calendar/day.hpp"
 #include "mediabuy/money/currency.hpp"
 #include "mediabuy/money/decimal_parser.hpp"
 #include "mediabuy/money/estimate_parser.hpp"
+#include "mediabuy/money/excerpt.hpp"
 #include "mediabuy/money/money_parser.hpp"
 #include "mediabuy/money/price_parser.hpp"
 #include "mediabuy/money/rate.hpp"
@@ -60,6 +62,26 @@ public:
         return read(name, [](std::string_view text) { return parse_percentage(text); });
     }
     [[nodiscard]] std::optional<rate_type> type();
+    [[nodiscard]] std::optional<day> date(std::string_view name)
+    {
+        return read(name, [](std::string_view text) { return parse_day(text); });
+    }
+    /// A whole number of days. Errors: bad-count.
+    [[nodiscard]] std::optional<int> count(std::string_view name)
+    {
+        return read(name, [](std::string_view text) -> result<int> {
+            if (const auto n = whole(text); n && *n <= most_days) return *n;
+            return error_at({}, code::bad_count, {excerpt(text), std::to_string(most_days)});
+        });
+    }
+    /// From `first` to 9999. Errors: bad-year.
+    [[nodiscard]] std::optional<int> year(std::string_view name, int first)
+    {
+        return read(name, [first](std::string_view text) -> result<int> {
+            if (const auto n = whole(text); n && *n >= first && *n <= 9999) return *n;
+            return error_at({}, code::bad_year, {excerpt(text), std::to_string(first), "9999"});
+        });
+    }
 
     /// Weights as texts, and as ratios where all could be read.
     [[nodiscard]] std::vector<std::string> weight_texts() const;
@@ -102,6 +124,14 @@ private:
         std::string out{text};
         out.erase(std::remove(out.begin(), out.end(), ','), out.end());
         return out;
+    }
+
+    static constexpr int most_days = 3'652'058; // from the first day of the calendar to its last
+
+    /// Up to seven digits and nothing else.
+    [[nodiscard]] static std::optional<int> whole(std::string_view text)
+    {
+        return text.empty() || text.size() > 7 ? std::nullopt : detail::parse_digits(text);
     }
 
     template <class Parse>

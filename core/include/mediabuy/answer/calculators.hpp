@@ -5,7 +5,7 @@
 /// each. The command line, the JavaScript methods and the page's panel are made from it, or checked against
 /// it.
 
-#include "mediabuy/answer/commands.hpp"
+#include "mediabuy/answer/date_calculators.hpp"
 #include "mediabuy/money/rounding.hpp"
 #include "mediabuy/money/split_shares.hpp"
 
@@ -28,23 +28,6 @@ inline constexpr std::array spellings<rounding>{std::string_view{"half_even"}, s
                                                 std::string_view{"down"},      std::string_view{"ceiling"},
                                                 std::string_view{"floor"},     std::string_view{"05up"}};
 
-/// What a calculator wants in its place, in order.
-struct argument_spec {
-    std::string_view name;
-    std::string_view help;
-};
-
-struct calculator_spec {
-    std::string_view name;
-    std::string_view summary;
-    std::span<const argument_spec> arguments;
-    std::span<const option_spec> options;
-    std::span<const field_spec> fields; ///< of a row
-    std::string_view formula;
-    std::string_view source;
-    std::span<const std::string_view> examples;
-};
-
 [[nodiscard]] constexpr std::span<const calculator_spec> calculators() noexcept;
 [[nodiscard]] constexpr const calculator_spec* calculator_called(std::string_view name) noexcept;
 
@@ -52,7 +35,6 @@ struct calculator_spec {
 
 namespace calculator_table {
 
-inline constexpr option_spec currency_option{"currency", option_type::text, {}, "USD", "ISO 4217 code"};
 inline constexpr option_spec rounding_option{"rounding", option_type::word, spellings<rounding>, "half_even",
                                              "how the result is rounded to the minor unit"};
 inline constexpr option_spec type_option{
@@ -66,7 +48,6 @@ inline constexpr option_spec cost_option{"cost", option_type::text, {}, "", "an 
 inline constexpr field_spec exact_field{"exact", field_type::flag,
                                         "false where a ratio was rounded to six digits"};
 
-inline constexpr std::array amount_argument{argument_spec{"amount", "an exact amount, such as $74,000.00"}};
 inline constexpr std::array split_options{
     option_spec{"by", option_type::text, {}, "", "weights: 1,1,2 or 25%,75% or 1/3,2/3"},
     option_spec{"mode", option_type::word, spellings<split_mode>, "largest-remainder",
@@ -203,7 +184,14 @@ inline constexpr std::array all_calculators{
                     grp_fields,
                     "grp = reach × frequency × 100 = impressions / universe × 100",
                     "trade practice",
-                    grp_examples}};
+                    grp_examples},
+    accrue_calculator,
+    notice_calculator,
+    closeout_calculator,
+    fiscal_calculator,
+    broadcast_calculator,
+    holidays_calculator,
+    business_day_calculator};
 
 } // namespace calculator_table
 

@@ -13,12 +13,15 @@ inline constexpr problem_code unknown_command{"unknown-command"}; ///< {0} as gi
 inline constexpr problem_code unknown_option{"unknown-option"};   ///< {0} as given, {1} command, {2} advice
 inline constexpr problem_code unknown_word{"unknown-word"}; ///< {0} as given, {1} option, {2} words it takes
 inline constexpr problem_code unknown_id{"unknown-id"};     ///< {0} as given, {1} advice
+inline constexpr problem_code bad_duration{"bad-duration"}; ///< {0} as given
 inline constexpr problem_code unasked_id{"unasked-id"};     ///< {0} id, {1} command, {2} kinds it takes
 inline constexpr problem_code no_date{"no-date"};           ///< none: neither question nor book has a date
 
 inline constexpr problem_code unknown_calculator{"unknown-calculator"}; ///< {0} as given, {1} advice
 inline constexpr problem_code missing_argument{"missing-argument"};     ///< {0} its name, {1} calculator
 inline constexpr problem_code extra_argument{"extra-argument"};         ///< {0} as given, {1} calculator
+inline constexpr problem_code bad_count{"bad-count"};         ///< {0} as given, {1} the most it may be
+inline constexpr problem_code reversed_days{"reversed-days"}; ///< {0} the first day, {1} the last
 inline constexpr problem_code bad_year{"bad-year"};   ///< {0} as given, {1} the first, {2} the last there is
 inline constexpr problem_code either_or{"either-or"}; ///< {0}, {1} what does not go together
 

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/date_calculations.hpp
+/// The calculators of days and months, each one function of calendar/ or rule/ with its arguments read and
+/// its result set out in rows.
+
+#include "mediabuy/answer/calculation.hpp"
+#include "mediabuy/answer/calculation_rows.hpp"
+#include "mediabuy/answer/day_text.hpp"
+#include "mediabuy/calendar/business_day.hpp"
+#include "mediabuy/rule/accrual.hpp"
+#include "mediabuy/rule/closeout.hpp"
+#include "mediabuy/rule/notice_day.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace detail {
+
+/// A block of one sentence, or of several.
+[[nodiscard]] inline block paragraph(std::string text)
+{
+    block made;
+    made.paragraphs.push_back(std::move(text));
+    return made;
+}
+
+[[nodiscard]] inline value value_of(std::optional<day> d) { return d ? value{to_string(*d)} : value{}; }
+
+/// The day that a calculation comes to, or its problem.
+[[nodiscard]] inline std::optional<day> keep_day(calculation_reader& in, std::optional<day> d,
+                                                 std::string_view what, day from)
+{
+    if (!d) in.refuse(error_at({}, code::beyond_calendar, {std::string{what}, to_string(from)}));
+    return d;
+}
+
+inline void calculate_accrue(calculation_reader& in, answer& a)
+{
+    const auto amount = in.amount("amount");
+    const auto from = in.date("from");
+    const auto to = in.date("to");
+    const auto by = in.word("by", calendar_unit::calendar_month);
+    if (in.failed()) return;
+    const auto run = period::between(*from, *to);
+    if (!run) return in.refuse(error_at({}, code::reversed_days, {to_string(*from), to_string(*to)}));
+    const auto parts = in.keep(accrue(*amount, *run, by));
+    if (!parts) return;
+    const auto cell = [&in](money m) { return written_digits(m.minor(), in.of(), cents::always); };
+    block table{.heading = {},
+                .columns = {{"period"},
+                            {"from", align::right},
+                            {"to", align::right},
+                            {"days", align::right},
+                            {"amount", align::right}},
+                .rows = {},
+                .total = {"", "", "", std::to_string(run->length_days()), cell(*amount)},
+                .paragraphs = {}};
+    for (const auto& part : *parts) {
+        const auto days = part.within.length_days();
+        a.rows.emplace_back(value_object{{"period", to_string(part.unit.label)},
+                                         {"start", to_string(part.within.first())},
+                                         {"end", to_string(part.within.last())},
+                                         {"days", value::count(days)},
+                                         {"amount", to_string(part.amount)}});
+        table.rows.push_back({written(part.unit.label), written_short(part.within.first()),
+                              written_short(part.within.last()), std::to_string(days), cell(part.amount)});
+    }
+    a.blocks.push_back(std::move(table));
+}
+
+inline void calculate_notice(calculation_reader& in, answer& a)
+{
+    const auto end = in.date("end");
+    const auto days = in.count("days");
+    if (in.failed()) return;
+    const auto last = keep_day(in, last_notice_day(*end, *days), "day of notice", *end);
+    if (!last) return;
+    a.rows.emplace_back(value_object{{"last_day", to_string(*last)}});
+    a.blocks.push_back(paragraph("A notice " + std::to_string(*days) + (*days == 1 ? " day" : " days") +
+                                 " before " + written(*end) + " is in time until " +
+                                 written_with_weekday(*last) + ", that day included."));
+}
+
+inline void calculate_closeout(calculation_reader& in, answer& a)
+{
+    const auto evidence = in.date("evidence");
+    const auto pricing = in.word("pricing", closeout_class::other);
+    if (in.failed()) return;
+    const auto target = closeout_target_of(*evidence, pricing);
+    if (!keep_day(in, target ? std::optional{target->last_day()} : std::nullopt, "closeout", *evidence))
+        return;
+    a.rows.emplace_back(
+        value_object{{"target", to_string(*target)}, {"last_day", to_string(target->last_day())}});
+    const auto last = written(target->last_day());
+    a.blocks.push_back(paragraph("With evidence of " + written(*evidence) + " the file should be closed by " +
+                                 (target->on ? last : "the end of the month, " + last) + '.'));
+}
+
+/// Where a day lies in periods around it: each with its name and which of its days it is.
+[[nodiscard]] inline block days_within(day d, const std::vector<std::pair<std::string, period>>& periods)
+{
+    block table{.heading = {},
+                .columns = {{""}, {"from", align::right}, {"to", align::right}, {"day", align::right}},
+                .rows = {},
+                .total = {},
+                .paragraphs = {}};
+    for (const auto& [name, days] : periods)
+        table.rows.push_back(
+            {name, written_short(days.first()), written_short(days.last()),
+             std::to_string(d - days.first() + 1) + " of " + std::to_string(days.length_days())});
+    return table;
+}
+
+/// "is the last day of ", "is the first day of ", "lies in ".
+[[nodiscard]] inline std::string stands_in(day d, period days)
+{
+    return d == days.last()    ? " is the last day of "
+           : d == days.first() ? " is the first day of "
+                               : " lies in ";
+}
+
+inline void calculate_fiscal(calculation_reader& in, answer& a)
+{
+    const auto d = in.date("date");
+    if (in.failed()) return;
+    const auto at = fiscal_month_of(*d);
+    const auto month = *unit_at(calendar_unit::fiscal_month, *d);
+    const auto quarter = *unit_at(calendar_unit::fiscal_quarter, *d);
+    const auto year = unit_at(calendar_unit::fiscal_year, *d);
+    a.rows.emplace_back(value_object{{"year", value::count(at.year)},
+                                     {"quarter", value::count(at.quarter())},
+                                     {"month", value::count(at.month)},
+                                     {"month_start", to_string(month.days.first())},
+                                     {"month_end", to_string(month.days.last())},
+                                     {"quarter_start", to_string(quarter.days.first())},
+                                     {"quarter_end", to_string(quarter.days.last())}});
+    const bool ends_year = year && (*d == year->days.last() || *d == year->days.first());
+    const auto& told = ends_year ? *year : quarter;
+    a.blocks.push_back(paragraph(written_with_weekday(*d) + stands_in(*d, told.days) + written(told.label) +
+                                 " (month " + std::to_string(at.month) + ")."));
+    std::vector<std::pair<std::string, period>> periods{{written(month.label), month.days},
+                                                        {written(quarter.label), quarter.days}};
+    if (year) periods.emplace_back(written(year->label), year->days);
+    a.blocks.push_back(days_within(*d, periods));
+}
+
+inline void calculate_broadcast(calculation_reader& in, answer& a)
+{
+    const auto d = in.date("date");
+    if (in.failed()) return;
+    const auto month = unit_at(calendar_unit::broadcast_month, *d);
+    if (!month) return in.refuse(error_at({}, code::beyond_calendar, {"broadcast-month", to_string(*d)}));
+    const auto week = *broadcast_week_of(*d);
+    const auto at = broadcast_month_of(*d);
+    const auto number = broadcast_week_number(*d);
+    a.rows.emplace_back(value_object{{"year", value::count(at.year)},
+                                     {"month", value::count(at.month)},
+                                     {"start", to_string(month->days.first())},
+                                     {"end", to_string(month->days.last())},
+                                     {"week", value::count(number)},
+                                     {"week_start", to_string(week.first())},
+                                     {"week_end", to_string(week.last())}});
+    a.blocks.push_back(paragraph(written_with_weekday(*d) + stands_in(*d, month->days) +
+                                 written(month->label) + ", which has " +
+                                 written_count(weeks_in(month->days)) + " weeks."));
+    const auto whole = "broadcast " + std::to_string(at.year);
+    a.blocks.push_back(days_within(*d, {{"week " + std::to_string(number) + " of " + whole, week},
+                                        {written(month->label), month->days},
+                                        {whole, broadcast_year(at.year)}}));
+}
+
+/// What the list of closings does not cover, where it matters for that year.
+inline void add_closings_note(block& b, int year)
+{
+    if (year >= first_closings_year && year <= last_closings_year) return;
+    b.paragraphs.push_back("Closings by executive order were looked up for " +
+                           std::to_string(first_closings_year) + " to " + std::to_string(last_closings_year) +
+                           " only.");
+}
+
+inline void calculate_holidays(calculation_reader& in, answer& a)
+{
+    const auto year = in.year("year", first_holiday_year);
+    if (in.failed()) return;
+    block table{.heading = {},
+                .columns = {{"in law", align::right}, {"observed", align::right}, {"name"}},
+                .rows = {},
+                .total = {},
+                .paragraphs = {}};
+    const auto cell = [](day d) {
+        return std::string{weekday_name(d).substr(0, 3)} + ' ' + written_short(d);
+    };
+    for (const auto& h : holidays_of(*year)) {
+        a.rows.emplace_back(value_object{
+            {"date", to_string(h.in_law)}, {"name", name_of(h)}, {"observed", to_string(h.observed)}});
+        table.rows.push_back({cell(h.in_law), cell(h.observed), name_of(h)});
+    }
+    add_closings_note(table, *year);
+    a.blocks.push_back(std::move(table));
+}
+
+/// "is a business day", or why not.
+[[nodiscard]] inline std::string business_words(day d)
+{
+    switch (is_business_day(d)) {
+    case truth::yes:
+        return " is a business day";
+    case truth::unknown:
+        return " is a weekday; the holidays before " + std::to_string(first_holiday_year) +
+               " are not known here";
+    case truth::no:
+        break;
+    }
+    const auto closed = is_weekend(d) ? std::nullopt : holiday_observed_on(d);
+    return " is no business day" + (closed ? " (" + name_of(*closed) + ')' : std::string{});
+}
+
+inline void calculate_business_day(calculation_reader& in, answer& a)
+{
+    const auto d = in.date("date");
+    if (in.failed()) return;
+    const auto open = is_business_day(*d);
+    const auto next = next_business_day(*d);
+    a.rows.emplace_back(
+        value_object{{"date", to_string(*d)},
+                     {"business", open == truth::unknown ? value{} : value{open == truth::yes}},
+                     {"next", value_of(next)}});
+    auto told =
+        paragraph(written_with_weekday(*d) + business_words(*d) +
+                  (next && open == truth::no ? "; the next is " + written_with_weekday(*next) : "") + '.');
+    if (next) add_closings_note(told, next->year());
+    a.blocks.push_back(std::move(told));
+}
+
+} // namespace detail
+} // namespace v1
+} // namespace mediabuy
