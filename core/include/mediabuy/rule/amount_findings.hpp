@@ -97,15 +97,15 @@ private:
         check_price(line, id);
     }
 
-    /// Quantity times unit price is the line's ceiling as awarded, where all three are given.
+    /// Quantity times unit price fits into the ceiling, where all three are given.
     void check_price(const contract_line& line, const std::string& id)
     {
         if (!line.quantity || !line.unit_price || !line.ceiling) return;
         const auto of = line.ceiling->currency();
         const auto product =
             (*line.quantity * *line.unit_price).quantize(of.minor_digits(), rounding::half_even);
-        if (product == to_decimal(*line.ceiling)) return;
-        add(code::line_price_differs, line.head.id_at,
+        if (product <= to_decimal(*line.ceiling)) return;
+        add(code::line_price_over_ceiling, line.head.id_at,
             {id, std::string{of.code()} + ' ' + to_string(product), *line.ceiling}, severity::note);
     }
 

@@ -47,7 +47,11 @@ inline constexpr problem_code contract_end_missing{"contract-end-missing"};     
 inline constexpr problem_code action_perhaps{"action-perhaps"};             ///< {0} number, {1} its vague day
 inline constexpr problem_code action_perhaps_known{"action-perhaps-known"}; ///< {0} number, {1} known_by
 inline constexpr problem_code action_takes_effect{
-    "action-takes-effect"}; ///< {0} number, {1} its vague day of effect
+    "action-takes-effect"};                                     ///< {0} number, {1} its vague day of effect
+inline constexpr problem_code action_not_yet{"action-not-yet"}; ///< {0} number, {1} its day of effect
+inline constexpr problem_code actions_later{"actions-later"};   ///< {0} how many: signed later than asked
+inline constexpr problem_code actions_later_known{
+    "actions-later-known"}; ///< {0} how many: signed, or known, later than asked
 inline constexpr problem_code action_day_missing{"action-day-missing"}; ///< {0} number
 inline constexpr problem_code no_contract{"no-contract"};               ///< none
 

@@ -92,7 +92,9 @@ inline void holding::terminate(const modification& m, const given_day& effective
 /// terminated contract revives it.
 inline void holding::apply(const modification& m, bool termination_counts)
 {
-    if (const auto& effective = effect_of(m)) {
+    const auto& effective = effect_of(m);
+    const bool after_end = end && effective && effective->when.earliest() > end->when.latest();
+    if (effective) {
         if (m.what == action::legal_cancellation) cancelled = ending_action{*m.what, *effective};
         if (m.what == action::close_out) closed = ending_action{*m.what, *effective};
         if (termination_counts) terminate(m, *effective);
@@ -102,8 +104,6 @@ inline void holding::apply(const modification& m, bool termination_counts)
     stated_ = m.end->when;
     if (m.what == action::close_out) return;
     const bool lengthens = end && end->when.latest() < m.end->when.latest();
-    const auto& effective = effect_of(m);
-    const bool after_end = lengthens && effective && effective->when.earliest() > end->when.latest();
     if (lengthens && is_termination(m.what) && !after_end) return;
     if (lengthens && !is_termination(m.what)) terminated.reset();
     end = m.end;
