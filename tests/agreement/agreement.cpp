@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Reads operations with their results from operations.py, does each, and says where it gets another result.
 // Texts are compared, not values: the digits behind the point have to be as many, too.
+#include "compare_lines.hpp"
+
 #include "mediabuy/money/commission.hpp"
 #include "mediabuy/money/decimal_parser.hpp"
 #include "mediabuy/money/money_arithmetic.hpp"
@@ -8,9 +10,7 @@
 #include "mediabuy/money/split.hpp"
 
 #include <charconv>
-#include <cstdio>
 #include <functional>
-#include <iostream>
 #include <map>
 #include <string>
 #include <string_view>
@@ -18,17 +18,6 @@
 
 namespace mediabuy {
 namespace {
-
-std::vector<std::string> cut_at(const std::string& text, char mark)
-{
-    std::vector<std::string> pieces{""};
-    for (const char c : text)
-        if (c == mark)
-            pieces.emplace_back();
-        else
-            pieces.back() += c;
-    return pieces;
-}
 
 /// The arguments of one operation, in turn.
 class arguments {
@@ -209,34 +198,13 @@ const std::map<std::string, std::function<std::string(arguments&)>, std::less<>>
      }},
 };
 
-int run()
+std::string done(const std::string& name, std::vector<std::string> fields)
 {
-    std::map<std::string, int> done;
-    int count = 0;
-    int wrong = 0;
-    int announced = -1;
-    std::ios::sync_with_stdio(false);
-    for (std::string line; std::getline(std::cin, line);) {
-        auto fields = cut_at(line, '\t');
-        const auto name = fields.front();
-        const auto expected = fields.back();
-        if (name == "end") {
-            announced = std::stoi(expected);
-            break;
-        }
-        arguments in{std::move(fields)};
-        const auto got = operations.at(name)(in);
-        ++count;
-        ++done[name];
-        if (got != expected && ++wrong <= 10) std::printf("%s\n    gave %s\n", line.c_str(), got.c_str());
-    }
-    for (const auto& [name, times_done] : done)
-        std::printf("%8d %s\n", times_done, name.c_str());
-    std::printf("%8d operations, %d with another result than Python's\n", count, wrong);
-    return wrong == 0 && count == announced ? 0 : 1;
+    arguments in{std::move(fields)};
+    return operations.at(name)(in);
 }
 
 } // namespace
 } // namespace mediabuy
 
-int main() { return mediabuy::run(); }
+int main() { return compare_lines(mediabuy::done); }
