@@ -124,18 +124,21 @@ inline constexpr problem_code work_stopped{"work-stopped"};       ///< {0} day
 inline constexpr problem_code work_resumed{"work-resumed"};       ///< {0} day
 inline constexpr problem_code notice_given{"notice-given"};       ///< {0} day
 
+inline constexpr problem_code orders_rolled_up{"orders-rolled-up"}; ///< {0} how many: of a vehicle
+
 // Why something is left out of a total.
 inline constexpr problem_code other_layer{"other-layer"};         ///< {0} its layer, {1} the layer totalled
 inline constexpr problem_code only_when_asked{"only-when-asked"}; ///< {0} its layer: no layer is totalled
 inline constexpr problem_code of_vehicle{"of-vehicle"};           ///< none: an idv's own dollars
 inline constexpr problem_code sum_too_large{"sum-too-large"};     ///< none
-inline constexpr problem_code not_begun{"not-begun"};             ///< {0} first day
-inline constexpr problem_code may_not_have_begun{"may-not-have-begun"}; ///< {0} first day
-inline constexpr problem_code perhaps_known{"perhaps-known"};           ///< {0} known_by
-inline constexpr problem_code perhaps_recorded{"perhaps-recorded"};     ///< {0} number, {1} known_by
-inline constexpr problem_code perhaps_signed{"perhaps-signed"};         ///< {0} number, {1} day
-inline constexpr problem_code signing_unknown{"signing-unknown"};       ///< {0} number
-inline constexpr problem_code on_top{"on-top"};                         ///< {0} words as printed, {1} of what
+inline constexpr problem_code no_amount_to_spread{"no-amount-to-spread"}; ///< none
+inline constexpr problem_code not_begun{"not-begun"};                     ///< {0} first day
+inline constexpr problem_code may_not_have_begun{"may-not-have-begun"};   ///< {0} first day
+inline constexpr problem_code perhaps_known{"perhaps-known"};             ///< {0} known_by
+inline constexpr problem_code perhaps_recorded{"perhaps-recorded"};       ///< {0} number, {1} known_by
+inline constexpr problem_code perhaps_signed{"perhaps-signed"};           ///< {0} number, {1} day
+inline constexpr problem_code signing_unknown{"signing-unknown"};         ///< {0} number
+inline constexpr problem_code on_top{"on-top"}; ///< {0} words as printed, {1} of what
 
 // What a figure is doubted for.
 inline constexpr problem_code doubt_payer{
@@ -191,8 +194,8 @@ inline constexpr problem_code printed_total_differs{
 inline constexpr problem_code line_over_ceiling{"line-over-ceiling"}; ///< {0} line, {1} funded, {2} ceiling
 inline constexpr problem_code billed_over_funding{
     "billed-over-funding"}; ///< {0} line, {1} billed, {2} funded
-inline constexpr problem_code line_price_differs{
-    "line-price-differs"}; ///< {0} line, {1} product, {2} ceiling
+inline constexpr problem_code line_price_over_ceiling{
+    "line-price-over-ceiling"}; ///< {0} line, {1} product, {2} ceiling
 inline constexpr problem_code ordered_late{
     "ordered-late"}; ///< {0} order, {1} day, {2} vehicle, {3} last day to order
 inline constexpr problem_code ordered_on_last_day{
