@@ -208,6 +208,7 @@ node toml_reader::converted(const toml::node& from)
         convert_table(*table, to);
     } else if (const auto* list = from.as_array()) {
         to.kind = node_kind::list;
+        to.children.reserve(list->size());
         for (const auto& item : *list)
             to.children.push_back(converted(item));
         if (!to.children.empty()) to.where.end = std::max(to.where.end, to.children.back().where.end);
