@@ -37,7 +37,7 @@ static_assert(spelt_once_each(claim_word::purpose));
 static_assert(spelt_once_each(unknown_why::withheld));
 static_assert(spelt_once_each(action::add_subcontracting_plan));
 static_assert(spelt_once_each(extent::partial));
-static_assert(spelt_once_each(status_word::ended));
+static_assert(spelt_once_each(status_word::unexpired));
 static_assert(spelt_once_each(clock_name::flight));
 static_assert(spelt_once_each(clock_word::ended));
 static_assert(spelt_once_each(doubt_kind::reading));
