@@ -4,10 +4,12 @@
 /// From the ceiling of an award down to what has been billed on it (domain.md D9). Of a vehicle, the sums of
 /// its orders: its own dollars are never added to them.
 
+#include "mediabuy/money/ratio.hpp"
 #include "mediabuy/rule/contract_findings.hpp"
 #include "mediabuy/rule/rollup.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -17,10 +19,13 @@ inline namespace v1 {
 /// One award in one currency; a vehicle whose orders are in several has as many rungs.
 struct rung {
     ref<contract> of;
-    contract_sums sums;
-    std::optional<total> billed;
-    std::size_t orders = 0;        ///< of a vehicle: awards rolled up; units: awards
-    std::vector<finding> findings; ///< about its amounts
+    contract_sums sums = {};
+    std::optional<total> billed = std::nullopt;
+    std::optional<ratio> obligated_of_ceiling = std::nullopt; ///< how much of it is used; none without one
+    std::optional<ratio> current_of_ceiling = std::nullopt;
+    std::optional<money> unobligated = std::nullopt; ///< ceiling less obligated; negative where it is beyond
+    std::size_t orders = 0;                          ///< of a vehicle: awards rolled up; units: awards
+    std::vector<finding> findings;                   ///< about its amounts
 };
 
 /// Of those contracts, or of all where `of` is empty, those that were known by then.
@@ -30,6 +35,22 @@ struct rung {
 // ---- implementation
 
 namespace detail {
+
+/// How much of the ceiling is used, and what is left of it.
+inline void measure(rung& r)
+{
+    const auto& ceiling = r.sums.potential;
+    if (!ceiling || ceiling->minor() <= 0) return;
+    const auto share = [&ceiling](const std::optional<total>& part) {
+        return part ? ratio::of(part->minor(), ceiling->minor()) : std::nullopt;
+    };
+    r.obligated_of_ceiling = share(r.sums.obligated);
+    r.current_of_ceiling = share(r.sums.current);
+    if (!r.sums.obligated) return;
+    const int128 left = ceiling->minor() - r.sums.obligated->minor();
+    const auto narrow = static_cast<std::int64_t>(left);
+    if (narrow == left) r.unobligated = money::from_minor(narrow, ceiling->currency());
+}
 
 /// What has been billed on the orders under a vehicle, at any depth, in one currency.
 [[nodiscard]] inline std::optional<total> billed_below(const relations& related, ref<contract> which,
@@ -63,20 +84,26 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
     for (const auto which : asked) {
         const auto& c = b[which];
         if (!heard_of(b, c, q)) continue;
-        auto findings = amount_findings(b, which, bills, q);
+        const rung bare{.of = which, .findings = amount_findings(b, which, bills, q)};
         if (c.kind != contract_kind::idv) {
-            out.push_back({which, replay(b, c, q).sums, bills.under(which), 0, std::move(findings)});
+            out.push_back(bare);
+            out.back().sums = replay(b, c, q).sums;
+            out.back().billed = bills.under(which);
             continue;
         }
         const auto& below = rolled[which.index()];
-        if (below.all.by_currency().empty())
-            out.push_back({which, {}, std::nullopt, below.orders, std::move(findings)});
-        for (const auto& sums : below.all.by_currency()) {
-            const auto in = *detail::currency_of(sums);
-            out.push_back(
-                {which, sums, detail::billed_below(related, which, bills, in), below.orders, findings});
+        auto rolled_up = below.all.by_currency();
+        if (rolled_up.empty()) rolled_up.emplace_back();
+        for (const auto& sums : rolled_up) {
+            out.push_back(bare);
+            out.back().sums = sums;
+            out.back().orders = below.orders;
+            if (const auto in = detail::currency_of(sums))
+                out.back().billed = detail::billed_below(related, which, bills, *in);
         }
     }
+    for (auto& r : out)
+        detail::measure(r);
     return out;
 }
 

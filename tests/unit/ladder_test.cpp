@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "mediabuy/rule/ladder.hpp"
+
+#include "award_chain.hpp"
+#include "book_maker.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace mediabuy {
+namespace {
+
+using namespace tests;
+
+std::vector<rung> climbed(const book& b, const question& q) { return ladder(b, relations{b}, {}, q); }
+
+std::string award(std::string_view obligates, std::string_view value, std::string_view ceiling)
+{
+    return "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-02-01\nobligates = "
+           "\"" +
+           std::string{obligates} + "\"\nvalue = \"" + std::string{value} + "\"\nceiling = \"" +
+           std::string{ceiling} + "\"\n";
+}
+
+// Press from federal records, February and March 2025: $16 million obligated, $62.8 million current, $200
+// million potential. 16 / 200 = 8.0 %, 62.8 / 200 = 31.4 %.
+TEST(Ladder, how_much_of_a_ceiling_is_used_by_obligation_and_by_current_value) // domain.md T-A4
+{
+    const auto b = make_book("[[contract]]\nid = \"c\"\nkind = \"definitive-contract\"\n" +
+                             award("$16,000,000.00", "$62,800,000.00", "$200,000,000.00"));
+    const auto rungs = climbed(b, on(2025, 3, 4));
+    ASSERT_EQ(rungs.size(), 1U);
+    EXPECT_EQ(rungs[0].obligated_of_ceiling, ratio::of(8, 100));
+    EXPECT_EQ(rungs[0].current_of_ceiling, ratio::of(314, 1000));
+    EXPECT_EQ(rungs[0].unobligated, dollars(184'000'000));
+    EXPECT_TRUE(rungs[0].findings.empty());
+}
+
+TEST(Ladder, the_worked_chain_at_each_of_its_dates) // domain.md A3
+{
+    const auto b = make_book(award_chain);
+    for (const auto& step : chain_steps) {
+        const auto r = climbed(b, {step.signed_on, std::nullopt}).at(0);
+        EXPECT_EQ(*r.sums.obligated->narrow(), dollars(step.obligated)) << step.number;
+        EXPECT_EQ(*r.sums.current->narrow(), dollars(step.current)) << step.number;
+        EXPECT_EQ(*r.sums.potential->narrow(), dollars(step.potential)) << step.number;
+        EXPECT_TRUE(r.findings.empty()) << step.number;
+    }
+}
+
+TEST(Ladder, a_vehicle_is_the_sum_of_its_orders_and_never_of_its_own_dollars)
+{
+    const auto b = make_book(
+        "[[contract]]\nid = \"v\"\nkind = \"idv\"\n" + award("$5.00", "$5.00", "$900.00") +
+        "[[contract]]\nid = \"o1\"\nkind = \"order\"\nparent = \"v\"\n" +
+        award("$10.00", "$20.00", "$30.00") + "[[contract]]\nid = \"o2\"\nkind = \"call\"\nparent = \"v\"\n" +
+        award("$1.00", "$2.00", "$3.00") +
+        "[[invoice]]\nid = \"i\"\ncontract = \"o1\"\ndated = 2025-03-01\n[[invoice.line]]\n"
+        "amount = \"$4.00\"\n");
+    const auto rungs = ladder(b, relations{b}, {ref<contract>{0}}, on(2025, 3, 1));
+    ASSERT_EQ(rungs.size(), 1U);
+    EXPECT_EQ(*rungs[0].sums.obligated->narrow(), dollars(11));
+    EXPECT_EQ(*rungs[0].sums.current->narrow(), dollars(22));
+    EXPECT_EQ(*rungs[0].sums.potential->narrow(), dollars(33));
+    EXPECT_EQ(*rungs[0].billed->narrow(), dollars(4));
+    EXPECT_EQ(rungs[0].orders, 2U);
+}
+
+TEST(Ladder, an_inversion_is_found_and_nothing_is_thrown)
+{
+    const auto b =
+        make_book("[[contract]]\nid = \"c\"\nkind = \"order\"\n" + award("$30.00", "$20.00", "$10.00"));
+    const auto r = climbed(b, on(2025, 3, 1)).at(0);
+    ASSERT_EQ(r.findings.size(), 2U);
+    EXPECT_EQ(r.findings[0].code, code::obligated_over_current);
+    EXPECT_EQ(r.findings[1].code, code::current_over_ceiling);
+    EXPECT_EQ(r.unobligated, dollars(-20));
+}
+
+TEST(Ladder, an_award_that_was_not_known_yet_has_no_rung)
+{
+    const auto b = make_book("[[contract]]\nid = \"c\"\nkind = \"order\"\nrecorded = 2025-06-01\n" +
+                             award("$1.00", "$1.00", "$1.00"));
+    EXPECT_TRUE(climbed(b, known_by(on(2025, 7, 1), 2025, 5, 31)).empty());
+    EXPECT_EQ(climbed(b, known_by(on(2025, 7, 1), 2025, 6, 1)).size(), 1U);
+}
+
+} // namespace
+} // namespace mediabuy
