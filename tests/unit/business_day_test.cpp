@@ -41,6 +41,8 @@ TEST(BusinessDay, before_1971_a_weekday_is_unknown)
     EXPECT_EQ(is_business_day(day{1970, 12, 31}), truth::unknown);
     EXPECT_EQ(is_business_day(day{1970, 12, 27}), truth::no);
     EXPECT_FALSE(next_business_day(day{1970, 12, 26}));
+    EXPECT_EQ(is_business_day(day{1971, 1, 1}), truth::no);
+    EXPECT_EQ(is_business_day(day{1971, 1, 4}), truth::yes);
 }
 
 TEST(BusinessDay, the_calendar_ends_on_one)

@@ -14,7 +14,6 @@
 #include "mediabuy/rule/accrual.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -64,22 +63,18 @@ struct accrued_range {
 namespace detail {
 
 /// The share of a unit falls as the run grows away from it and rises as it grows into it. So it is least
-/// where the ends lie at an end of what they can be, and most where they lie at the unit's own ends, or as
-/// near as they can; where no day is sure, a run of a single day may be either.
+/// where each end lies at an end of what it can be, and most where it lies at the unit's own, or as near as
+/// it can. (Two ends that may fall on the same days need no more: whatever such a choice of one day attains,
+/// one of these does.)
 template <class Take> constexpr void each_extreme_choice(vague_period run, period unit, Take take)
 {
     const auto first = run.first().earliest();
     const auto last = run.last().latest();
     const auto latest_first = run.latest_first();
     const auto earliest_last = run.earliest_last();
-    const std::array firsts{first, latest_first, std::clamp(unit.first(), first, latest_first)};
-    const std::array lasts{earliest_last, last, std::clamp(unit.last(), earliest_last, last)};
-    for (const auto f : firsts)
-        for (const auto l : lasts)
+    for (const auto f : {first, latest_first, std::clamp(unit.first(), first, latest_first)})
+        for (const auto l : {earliest_last, last, std::clamp(unit.last(), earliest_last, last)})
             if (const auto choice = period::between(f, l)) take(*choice);
-    if (latest_first < earliest_last) return;
-    for (const auto d : {earliest_last, latest_first, std::clamp(unit.first(), earliest_last, latest_first)})
-        take(only(d));
 }
 
 /// end × share, rounded outwards; `share` is the one that takes the product furthest.
