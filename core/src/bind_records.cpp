@@ -3,6 +3,7 @@
 #include "mediabuy/money/estimate_parser.hpp"
 #include "mediabuy/money/money_parser.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace mediabuy {
@@ -244,14 +245,16 @@ bool binder::finish(claim& c, const node& from)
 {
     if (c.as_printed.empty()) c.as_printed = c.amount_text;
     if (!child_of(from, "says") || c.says == claim_word::started || c.says == claim_word::ended) return true;
-    const auto wanted = spelling_of(c.says);
-    for (const auto& k : claim_keys)
-        if (k.name == wanted && !child_of(from, wanted)) {
-            add_missing(from, from.key, k);
-            blame(problems_.size() - 1, nullptr);
-            return false;
-        }
-    return c.says != claim_word::amount || c.amount.has_value();
+    if (c.says == claim_word::amount && c.amount) return true;
+    const auto k = std::find_if(claim_keys.begin(), claim_keys.end(),
+                                [&c](const key& each) { return each.name == spelling_of(c.says); });
+    const auto* said = child_of(from, k->name);
+    if (said && c.says == claim_word::amount) return false; // blamed when it was read
+    if (said && said->kind == node_kind::text && !said->text.empty()) return true;
+    const auto mark = problems_.size();
+    if (!said || said->kind == node_kind::text) add_missing(from, from.key, *k);
+    blame(mark, said);
+    return false;
 }
 
 } // namespace detail

@@ -236,6 +236,21 @@ TEST(Read, a_claim_is_read_in_the_language_of_its_source)
     EXPECT_EQ(r.records.claims.at(0).amount->point().minor(), 2'800'000'00);
 }
 
+TEST(Read, a_claim_that_does_not_say_what_it_is_to_say_is_left_out)
+{
+    const auto claim = [](const std::string& rest) {
+        const auto r = read("[[source]]\nid = \"s\"\npublisher = \"S\"\n[[claim]]\nid = \"c\"\nsource = "
+                            "\"s\"\nabout = \"s\"\nsays = " +
+                            rest);
+        return std::pair{codes_of(r), r.records.claims.size()};
+    };
+    EXPECT_EQ(claim("\"cause\"\ncause = \"it-rained\"\n"), (std::pair{codes{}, std::size_t{1}}));
+    EXPECT_EQ(claim("\"cause\"\n"), (std::pair{codes{"missing-key"}, std::size_t{0}}));
+    EXPECT_EQ(claim("\"cause\"\ncause = \"\"\n"), (std::pair{codes{"missing-key"}, std::size_t{0}}));
+    EXPECT_EQ(claim("\"payer\"\npayer = 5\n"), (std::pair{codes{"left-out", "wrong-type"}, std::size_t{0}}));
+    EXPECT_EQ(claim("\"ended\"\n"), (std::pair{codes{}, std::size_t{1}}));
+}
+
 TEST(Read, tables_of_the_head_and_of_records_are_told_apart)
 {
     EXPECT_EQ(codes_of(read("[party]\nid = \"p\"\n")), codes{"wrong-type"});
