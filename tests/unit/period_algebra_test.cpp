@@ -56,6 +56,15 @@ TEST(PeriodAlgebra, a_shift_keeps_the_length)
     EXPECT_FALSE(shifted(run(day{1, 1, 1}, day{1, 1, 2}), -1));
 }
 
+TEST(PeriodAlgebra, neighbours_may_come_in_either_order)
+{
+    EXPECT_TRUE(adjacent(october, november));
+    EXPECT_TRUE(adjacent(november, october));
+    EXPECT_FALSE(adjacent(october, december));
+    EXPECT_EQ(hull(december, october), hull(october, december));
+    EXPECT_EQ(hull(only(day{2025, 10, 31}), only(day{2025, 10, 1})), october);
+}
+
 TEST(PeriodAlgebra, covering_and_overlapping)
 {
     const auto quarter = hull(october, december);

@@ -105,6 +105,18 @@ TEST(VagueAccrual, the_point_lies_in_its_interval_where_posting_differs_by_a_cen
     ASSERT_EQ(rows.size(), 3U);
     EXPECT_EQ(rows[1].point, money::from_minor(2, usd));
     EXPECT_EQ(rows[1].amount, (interval{bound::closed_at(0), bound::closed_at(2)}));
+    // Of 6 cents so far 1.5, 4.5 and 6: 2, 4 and 6. February's share is 3 cents and gets 2.
+    const interval six_or_seven{bound::closed_at(6), bound::closed_at(7)};
+    const auto less = *accrue(money::from_minor(6, usd), six_or_seven, days, calendar_unit::broadcast_month);
+    EXPECT_EQ(less[1].point, money::from_minor(2, usd));
+    EXPECT_EQ(less[1].amount, (interval{bound::closed_at(2), bound::closed_at(4)}));
+}
+
+TEST(VagueAccrual, a_run_that_may_have_too_many_units_is_refused)
+{
+    const auto open_ended = *vague_period::between(
+        day{2025, 10, 1}, vague_day::within(run(day{2025, 12, 31}, day{9999, 12, 31})));
+    EXPECT_EQ(accrue(printed, open_ended, calendar_unit::day).error().code, code::too_many_units);
 }
 
 /// Every vague run within a few days against every choice that it leaves.

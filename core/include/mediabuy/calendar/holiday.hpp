@@ -89,11 +89,11 @@ inline constexpr std::array holiday_rules{
     holiday_rule{holiday::thanksgiving, 11, 22, date::Thursday}, // the fourth
     holiday_rule{holiday::christmas, 12, 25}};
 
-/// Nothing where that would be in the year 10000.
-[[nodiscard]] constexpr std::optional<day> observed(day in_law) noexcept
+/// No holiday lies so near to an end of the calendar that this leaves it.
+[[nodiscard]] constexpr day observed(day in_law) noexcept
 {
     const auto weekday = in_law.weekday();
-    return checked_add(in_law, weekday == date::Saturday ? -1 : weekday == date::Sunday ? 1 : 0);
+    return in_law + (weekday == date::Saturday ? -1 : weekday == date::Sunday ? 1 : 0);
 }
 
 [[nodiscard]] constexpr std::optional<federal_holiday> holiday_by(const holiday_rule& rule, int year) noexcept
@@ -101,10 +101,8 @@ inline constexpr std::array holiday_rules{
     if (year < rule.first_year || year > rule.last_year) return std::nullopt;
     const auto from = day::of(year, rule.month, rule.day_of_month);
     if (!from) return std::nullopt;
-    const auto wait = rule.on ? (*rule.on - from->weekday()).count() : 0;
-    const auto in_law = checked_add(*from, wait);
-    const auto off = in_law ? observed(*in_law) : std::nullopt;
-    return off ? std::optional{federal_holiday{rule.which, *in_law, *off}} : std::nullopt;
+    const auto in_law = *from + (rule.on ? static_cast<int>((*rule.on - from->weekday()).count()) : 0);
+    return federal_holiday{rule.which, in_law, observed(in_law)};
 }
 
 } // namespace detail
@@ -135,7 +133,7 @@ inline std::vector<federal_holiday> holidays_of(int year)
     for (const auto& closing : office_closings)
         if (closing.on.year() == year) found.push_back({holiday::closing, closing.on, closing.on});
     const auto next = holiday_in(holiday::new_year, year + 1);
-    if (next && next->observed.year() == year && year >= first_holiday_year) found.push_back(*next);
+    if (next && next->observed.year() == year) found.push_back(*next);
     std::sort(found.begin(), found.end(),
               [](const auto& a, const auto& b) { return a.observed < b.observed; });
     return found;

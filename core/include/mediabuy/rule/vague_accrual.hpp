@@ -51,7 +51,8 @@ struct accrued_range {
 };
 
 /// What falls on each unit that the run may touch. Where the run is exact the points add up to `point`; where
-/// it is vague a unit has a point only if every choice puts the whole run into it. Errors: as units_over.
+/// it is vague a unit has a point only if every choice puts the whole run into it. Precondition: the range
+/// holds the point. Errors: as units_over.
 [[nodiscard]] inline result<std::vector<accrued_range>> accrue(money point, const interval& range,
                                                                const vague_period& run, calendar_unit by);
 /// By the conventional interval.
@@ -99,8 +100,8 @@ template <class Take> constexpr void each_extreme_choice(vague_period run, perio
 [[nodiscard]] constexpr interval reaching(interval range, std::int64_t minor) noexcept
 {
     if (range.contains(minor)) return range;
-    if (!range.low.unbounded && minor <= range.low.minor) range.low = bound::closed_at(minor);
-    if (!range.high.unbounded && minor >= range.high.minor) range.high = bound::closed_at(minor);
+    const bool below = !range.low.unbounded && minor <= range.low.minor;
+    (below ? range.low : range.high) = bound::closed_at(minor);
     return range;
 }
 
@@ -134,9 +135,8 @@ inline result<std::vector<accrued_range>> accrue(money point, const interval& ra
         if (run.is_exact()) row.point = piece.amount;
         if (covers(unit, possible)) row.point = point;
         if (!row.point) continue;
-        const bool exact = range.is_point() && range.low.minor == point.minor();
-        row.amount =
-            exact ? interval::exactly(row.point->minor()) : detail::reaching(row.amount, row.point->minor());
+        row.amount = range.is_point() ? interval::exactly(row.point->minor())
+                                      : detail::reaching(row.amount, row.point->minor());
     }
     return made;
 }
