@@ -140,26 +140,6 @@ bool binder::read(const node& from, const key& k, printed_totals& to)
     return is(from, k, node_kind::table) && fill(to, from);
 }
 
-bool binder::read(const node& from, const key& k, given_period& to)
-{
-    const auto what = k.type == value_type::availability ? "period of availability" : k.name;
-    return is(from, k, node_kind::table) && fill(to, from) && check_order(what, owner_, to.start, to.end);
-}
-
-bool binder::read_range(const node& from, const key& k, std::optional<given_day>& to)
-{
-    day_range range;
-    if (!fill(range, from)) return false;
-    const auto* end = child_of(from, "to");
-    std::optional<given_day> first{{.when = *range.from, .as_printed = name_id::none, .where = from.where}};
-    std::optional<given_day> last{{.when = *range.to, .as_printed = name_id::none, .where = end->where}};
-    if (!check_order("range", k.name, first, last)) return false;
-    to = given_day{.when = vague_day::within(*period::between(*range.from, *range.to)),
-                   .as_printed = range.as_printed,
-                   .where = from.where};
-    return true;
-}
-
 std::optional<estimate> binder::read_estimate(const node& from, const key& k, std::string_view language)
 {
     if (!amount_text(from, k)) return std::nullopt;

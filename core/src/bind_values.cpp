@@ -103,13 +103,6 @@ void binder::add_inside(problem p, const node& from)
     problems_.add(std::move(p));
 }
 
-void binder::add_bad_date(const problem& p, const node& from)
-{
-    auto arguments = p.arguments;
-    arguments[0] = excerpt(arguments[0]);
-    problems_.add_error(from.where, p.code, std::move(arguments));
-}
-
 void binder::add_bad_word(const node& from, const key& k)
 {
     problems_.add_error(from.where, code::bad_word,
@@ -155,24 +148,6 @@ bool binder::read(const node& from, const key& k, std::optional<int>& to)
         return false;
     }
     to = 1;
-    return true;
-}
-
-bool binder::read_days(const node& from, const key& k, std::optional<int>& to)
-{
-    constexpr int most_days = 3660; // ten years: more is a slip
-    const auto number = parse_decimal(from.text);
-    if (!number || !number->is_whole()) {
-        problems_.add_error(from.where, code::wrong_type,
-                            {std::string{k.name}, std::string{wants(k)}, "another number"});
-        return false;
-    }
-    if (number->is_negative() || *number > decimal{most_days}) {
-        problems_.add_error(from.where, code::out_of_range,
-                            {std::string{k.name}, excerpt(from.text), "0", std::to_string(most_days)});
-        return false;
-    }
-    to = static_cast<int>(number->at_scale(number->scale()) / power_of_ten(number->scale()));
     return true;
 }
 
@@ -240,40 +215,6 @@ bool binder::read(const node& from, const key& k, std::optional<money>& to)
     return true;
 }
 
-bool binder::read(const node& from, const key& k, std::optional<day>& to)
-{
-    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text))
-        return false;
-    auto read = parse_day(from.text);
-    if (read) {
-        to = *read;
-        return true;
-    }
-    if (parse_vague_day(from.text))
-        problems_.add_error(from.where, code::day_wanted, {from.text, std::string{k.name}});
-    else
-        add_bad_date(read.error(), from);
-    return false;
-}
-
-bool binder::read(const node& from, const key& k, std::optional<given_day>& to)
-{
-    if (from.kind == node_kind::table) return read_range(from, k, to);
-    if (from.kind != node_kind::date && from.kind != node_kind::number && !is(from, k, node_kind::text))
-        return false;
-    auto read = parse_vague_day(from.text);
-    if (!read) {
-        add_bad_date(read.error(), from);
-        return false;
-    }
-    if (from.kind == node_kind::number) {
-        problems_.add_error(from.where, code::unquoted_date, {from.text});
-        return false;
-    }
-    to = given_day{.when = *read, .as_printed = name_id::none, .where = from.where};
-    return true;
-}
-
 void binder::read_reason(const node& from, const std::string& name, std::vector<unknown_field>& to)
 {
     if (from.kind == node_kind::table) {
@@ -311,19 +252,6 @@ bool binder::read(const node& from, const key& k, std::optional<any_ref>& to)
     const auto* known = resolve(from, k.of);
     if (known) to = any_ref{known->kind, known->index, known->part};
     return known != nullptr;
-}
-
-/// Whether the end is not before the start, as far as they are certain. If it is, neither is taken.
-bool binder::check_order(std::string_view what, std::string_view whose, std::optional<given_day>& start,
-                         std::optional<given_day>& end)
-{
-    if (!start || !end || end->when.latest() >= start->when.earliest()) return true;
-    problems_.add_error(
-        end->where, code::end_before_start,
-        {std::string{what}, std::string{whose}, to_string(end->when), to_string(start->when)});
-    start.reset();
-    end.reset();
-    return false;
 }
 
 } // namespace detail

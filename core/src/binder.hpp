@@ -152,7 +152,7 @@ private:
     [[nodiscard]] static bool excused(const node& from, std::string_view name);
     [[nodiscard]] static span head_of(const node& from);
 
-    // Values (bind_values.cpp): false where nothing could be read, the problem reported.
+    // Values (bind_values.cpp; days: bind_days.cpp): false where nothing could be read, the problem reported.
     [[nodiscard]] bool read(const node& from, const key& k, std::string& to);
     [[nodiscard]] bool read(const node& from, const key& k, name_id& to);
     [[nodiscard]] bool read(const node& from, const key& k, bool& to);

@@ -2,8 +2,8 @@
 #include "mediabuy/io/write.hpp"
 
 #include "contract_fields.hpp"
+#include "json_layout.hpp"
 #include "mediabuy/money/estimate_parser.hpp"
-#include "mediabuy/text/json_text.hpp"
 
 #include <string_view>
 #include <type_traits>
@@ -35,7 +35,7 @@ using namespace detail;
             .amount_at = rest.amount_at};
 }
 
-class book_writer {
+class book_writer : json_layout {
 public:
     explicit book_writer(const book& records) : book_{records} {}
 
@@ -61,43 +61,10 @@ public:
         write_records(book_.invoices);
         write_records(book_.claims);
         close('}');
-        return std::move(out_) + '\n';
+        return take();
     }
 
 private:
-    // Layout: a member or an item on each line; lists of texts on one.
-    void open(char bracket)
-    {
-        out_ += bracket;
-        ++depth_;
-        first_ = true;
-    }
-    void close(char bracket)
-    {
-        --depth_;
-        if (!first_) new_line();
-        first_ = false;
-        out_ += bracket;
-    }
-    void new_line() { out_ += '\n' + std::string(depth_ * 2, ' '); }
-    void begin_item()
-    {
-        if (!first_) out_ += ',';
-        first_ = false;
-        new_line();
-    }
-    void begin_member(std::string_view key)
-    {
-        begin_item();
-        append_json_string(out_, key);
-        out_ += ": ";
-    }
-    void member(std::string_view key, std::string_view text)
-    {
-        begin_member(key);
-        append_json_string(out_, text);
-    }
-
     template <class R> void write_records(const std::vector<R>& records)
     {
         if (records.empty()) return;
@@ -138,8 +105,7 @@ private:
     void put(const key& k, std::optional<int> number)
     {
         if (!number) return;
-        begin_member(k.name);
-        out_ += std::to_string(*number);
+        plain_member(k.name, std::to_string(*number));
     }
     void put(const key& k, std::optional<currency> c)
     {
@@ -152,8 +118,7 @@ private:
     void put(const key& k, std::optional<bool> flag)
     {
         if (!flag) return;
-        begin_member(k.name);
-        out_ += *flag ? "true" : "false";
+        plain_member(k.name, *flag ? "true" : "false");
     }
     void put(const key& k, const std::optional<decimal>& number)
     {
@@ -218,15 +183,10 @@ private:
     }
     template <class List, class Text> void put_list(const key& k, const List& list, Text text_of)
     {
-        if (list.empty()) return;
-        begin_member(k.name);
-        std::string_view before = "[";
-        for (const auto& item : list) {
-            out_ += before;
-            append_json_string(out_, text_of(item));
-            before = ", ";
-        }
-        out_ += ']';
+        std::vector<std::string_view> texts;
+        for (const auto& each : list)
+            texts.push_back(text_of(each));
+        if (!texts.empty()) list_member(k.name, texts);
     }
     void put(const key& k, const std::vector<unknown_field>& unknown)
     {
@@ -324,8 +284,7 @@ private:
         if (k.name != "exact" || !a.amount.exact()) return;
         const auto read = parse_estimate(words, a.amount.currency());
         if (read && read->exact()) return; // printed to the cent
-        begin_member(k.name);
-        out_ += "true";
+        plain_member(k.name, "true");
     }
     void put_special(const key& k, const claim& c)
     {
@@ -338,9 +297,6 @@ private:
     }
     const book& book_;
     const contract* contract_ = nullptr; ///< the one being written
-    std::string out_;
-    std::size_t depth_ = 0;
-    bool first_ = true;
 };
 
 } // namespace

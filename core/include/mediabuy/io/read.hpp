@@ -20,6 +20,10 @@ inline namespace v1 {
 /// word that it says; a claim without its source, or without the amount, cause, payer or purpose that it is
 /// to state; and an entry that is no TOML even with the wrong statement taken out. A reference to a record
 /// that is left out is empty, and no problem. A period that ends before it starts loses both its ends.
+///
+/// A line of a contract is left out where neither its id nor its number makes an id, an option where its id
+/// does not; their ids are unique in the book as "contract:line". A contract or a party that names itself as
+/// its parent is taken as having none (a warning); where parents lead in a circle, each of them is cut.
 struct read_result {
     book records;
     std::vector<problem> problems;
