@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Any bytes are a book, good or bad: reading them ends, every problem has a place in them, and what was read
-// can be written and read back without a problem of syntax.
+// can be written and read back without a problem of syntax, to the same book.
 #include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/write.hpp"
@@ -24,5 +24,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto again = mediabuy::read_book(once, "book.json");
     for (const auto& p : again.problems)
         if (p.code == mediabuy::problem_code{"json-syntax"}) std::abort();
+    if (mediabuy::write_json(again.records) != once) std::abort();
     return 0;
 }

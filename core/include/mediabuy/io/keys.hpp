@@ -33,13 +33,12 @@ enum class value_type : std::uint8_t {
     availability, ///< a period, or "no-year"
     account,      ///< a Treasury account symbol
     reference,    ///< an id of the kind `of`; of any kind where that is empty
-    part,  ///< a line or an option of the same contract, as `of` says: by its id in it, a line also by its
-           ///< number
-    texts, ///< a list of texts
-    references, ///< a list of ids of the kind `of`
-    table,      ///< the table `of`
-    tables,     ///< a list of tables `of`
-    reasons,    ///< a table of keys that are not known, each with a word of `of`
+    part,         ///< a line or an option of the same contract, by its id in it; a line also by its number
+    texts,        ///< a list of texts
+    references,   ///< a list of ids of the kind `of`
+    table,        ///< the table `of`
+    tables,       ///< a list of tables `of`
+    reasons,      ///< a table of keys that are not known, each with a word of `of`
 };
 
 /// Whether a record can do without a key.
@@ -254,6 +253,10 @@ inline constexpr auto claim_keys = with_common(std::array{
     key{.name = "as_printed", .fallback = "the amount as written", .help = "the words around the amount"},
     key{.name = "cause", .help = "why it ended, as a word of your own, such as contract-ran-out"},
     key{.name = "stated_by", .help = "from whom the source has it: the id of a party, or a name"},
+    key{.name = "origin",
+        .type = value_type::reference,
+        .of = "source",
+        .help = "where its source has it from, if that repeats several"},
     key{.name = "date", .type = value_type::vague_day, .help = "when it started or ended"},
     key{.name = "payer", .help = "whose money"},
     key{.name = "payee", .help = "who received it"},
