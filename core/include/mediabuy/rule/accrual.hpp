@@ -41,7 +41,8 @@ struct accrued {
 };
 
 /// What falls on each unit that the run touches. The amounts add up to `amount`, which may be negative.
-/// Errors: as units_over.
+/// Errors:  as units_over.
+/// Example: examples/calculators/accrual.cpp
 [[nodiscard]] inline result<std::vector<accrued>> accrue(money amount, period run, calendar_unit by);
 
 // ---- implementation
