@@ -178,19 +178,20 @@ template <> struct fields_of<event> {
 template <> struct fields_of<claim> {
     static constexpr std::string_view table = "claim";
     static constexpr std::span<const key> keys = claim_keys;
-    static constexpr auto list = std::tuple_cat(
-        std::tuple{at("source", &claim::from), at("about", &claim::about), at("says", &claim::says),
-                   special{"currency"}, special{"amount"}, at("as_printed", &claim::as_printed),
-                   at("cause", &claim::cause), at("stated_by", &claim::stated_by), at("date", &claim::date),
-                   at("payer", &claim::scope, &claim_scope::payer),
-                   at("payee", &claim::scope, &claim_scope::payee),
-                   at("purpose", &claim::scope, &claim_scope::purpose),
-                   at("channel", &claim::scope, &claim_scope::medium),
-                   period_field{"period", inner{&claim::scope, &claim_scope::start},
-                                inner{&claim::scope, &claim_scope::end}},
-                   at("layer", &claim::scope, &claim_scope::where_in_chain),
-                   at("basis", &claim::scope, &claim_scope::basis)},
-        common_fields<claim>());
+    static constexpr auto list =
+        std::tuple_cat(std::tuple{at("source", &claim::from), at("about", &claim::about),
+                                  at("says", &claim::says), special{"currency"}, special{"amount"},
+                                  at("as_printed", &claim::as_printed), at("cause", &claim::cause),
+                                  at("stated_by", &claim::stated_by), at("origin", &claim::origin),
+                                  at("date", &claim::date), at("payer", &claim::scope, &claim_scope::payer),
+                                  at("payee", &claim::scope, &claim_scope::payee),
+                                  at("purpose", &claim::scope, &claim_scope::purpose),
+                                  at("channel", &claim::scope, &claim_scope::medium),
+                                  period_field{"period", inner{&claim::scope, &claim_scope::start},
+                                               inner{&claim::scope, &claim_scope::end}},
+                                  at("layer", &claim::scope, &claim_scope::where_in_chain),
+                                  at("basis", &claim::scope, &claim_scope::basis)},
+                       common_fields<claim>());
 };
 
 /// Calls `f` with each field of R and its number in the key table.

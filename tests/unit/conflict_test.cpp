@@ -62,7 +62,7 @@ TEST(Contradictions, two_figures_for_one_thing_that_cannot_both_be_right)
 {
     const auto all = found(claim_of("a", "nearly $10 million") + claim_of("b", "upwards of $10 million"));
     ASSERT_EQ(all.size(), 1U);
-    EXPECT_EQ(all[0].verdict, agreement::conflict);
+    EXPECT_EQ(all[0].verdict, verdict_word::conflict);
     EXPECT_EQ(all[0].first.claim, 0U);
     EXPECT_EQ(all[0].second.claim, 1U);
 }
@@ -71,7 +71,7 @@ TEST(Contradictions, tension_is_what_only_unusual_rounding_could_mend)
 {
     const auto all = found(claim_of("a", "more than $5.7 million") + claim_of("b", "$6.5 million"));
     ASSERT_EQ(all.size(), 1U);
-    EXPECT_EQ(all[0].verdict, agreement::tension);
+    EXPECT_EQ(all[0].verdict, verdict_word::tension);
 }
 
 TEST(Contradictions, figures_that_agree_are_none_however_differently_they_are_printed)

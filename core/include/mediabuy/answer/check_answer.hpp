@@ -6,11 +6,13 @@
 /// Findings about the world are warnings or notes, never errors: two sources may well contradict each other.
 
 #include "mediabuy/answer/answer.hpp"
+#include "mediabuy/answer/finding_problem.hpp"
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/answer/problem_value.hpp"
 #include "mediabuy/answer/written.hpp"
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/conflict.hpp"
+#include "mediabuy/rule/contract_findings.hpp"
 #include "mediabuy/rule/group.hpp"
 
 #include <string>
@@ -52,7 +54,7 @@ inline std::vector<problem> findings(const book& b, const question& q)
 {
     std::vector<problem> out;
     for (const auto& c : contradictions(b, q)) {
-        const bool conflict = c.verdict == agreement::conflict;
+        const bool conflict = c.verdict == verdict_word::conflict;
         out.push_back({.level = conflict ? severity::warning : severity::note,
                        .code = conflict ? code::claims_conflict : code::claims_in_tension,
                        .where = detail::place_of(b, c.first),
@@ -60,6 +62,8 @@ inline std::vector<problem> findings(const book& b, const question& q)
                                      name_of(b, c.first.about)},
                        .related = {{detail::place_of(b, c.second), code::other_claim}}});
     }
+    for (const auto& f : award_findings(b, relations{b}, q))
+        out.push_back(problem_of(f));
     return out;
 }
 
@@ -68,8 +72,8 @@ inline answer check_answer(const opened_book& opened, const question& q)
     answer a;
     a.title = "What is wrong, or wants a decision";
     auto all = opened.problems;
-    for (auto& finding : findings(opened.records, q))
-        all.push_back(std::move(finding));
+    for (auto& found : findings(opened.records, q))
+        all.push_back(std::move(found));
     sort_problems(all);
 
     std::array<std::size_t, 3> counts{};

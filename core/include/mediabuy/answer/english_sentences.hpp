@@ -3,9 +3,9 @@
 /// @file answer/english_sentences.hpp
 /// The sentences of answers in English, by code (rule/codes.hpp). Another language is another such table.
 ///
-/// {0} stands for an argument, {0:on} for a day behind its preposition, {0:exact} for an amount with its
-/// cents, {0:source|sources} for a count and what it counts. In the order of the codes; a test wants one for
-/// each.
+/// {0} stands for an argument, {0:on} for a day behind its preposition, {0:when} for the same with a word
+/// where no day is printed, {0:exact} for an amount with its cents, {0:source|sources} for a count and what
+/// it counts. In the order of the codes; a test wants one for each.
 
 #include <algorithm>
 #include <array>
@@ -24,10 +24,14 @@ inline constexpr std::array english_sentences{
                    "Whether action {0} had been signed is unknown: it has no date here."},
     sentence_words{"action-may-end",
                    "Action {0} may end the contract: whether it pulls the last day in cannot be told."},
+    sentence_words{"action-not-yet",
+                   "Action {0} takes effect {1:on}: its money counts, its days do not yet."},
     sentence_words{"action-perhaps", "Action {0} was signed {1:on}, which may be before or after this day."},
     sentence_words{"action-perhaps-known", "Action {0} had perhaps not yet been recorded by {1}."},
     sentence_words{"action-takes-effect",
                    "Action {0} takes effect {1:on}, which may be before or after this day."},
+    sentence_words{"actions-later", "Not shown: {0:action|actions} signed later."},
+    sentence_words{"actions-later-known", "Not shown: {0:action|actions} signed or recorded later."},
     sentence_words{"cause-beyond-record", "No record of contracts or funds can show it."},
     sentence_words{"cause-own-words", "{0} says it itself."},
     sentence_words{"cause-quoted", "{0} states it, as {1} has it."},
@@ -53,6 +57,9 @@ inline constexpr std::array english_sentences{
     sentence_words{"contract-start-vague", "Performance began {0:on}; which day, is not given."},
     sentence_words{"contract-starts-later", "Performance starts {0:on}."},
     sentence_words{"contract-terminated", "Terminated {0:on}."},
+    sentence_words{"day-missing", "One of them gives no day."},
+    sentence_words{"days-apart", "No day fits both."},
+    sentence_words{"days-meet", "One day fits both."},
     sentence_words{"doubt-addition", "“{0}” may come on top of it, according to {1}; it is not added."},
     sentence_words{"doubt-began",
                    "According to {2}, spending began {0:on}, before this book's scope does, {1:on}."},
@@ -75,7 +82,7 @@ inline constexpr std::array english_sentences{
     sentence_words{"flight-end-missing", "The book gives no last day of the flight."},
     sentence_words{"flight-end-unknown", "The last day of the flight is unknown: {0}."},
     sentence_words{"flight-end-vague", "The flight ended {0:on}; whether before this day, is not printed."},
-    sentence_words{"flight-ended", "The flight ended {0:on}."},
+    sentence_words{"flight-ended", "The flight ended {0:when}."},
     sentence_words{"flight-not-known-yet", "The flight had not been published by {0}."},
     sentence_words{"flight-runs", "The flight runs; its last day is {0}."},
     sentence_words{"flight-start-missing", "The book gives no first day of the flight."},
@@ -99,9 +106,12 @@ inline constexpr std::array english_sentences{
     sentence_words{"fund-term-unknown", "For how long the fund may be obligated is unknown: {0}."},
     sentence_words{"funding-notice", "If cost accrues evenly until {0}, the next 60 days go beyond 75 % of "
                                      "the money allotted: the contractor's notice under 52.232-22 is due."},
+    sentence_words{"funds-cancel",
+                   "Last day to pay from the fund; after it, whatever is left of it is gone (31 USC 1552)."},
     sentence_words{"funds-expire", "Last day to obligate the fund; after it, only adjustments and payments."},
     sentence_words{"has-ended", "It is reported to have ended {0:on}."},
     sentence_words{"may-not-have-begun", "its flight began {0:on}, which may be later"},
+    sentence_words{"no-amount-to-spread", "the book has no amount of it for that day"},
     sentence_words{"no-campaign", "The book names no campaign for it."},
     sentence_words{"no-contract", "The book ties no contract to it."},
     sentence_words{"no-contract-ended-with-it",
@@ -131,11 +141,18 @@ inline constexpr std::array english_sentences{
     sentence_words{"ordering-runs", "Orders may be placed through {0}."},
     sentence_words{"ordering-unknown", "The last day to order is unknown: {0}."},
     sentence_words{"ordering-vague", "The last day to order lies {0:on}; which day, is not given."},
+    sentence_words{"orders-rolled-up", "{0:order|orders}"},
     sentence_words{"other-layer",
                    "layer {0}: layer {1} may be paid out of the same dollars, so it is not added"},
+    sentence_words{"other-money", "Not the same money: they differ in {0}."},
     sentence_words{"perhaps-known", "perhaps not yet published by {0}"},
     sentence_words{"perhaps-recorded", "action {0} had perhaps not yet been recorded by {1}"},
     sentence_words{"perhaps-signed", "action {0} was signed {1:on}, which may be later"},
+    sentence_words{"ranges-apart", "No amount fits both."},
+    sentence_words{"ranges-apart-as-usual", "Both hold only if one of them was not rounded as usual."},
+    sentence_words{"ranges-apart-if-same-period",
+                   "No amount fits both if they are of the same days, which is not certain."},
+    sentence_words{"ranges-meet", "One amount fits both."},
     sentence_words{"signing-unknown", "action {0} has no day of signing"},
     sentence_words{"stated-end", "{0} says that it ended {1:on}."},
     sentence_words{"stated-start", "{0} says that it began {1:on}."},
@@ -149,6 +166,8 @@ inline constexpr std::array english_sentences{
     sentence_words{"without-payer", "without {0}, if {1} paid"},
     sentence_words{"without-period", "without {0}, if the money is of another period"},
     sentence_words{"without-purpose", "without {0}, if it bought advertising for {1}"},
+    sentence_words{"words-differ", "They say different things; both may hold in part."},
+    sentence_words{"words-same", "Both say the same."},
     sentence_words{"work-resumed", "Work resumed {0:on}."},
     sentence_words{"work-stopped", "Work was ordered to stop {0:on}."},
 };

@@ -162,7 +162,7 @@ struct head_answer {
                     .id = {}};
     const auto found = contradictions(b, q);
     const auto conflicts = static_cast<std::size_t>(std::count_if(
-        found.begin(), found.end(), [](const contradiction& c) { return c.verdict == agreement::conflict; }));
+        found.begin(), found.end(), [](const contradiction& c) { return c.verdict == verdict_word::conflict; }));
     const auto tensions = found.size() - conflicts;
     if (found.empty()) {
         out.strong = "No two figures";

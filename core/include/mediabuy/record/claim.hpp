@@ -30,6 +30,7 @@ struct claim_scope {
 struct claim {
     record_head head;
     ref<source> from;
+    ref<source> origin; ///< which of the sources that its source repeats it comes from, where it says so
     std::optional<any_ref> about;
     claim_word says = claim_word::amount;
     std::optional<estimate> amount;

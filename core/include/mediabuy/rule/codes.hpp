@@ -114,6 +114,17 @@ inline constexpr problem_code no_campaign{"no-campaign"};                       
 inline constexpr problem_code stated_start{"stated-start"}; ///< {0} publisher, {1} day
 inline constexpr problem_code stated_end{"stated-end"};     ///< {0} publisher, {1} day
 
+inline constexpr problem_code other_money{"other-money"};                     ///< {0} parts of the scope
+inline constexpr problem_code ranges_apart{"ranges-apart"};                   ///< none
+inline constexpr problem_code ranges_apart_as_usual{"ranges-apart-as-usual"}; ///< none
+inline constexpr problem_code ranges_apart_if_same_period{"ranges-apart-if-same-period"}; ///< none
+inline constexpr problem_code ranges_meet{"ranges-meet"};                                 ///< none
+inline constexpr problem_code day_missing{"day-missing"};                                 ///< none
+inline constexpr problem_code days_apart{"days-apart"};                                   ///< none
+inline constexpr problem_code days_meet{"days-meet"};                                     ///< none
+inline constexpr problem_code words_same{"words-same"};                                   ///< none
+inline constexpr problem_code words_differ{"words-differ"};                               ///< none
+
 // What happened.
 inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day
 inline constexpr problem_code was_first_heard{"was-first-heard"}; ///< {0} day

@@ -9,8 +9,7 @@
 /// open, the record's are meant. Equal figures count once, however many sources print them: copies that agree
 /// confirm nothing.
 
-#include "mediabuy/rule/reading.hpp"
-#include "mediabuy/rule/replay.hpp"
+#include "mediabuy/rule/claim_relation.hpp"
 
 #include <algorithm>
 #include <map>
@@ -22,18 +21,10 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// An amount that somebody gives for a record: the first claim that prints it, or the record itself.
-struct stated_amount {
-    any_ref about;
-    std::optional<std::uint32_t> claim; ///< index into book::claims; none for the record's own
-    estimate amount;
-    claim_scope scope; ///< with the record's channel and layer where the claim leaves them open
-};
-
 struct contradiction {
     stated_amount first;
     stated_amount second;
-    agreement verdict; ///< tension or conflict
+    verdict_word verdict; ///< tension or conflict
 };
 
 /// In the order of the records and of their claims, a record's own amount first. At most `most_amounts`
@@ -47,18 +38,16 @@ inline constexpr std::size_t most_amounts = 100;
 
 namespace detail {
 
-[[nodiscard]] inline auto days_of(const std::optional<given_day>& d)
-{
-    return d ? std::pair{d->when.earliest(), d->when.latest()} : std::pair{day{1, 1, 1}, day{1, 1, 1}};
-}
-
-/// Of which money an amount is, in the parts that must be the same.
+/// A whole order of amounts in which those of the same money and of equal figures are neighbours.
 [[nodiscard]] inline auto money_key(const stated_amount& s)
 {
+    const auto days_of = [](const std::optional<given_day>& d) {
+        return d ? std::pair{d->when.earliest(), d->when.latest()} : std::pair{day{1, 1, 1}, day{1, 1, 1}};
+    };
     const auto& scope = s.scope;
-    return std::tuple{
-        s.amount.currency().code(), days_of(scope.start), days_of(scope.end), scope.medium, scope.payee,
-        scope.where_in_chain,       scope.basis};
+    return std::tuple{s.amount.currency().code(), scope.medium, scope.payee,
+                      scope.where_in_chain,       scope.basis,  days_of(scope.start),
+                      days_of(scope.end)};
 }
 
 [[nodiscard]] inline auto figure_key(const stated_amount& s)
@@ -67,55 +56,6 @@ namespace detail {
     const auto sound = s.amount.sound();
     return std::tuple{range.low.minor,     range.high.minor,     range.low.open, range.high.open,
                       sound.low.unbounded, sound.high.unbounded, s.scope.payer,  s.scope.purpose};
-}
-
-[[nodiscard]] constexpr bool contradicts(name_id a, name_id b) noexcept
-{
-    return a != name_id::none && b != name_id::none && a != b;
-}
-
-[[nodiscard]] inline bool comparable(const stated_amount& x, const stated_amount& y)
-{
-    return money_key(x) == money_key(y) && !contradicts(x.scope.payer, y.scope.payer) &&
-           !contradicts(x.scope.purpose, y.scope.purpose);
-}
-
-/// What the record itself says, where it has an amount: an allocation's, or what a contract obligates.
-[[nodiscard]] inline std::optional<stated_amount> own_amount(const book& b, any_ref about, const question& q)
-{
-    stated_amount own{
-        about, std::nullopt, estimate::exactly(money::from_minor(0, *currency::find("USD"))), {}};
-    if (about.kind == record_kind::allocation) {
-        const auto& a = b.allocations[about.index];
-        if (known(b, a.head, q) != truth::yes) return std::nullopt;
-        own.amount = b.allocations.amounts()[about.index];
-        own.scope.payer = a.payer;
-        own.scope.purpose = a.purpose;
-        own.scope.medium = b.allocations.channels()[about.index];
-        own.scope.where_in_chain = b.allocations.layers()[about.index];
-        return own;
-    }
-    if (about.kind != record_kind::contract) return std::nullopt;
-    const auto state = replay(b, b.contracts[about.index], q);
-    if (!state.sums.obligated) return std::nullopt;
-    const auto sum = state.sums.obligated->narrow();
-    if (!sum) return std::nullopt;
-    own.amount = exactly(*sum);
-    own.scope.where_in_chain = layer::award;
-    return own;
-}
-
-[[nodiscard]] inline stated_amount stated_by(const book& b, any_ref about, std::uint32_t index)
-{
-    const auto& c = b.claims[index];
-    stated_amount out{about, index, *c.amount, c.scope};
-    if (about.kind == record_kind::allocation) {
-        if (!out.scope.medium) out.scope.medium = b.allocations.channels()[about.index];
-        if (!out.scope.where_in_chain) out.scope.where_in_chain = b.allocations.layers()[about.index];
-    }
-    if (about.kind == record_kind::contract && !out.scope.where_in_chain)
-        out.scope.where_in_chain = layer::award;
-    return out;
 }
 
 /// The different amounts for one record, by the money that they are of and by size; of equal ones the first.
@@ -143,9 +83,8 @@ inline void compare(const std::vector<stated_amount>& amounts, std::vector<contr
         for (std::size_t j = i + 1; j < amounts.size() && j - i <= reach; ++j) {
             const auto& x = amounts[i];
             const auto& y = amounts[j];
-            if (!comparable(x, y)) continue;
-            const auto verdict = agreement_of(x.amount, y.amount);
-            if (verdict == agreement::agree) continue;
+            const auto verdict = verdict_on(x, y);
+            if (verdict != verdict_word::conflict && verdict != verdict_word::tension) continue;
             const bool in_order = stated_before(x, y);
             out.push_back({in_order ? x : y, in_order ? y : x, verdict});
         }
@@ -159,12 +98,12 @@ inline std::vector<contradiction> contradictions(const book& b, const question& 
     for (std::uint32_t i = 0; i < b.claims.size(); ++i) {
         const auto& c = b.claims[i];
         const bool counts = c.says == claim_word::amount && c.amount && !c.amount->addition() && c.about &&
-                            known(b, c, q) == truth::yes;
+                            known(b, c, q) == truth::yes && !retracted(b, c, q);
         if (!counts) continue;
         auto& amounts = by_record[*c.about];
         if (amounts.empty())
-            if (const auto own = detail::own_amount(b, *c.about, q)) amounts.push_back(*own);
-        amounts.push_back(detail::stated_by(b, *c.about, i));
+            if (const auto own = own_amount(b, *c.about, q)) amounts.push_back(*own);
+        amounts.push_back(stated_by(b, *c.about, i));
     }
     std::vector<contradiction> out;
     for (auto& [about, amounts] : by_record)

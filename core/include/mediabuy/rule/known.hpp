@@ -23,6 +23,14 @@ inline namespace v1 {
 [[nodiscard]] inline truth known(const book& b, const contract& parent, const modification& m,
                                  const question& q);
 
+/// Had this source been withdrawn by then? Without known_by whatever is known of it counts; inside a vague
+/// day it had not.
+[[nodiscard]] inline bool retracted(const book& b, ref<source> s, const question& q);
+/// A claim is withdrawn with its source.
+[[nodiscard]] inline bool retracted(const book& b, const claim& c, const question& q);
+/// A record is, once every source that it names is; one that names none is not.
+[[nodiscard]] inline bool retracted(const book& b, const record_head& head, const question& q);
+
 /// Publications that came after known_by, or only perhaps before it. 0 without known_by. Units: sources.
 [[nodiscard]] inline std::size_t count_later_publications(const book& b, const question& q);
 
@@ -75,6 +83,23 @@ inline truth known(const book& b, const contract& parent, const modification& m,
     if (m.recorded) return detail::recorded_by(*m.recorded, *q.known_by);
     if (!m.sources.empty()) return detail::known_through(b, m.sources, q);
     return known(b, parent.head, q);
+}
+
+inline bool retracted(const book& b, ref<source> s, const question& q)
+{
+    const auto& when = b[s].retracted;
+    return when && (!q.known_by || when->when.reached_by(*q.known_by) == truth::yes);
+}
+
+inline bool retracted(const book& b, const claim& c, const question& q)
+{
+    return c.from && retracted(b, c.from, q);
+}
+
+inline bool retracted(const book& b, const record_head& head, const question& q)
+{
+    return !head.sources.empty() && std::all_of(head.sources.begin(), head.sources.end(),
+                                                [&](ref<source> s) { return retracted(b, s, q); });
 }
 
 inline std::size_t count_later_publications(const book& b, const question& q)

@@ -93,8 +93,8 @@ inline std::optional<reading> reading_of(const book& b, const claims_about& clai
     for (const auto i : claims.of({record_kind::allocation, static_cast<std::uint32_t>(index)})) {
         const auto& c = b.claims[i];
         const auto claim_known = known(b, c, q);
-        if (!reads(c, b.allocations.layers()[index]) || claim_known < best.known || claim_known == truth::no)
-            continue;
+        const bool reads_it = reads(c, b.allocations.layers()[index]) && !retracted(b, c, q);
+        if (!reads_it || claim_known < best.known || claim_known == truth::no) continue;
         const bool better =
             claim_known > best.known || (best.claim && detail::published_before(b, b.claims[*best.claim], c));
         if (!better) continue;
