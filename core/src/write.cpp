@@ -184,6 +184,7 @@ private:
     template <class List, class Text> void put_list(const key& k, const List& list, Text text_of)
     {
         std::vector<std::string_view> texts;
+        texts.reserve(list.size());
         for (const auto& each : list)
             texts.push_back(text_of(each));
         if (!texts.empty()) list_member(k.name, texts);

@@ -30,7 +30,7 @@ codes codes_of(const read_result& r)
     return out;
 }
 
-std::string contract(const std::string& id, const std::string& rest = {})
+std::string contract_of(const std::string& id, const std::string& rest = {})
 {
     return "[[contract]]\nid = \"" + id + "\"\nkind = \"order\"\n" + rest;
 }
@@ -51,8 +51,8 @@ std::string id_of(const book& b, const record_head& h) { return std::string{b.na
 
 TEST(Lines, have_their_number_as_id_where_they_give_none)
 {
-    const auto r = read(contract("c", line("0001") + line("0001AA") + line("Base / 2.") +
-                                          line("0001aa", "id = \"other\"\n")));
+    const auto r = read(contract_of("c", line("0001") + line("0001AA") + line("Base / 2.") +
+                                             line("0001aa", "id = \"other\"\n")));
     EXPECT_EQ(codes_of(r), codes{});
     const auto& lines = r.records.contracts.at(0).lines;
     ASSERT_EQ(lines.size(), 4U);
@@ -66,7 +66,8 @@ TEST(Lines, have_their_number_as_id_where_they_give_none)
 
 TEST(Lines, are_found_in_the_book_by_contract_and_id)
 {
-    const auto r = read(contract("b") + contract("c", line("0001") + line("0002") + option("option-1")));
+    const auto r =
+        read(contract_of("b") + contract_of("c", line("0001") + line("0002") + option("option-1")));
     const auto& b = r.records;
     EXPECT_EQ(b.find("c:0002"), (any_ref{record_kind::line, 1, 1}));
     EXPECT_EQ(b.find("c:option-1"), (any_ref{record_kind::option, 1, 0}));
@@ -76,7 +77,7 @@ TEST(Lines, are_found_in_the_book_by_contract_and_id)
 
 TEST(Lines, are_named_in_their_contract_by_id_by_number_and_by_address)
 {
-    const auto r = read(contract(
+    const auto r = read(contract_of(
         "c", line("0001AA") + line("0002", "id = \"media\"\n") +
                  action("lines = [{ line = \"0001aa\" }, { line = \"0001AA\" }, { line = \"media\" },"
                         " { line = \"0002\" }, { line = \"c:media\" }]\n")));
@@ -89,18 +90,19 @@ TEST(Lines, are_named_in_their_contract_by_id_by_number_and_by_address)
 
 TEST(Lines, the_id_of_one_comes_before_the_number_of_another)
 {
-    const auto r = read(contract("c", line("0002", "id = \"0001\"\n") + line("0001", "id = \"media\"\n") +
-                                          action("lines = [{ line = \"0001\" }]\n")));
+    const auto r = read(contract_of("c", line("0002", "id = \"0001\"\n") + line("0001", "id = \"media\"\n") +
+                                             action("lines = [{ line = \"0001\" }]\n")));
     EXPECT_EQ(codes_of(r), codes{});
     EXPECT_EQ(r.records.contracts.at(0).modifications.at(0).lines.at(0).line, part_ref{0});
 }
 
 TEST(Lines, that_are_left_out_keep_no_place_and_what_refers_to_them_is_empty)
 {
-    const auto r = read(contract("c", line("0001", "id = \"Media\"\n") + line("0002") + line("0002") +
-                                          action("lines = [{ line = \"Media\", obligates = \"$5\" }, { line "
-                                                 "= \"0002\" }]\nexercises = \"option-1\"\n") +
-                                          option("option-1")));
+    const auto r =
+        read(contract_of("c", line("0001", "id = \"Media\"\n") + line("0002") + line("0002") +
+                                  action("lines = [{ line = \"Media\", obligates = \"$5\" }, { line "
+                                         "= \"0002\" }]\nexercises = \"option-1\"\n") +
+                                  option("option-1")));
     EXPECT_EQ(codes_of(r), (codes{"bad-id", "duplicate-id"}));
     const auto& c = r.records.contracts.at(0);
     ASSERT_EQ(c.lines.size(), 1U);
@@ -117,17 +119,17 @@ TEST(Lines, references_to_parts_of_what_is_left_out_are_no_second_problem)
     const auto event = [](const std::string& about) {
         return "[[event]]\nid = \"e\"\nabout = \"" + about + "\"\nsays = \"accepted\"\n";
     };
-    EXPECT_EQ(codes_of(read(contract("Bad Id", line("0001")) + event("Bad Id:0001"))), codes{"bad-id"});
-    EXPECT_EQ(codes_of(read(contract("c") + contract("c", line("0001")) + event("c:0001"))),
+    EXPECT_EQ(codes_of(read(contract_of("Bad Id", line("0001")) + event("Bad Id:0001"))), codes{"bad-id"});
+    EXPECT_EQ(codes_of(read(contract_of("c") + contract_of("c", line("0001")) + event("c:0001"))),
               codes{"duplicate-id"});
-    EXPECT_EQ(codes_of(read(contract("c", line("0001")) + event("c:0002"))), codes{"unknown-reference"});
+    EXPECT_EQ(codes_of(read(contract_of("c", line("0001")) + event("c:0002"))), codes{"unknown-reference"});
 }
 
 TEST(Lines, references_to_them_follow_their_contract_when_numbers_close_up)
 {
     const auto r =
         read("[[party]]\nid = \"p\"\n[[event]]\nid = \"x\"\nsays = \"shouted\"\n" +
-             contract("c", line("0001") + option("o")) +
+             contract_of("c", line("0001") + option("o")) +
              "[[event]]\nid = \"e\"\nabout = \"c:o\"\nsays = \"notice-given\"\n"
              "[[invoice]]\nid = \"i\"\n[[invoice.line]]\ncontract_line = \"c:0001\"\namount = \"$1\"\n");
     const auto& b = r.records;
@@ -138,9 +140,9 @@ TEST(Lines, references_to_them_follow_their_contract_when_numbers_close_up)
 
 TEST(Lines, keep_every_digit_of_a_quantity_and_a_price)
 {
-    const auto r = read(contract("c", line("0001", "quantity = 1234567.8901234567890123\nunit_price = "
-                                                   "\"$0.00000001\"\n") +
-                                          line("0002", "quantity = \"7\"\n")));
+    const auto r = read(contract_of("c", line("0001", "quantity = 1234567.8901234567890123\nunit_price = "
+                                                      "\"$0.00000001\"\n") +
+                                             line("0002", "quantity = \"7\"\n")));
     EXPECT_EQ(codes_of(r), codes{});
     const auto& lines = r.records.contracts.at(0).lines;
     EXPECT_EQ(to_string(*lines.at(0).quantity), "1234567.8901234567890123");
@@ -151,9 +153,9 @@ TEST(Lines, keep_every_digit_of_a_quantity_and_a_price)
 TEST(Contracts, read_their_amounts_in_their_own_currency_down_to_the_parts)
 {
     const auto r =
-        read(contract("c", "currency = \"EUR\"\n" + line("0001", "funded = \"€5\"\n") +
-                               action("lines = [{ line = \"0001\", obligates = \"€5\" }]\nfunds = [{ "
-                                      "fund = \"f\", amount = \"5 EUR\" }]\n")) +
+        read(contract_of("c", "currency = \"EUR\"\n" + line("0001", "funded = \"€5\"\n") +
+                                  action("lines = [{ line = \"0001\", obligates = \"€5\" }]\nfunds = [{ "
+                                         "fund = \"f\", amount = \"5 EUR\" }]\n")) +
              "[[fund]]\nid = \"f\"\nname = \"F\"\n");
     EXPECT_EQ(codes_of(r), codes{});
     const auto& c = r.records.contracts.at(0);
@@ -165,31 +167,31 @@ TEST(Contracts, read_their_amounts_in_their_own_currency_down_to_the_parts)
 
 TEST(Contracts, a_flag_that_is_left_out_is_not_a_flag_that_is_false)
 {
-    const auto r = read(contract("a") + contract("b", "severable = false\n"));
+    const auto r = read(contract_of("a") + contract_of("b", "severable = false\n"));
     EXPECT_EQ(r.records.contracts.at(0).severable, std::nullopt);
     EXPECT_EQ(r.records.contracts.at(1).severable, false);
 }
 
 TEST(Contracts, one_that_is_its_own_parent_has_none) // T-A2
 {
-    const auto r = read(contract("a", "parent = \"a\"\n") + contract("b", "parent = \"a\"\n"));
+    const auto r = read(contract_of("a", "parent = \"a\"\n") + contract_of("b", "parent = \"a\"\n"));
     ASSERT_EQ(codes_of(r), codes{"own-parent"});
     EXPECT_EQ(r.problems[0].level, severity::warning);
     EXPECT_FALSE(r.records.contracts.at(0).parent);
-    EXPECT_EQ(r.records.contracts.at(1).parent, ref<class contract>{0});
+    EXPECT_EQ(r.records.contracts.at(1).parent, ref<contract>{0});
 }
 
 TEST(Contracts, a_circle_of_parents_is_cut_and_what_hangs_on_it_stays)
 {
-    const auto r = read(contract("d", "parent = \"a\"\n") + contract("a", "parent = \"b\"\n") +
-                        contract("b", "parent = \"c\"\n") + contract("c", "parent = \"a\"\n") +
-                        contract("e", "parent = \"d\"\n"));
+    const auto r = read(contract_of("d", "parent = \"a\"\n") + contract_of("a", "parent = \"b\"\n") +
+                        contract_of("b", "parent = \"c\"\n") + contract_of("c", "parent = \"a\"\n") +
+                        contract_of("e", "parent = \"d\"\n"));
     EXPECT_EQ(codes_of(r), (codes{"parent-cycle", "parent-cycle", "parent-cycle"}));
     const auto& all = r.records.contracts;
-    EXPECT_EQ(all.at(0).parent, ref<class contract>{1});
+    EXPECT_EQ(all.at(0).parent, ref<contract>{1});
     for (const auto i : {1U, 2U, 3U})
         EXPECT_FALSE(all.at(i).parent);
-    EXPECT_EQ(all.at(4).parent, ref<class contract>{0});
+    EXPECT_EQ(all.at(4).parent, ref<contract>{0});
 }
 
 TEST(Funds, are_available_by_their_account_between_days_or_for_good)

@@ -242,6 +242,7 @@ about = "swedish"
 says = "cause"
 cause = "contract-ran-out"
 stated_by = "bureau"
+origin = "courier"
 date = 2025-12-31
 )toml";
 
