@@ -78,12 +78,14 @@ bool is_finding(const std::string& code)
 /// No book can cause these: they come from arithmetic, from a question, or from claims that contradict each
 /// other.
 const std::set<std::string> not_of_books{
-    "bad-caps",          "bad-commission",   "bad-count",       "bad-quantity",    "bad-step",
-    "bad-total",         "bad-year",         "beyond-calendar", "caps-too-low",    "claims-conflict",
-    "claims-in-tension", "division-by-zero", "either-or",       "extra-argument",  "flat-price",
-    "missing-argument",  "mixed-currencies", "negative-share",  "negative-weight", "no-date",
-    "no-weights",        "reversed-days",    "too-many-units",  "unasked-id",      "unknown-calculator",
-    "unknown-command",   "unknown-id",       "unknown-option",  "unknown-word",    "zero-weights"};
+    "bad-caps",         "bad-commission",     "bad-count",       "bad-duration",
+    "bad-quantity",     "bad-step",           "bad-total",       "bad-year",
+    "beyond-calendar",  "caps-too-low",       "claims-conflict", "claims-in-tension",
+    "division-by-zero", "either-or",          "extra-argument",  "flat-price",
+    "missing-argument", "mixed-currencies",   "negative-share",  "negative-weight",
+    "no-date",          "no-weights",         "reversed-days",   "too-many-units",
+    "unasked-id",       "unknown-calculator", "unknown-command", "unknown-id",
+    "unknown-option",   "unknown-word",       "zero-weights"};
 
 TEST(Errors, every_file_has_the_problems_that_it_is_to_have)
 {
