@@ -49,6 +49,7 @@ struct gathered {
                                      const std::vector<any_ref>& only, const question& q);
 
 /// Whether a record belongs to the selection, itself or through a party, campaign or contract that it names.
+/// A party takes in those that it is the parent of: a department its agencies, an owner its platforms.
 [[nodiscard]] inline bool selected(const book& b, any_ref record, const group_subject& s,
                                    const std::vector<any_ref>& only);
 
@@ -61,6 +62,14 @@ template <class Record>
 {
     return r && std::find(only.begin(), only.end(), any_ref{kind, static_cast<std::uint32_t>(r.index())}) !=
                     only.end();
+}
+
+/// The party or one above it. Parents that go round in a circle are walked round once at most.
+[[nodiscard]] inline bool names_party(const book& b, const std::vector<any_ref>& only, ref<party> p)
+{
+    for (std::size_t steps = 0; p && steps <= b.parties.size(); ++steps, p = b[p].parent)
+        if (names(only, record_kind::party, p)) return true;
+    return false;
 }
 
 [[nodiscard]] inline group_subject subject_of_allocation(const book& b, std::uint32_t i)
@@ -141,11 +150,11 @@ inline void gather_contract(const book& b, std::uint32_t i, const question& q, g
 inline bool selected(const book& b, any_ref record, const group_subject& s, const std::vector<any_ref>& only)
 {
     using detail::names;
+    using detail::names_party;
     if (only.empty() || std::find(only.begin(), only.end(), record) != only.end()) return true;
-    return names(only, record_kind::party, s.platform) || names(only, record_kind::campaign, s.bought_for) ||
-           names(only, record_kind::contract, s.under) ||
-           names(only, record_kind::party, agency_of(b, s.under, s.bought_for)) ||
-           (s.under && names(only, record_kind::party, b[s.under].vendor));
+    return names(only, record_kind::campaign, s.bought_for) || names(only, record_kind::contract, s.under) ||
+           names_party(b, only, s.platform) || names_party(b, only, agency_of(b, s.under, s.bought_for)) ||
+           (s.under && names_party(b, only, b[s.under].vendor));
 }
 
 inline gathered gather(const book& b, const claims_about& claims, const std::vector<any_ref>& only,

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/timed_report.hpp
+/// How much falls on each month, broadcast month, fiscal quarter or fiscal year.
+///
+/// The amounts are those of the ordinary report, whole, and come to the same total. Layer award: each action
+/// in the period of its signing. Other layers: by inclusive days of the flight, rounded cumulatively; where a
+/// day is vague only bounds remain, and no point. What has no days stays undated. Bounds of several periods
+/// do not add up: what one has more, another has less.
+///
+/// Source: domain.md D7; design.md, "What report counts".
+
+#include "mediabuy/rule/accruing.hpp"
+#include "mediabuy/rule/report.hpp"
+#include "mediabuy/rule/report_period.hpp"
+#include "mediabuy/rule/vague_accrual.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Where a row stands in time, and whether its sum has a point.
+struct timed_place {
+    std::optional<dated_unit> unit; ///< none: undated
+    bool has_point = true;
+};
+
+struct timed_report {
+    report_period by;
+    report whole;                 ///< the same amounts by what they are of: totals, doubts, what is left out
+    std::vector<report_row> rows; ///< by day, then currency, the undated last; entries are those of `whole`
+    std::vector<timed_place> places; ///< of the rows
+};
+
+/// `asked.by` is of no concern.
+[[nodiscard]] inline timed_report make_timed_report(const book& b, report_query asked, report_period by,
+                                                    const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+/// What one period has of one amount.
+struct timed_share {
+    std::optional<dated_unit> unit; ///< none: undated
+    std::optional<money> point;     ///< none where it turns on a vague day
+    interval amount;
+};
+
+[[nodiscard]] inline timed_share undated_share(const estimate& e)
+{
+    return {std::nullopt, e.point(), e.conventional()};
+}
+
+/// Of one action, all in the period of its signing, or all or nothing in each that a vague day may lie in.
+inline void share_action(money amount, const vague_day& signed_on, calendar_unit by,
+                         std::vector<timed_share>& out)
+{
+    const auto run = *period::between(signed_on.earliest(), signed_on.latest());
+    const auto units = units_over(run, by);
+    if (!units) return out.push_back(undated_share(exactly(amount)));
+    if (units->size() == 1) return out.push_back({units->front(), amount, interval::exactly(amount.minor())});
+    const interval all_or_nothing{bound::closed_at(std::min<std::int64_t>(0, amount.minor())),
+                                  bound::closed_at(std::max<std::int64_t>(0, amount.minor()))};
+    for (const auto& unit : *units)
+        out.push_back({unit, std::nullopt, all_or_nothing});
+}
+
+[[nodiscard]] inline std::vector<timed_share> shares_of_contract(const book& b, const contract& c,
+                                                                 calendar_unit by, const question& q)
+{
+    std::vector<timed_share> out;
+    for (const auto& m : c.modifications)
+        if (m.obligates && m.signed_on && counts(b, c, m, q) == truth::yes)
+            share_action(*m.obligates, m.signed_on->when, by, out);
+    return out;
+}
+
+[[nodiscard]] inline std::vector<timed_share> shares_of_entry(const book& b, const entry& e, calendar_unit by,
+                                                              const question& q)
+{
+    if (e.record.kind == record_kind::contract)
+        return shares_of_contract(b, b.contracts[e.record.index], by, q);
+    const auto& a = b.allocations[e.record.index];
+    const auto run = run_between(a.flight_start, a.flight_end);
+    if (!run) return {undated_share(e.amount)};
+    const auto pieces = accrue(e.amount, *run, by);
+    if (!pieces) return {undated_share(e.amount)};
+    std::vector<timed_share> out;
+    for (const auto& piece : *pieces)
+        out.push_back({piece.unit, piece.point, piece.amount});
+    return out;
+}
+
+/// Rows by their place in time and their currency.
+class timed_rows {
+public:
+    explicit timed_rows(timed_report& r) : report_{r} {}
+
+    /// The row that takes the share of an entry, with its sum.
+    [[nodiscard]] report_row& take(const timed_share& share, std::uint32_t entry, currency of)
+    {
+        const auto first = share.unit ? share.unit->days.first() : day{9999, 12, 31};
+        const auto key = std::tuple{!share.unit, first, of.code()};
+        const auto [at, is_new] = at_.try_emplace(key, report_.rows.size());
+        if (is_new) add(share, of);
+        auto& row = report_.rows[at->second];
+        row.sum.add(share.point.value_or(money::from_minor(0, of)), share.amount);
+        if (!share.point) report_.places[at->second].has_point = false;
+        if (row.entries.empty() || row.entries.back() != entry) row.entries.push_back(entry);
+        return row;
+    }
+
+    /// By day, then currency, the undated last.
+    void sort()
+    {
+        std::vector<report_row> rows;
+        std::vector<timed_place> places;
+        for (const auto& [key, at] : at_) {
+            rows.push_back(std::move(report_.rows[at]));
+            places.push_back(report_.places[at]);
+        }
+        report_.rows = std::move(rows);
+        report_.places = std::move(places);
+    }
+
+private:
+    void add(const timed_share& share, currency of)
+    {
+        report_.rows.push_back({.slot = {},
+                                .key = share.unit ? to_string(share.unit->days.first()) : "undated",
+                                .name = share.unit ? to_string(share.unit->label) : "undated",
+                                .sum = interval_total{of},
+                                .entries = {},
+                                .sources = {},
+                                .doubts = {},
+                                .rest = std::nullopt});
+        report_.places.push_back({share.unit, true});
+    }
+
+    timed_report& report_;
+    std::map<std::tuple<bool, day, std::string_view>, std::size_t> at_;
+};
+
+} // namespace detail
+
+inline timed_report make_timed_report(const book& b, report_query asked, report_period by, const question& q)
+{
+    const auto of = detail::choose_layer(b, asked);
+    asked.by = of == layer::award ? group_key::contract : group_key::platform;
+    timed_report out{.by = by, .whole = make_report(b, asked, q), .rows = {}, .places = {}};
+    const claims_about claims{b};
+    detail::timed_rows rows{out};
+    for (std::uint32_t i = 0; i < out.whole.entries.size(); ++i) {
+        const auto& e = out.whole.entries[i];
+        const auto doubts = doubts_about(b, claims, e, q);
+        for (const auto& share : detail::shares_of_entry(b, e, unit_of(by), q)) {
+            auto& row = rows.take(share, i, e.amount.currency());
+            detail::add_sources(b, claims, e, q, row.sources);
+            for (const auto& d : doubts)
+                detail::merge_doubt(row.doubts, d);
+        }
+    }
+    rows.sort();
+    return out;
+}
+
+} // namespace v1
+} // namespace mediabuy
