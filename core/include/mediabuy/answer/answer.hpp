@@ -19,9 +19,13 @@ inline namespace v1 {
 
 enum class align : std::uint8_t { left, right };
 
+/// Whether what stands in a column may go on in a further line where room is short.
+enum class breaking : std::uint8_t { allowed, never };
+
 struct text_column {
     std::string label;
     align side = align::left;
+    breaking breaks = breaking::allowed;
 };
 
 /// One part of an answer for people: a heading, a table, paragraphs; each may be empty.
