@@ -108,6 +108,7 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
     app.allow_extras();
     app.add_flag("-h,--help", out.help);
     app.add_flag("--version", out.version);
+    app.add_flag("--example", out.example);
     app.add_flag("--strict", out.strict);
     app.add_flag("--quiet", out.quiet);
     std::string book;

@@ -17,6 +17,7 @@ struct arguments {
     std::optional<std::string> book; ///< a path, or "-"; the built-in book where left out
     output_format format = output_format::text;
     colour_choice colour = colour_choice::automatic;
+    bool example = false; ///< the built-in book is asked for
     bool strict = false;
     bool quiet = false;
     bool help = false;

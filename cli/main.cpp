@@ -68,8 +68,19 @@ std::string problems_text(const mediabuy::answer& a, const mediabuy::book& b)
     return out;
 }
 
+/// What a command answers of the built-in book could be taken for an answer of one's own.
+bool wants_a_book(const arguments& given)
+{
+    const auto* command = mediabuy::command_called(given.asked.command);
+    return command && command->example == mediabuy::built_in_book::when_asked && !given.book &&
+           !given.example;
+}
+
 int answer_question(arguments given)
 {
+    if (wants_a_book(given))
+        return refuse(
+            {given.asked.command + " wants a book", "Name one, or ask of the built-in book with --example."});
     auto opened = open_book(given);
     if (const auto* error = std::get_if<usage_error>(&opened)) return refuse(*error);
     const auto& book = std::get<mediabuy::opened_book>(opened);

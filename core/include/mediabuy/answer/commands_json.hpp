@@ -81,7 +81,7 @@ inline std::string commands_json()
             options.push_back(detail::option_value(option));
         out.emplace_back(value_object{{"name", command.name},
                                       {"summary", command.summary},
-                                      {"takes", command.takes},
+                                      {"takes", takes(command)},
                                       {"options", std::move(options)},
                                       {"fields", detail::fields_value(command.fields)},
                                       {"examples", detail::texts_value(command.examples)}});

@@ -192,7 +192,7 @@ inline constexpr std::array english_problems{
         "obligated-over-current", "{0} is obligated, and base and exercised options come to {1}",
         "Money should not be obligated beyond the current value; look for an action whose value is missing."},
     problem_words{"one-of-them", "one of them", ""},
-    problem_words{"option-late", "action {0} exercised {1} on {2}, when its period had begun {3}",
+    problem_words{"option-late", "action {0} exercised {1} on {2}, and its period had begun on {3}",
                   "After its window an option is exercised only by agreement (FAR 52.217-9); look for the "
                   "justification."},
     problem_words{"option-unnamed", "action {0} exercises an option and does not say which",
@@ -202,7 +202,8 @@ inline constexpr std::array english_problems{
                   "was extended."},
     problem_words{
         "ordered-on-last-day", "order {0} was signed on {1}, the very last day to order under {2}",
-        "One definition counts that day and one does not; this book counts it. Have the file say so."},
+        "One definition counts that day and one does not (FPDS, DATA Act); here it counts. Note in the file "
+        "which reading is meant."},
     problem_words{"other-action", "the other action", ""},
     problem_words{"other-claim", "the other figure", ""},
     problem_words{"other-contract", "\"{0}\" belongs to another contract than \"{1}\"",

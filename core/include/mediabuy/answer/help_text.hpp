@@ -37,12 +37,24 @@ inline constexpr std::size_t help_column = 26;
     return left + std::string{right} + '\n';
 }
 
+[[nodiscard]] constexpr std::string_view placeholder_of(option_type type) noexcept
+{
+    switch (type) {
+    case option_type::date:
+        return " DATE";
+    case option_type::word:
+        return " WORD";
+    case option_type::duration:
+        return " DAYS";
+    case option_type::text:
+        break;
+    }
+    return " TEXT";
+}
+
 [[nodiscard]] inline std::string option_line(const option_spec& option)
 {
-    const std::string left = "--" + std::string{option.name} +
-                             (option.type == option_type::date   ? " DATE"
-                              : option.type == option_type::word ? " WORD"
-                                                                 : " TEXT");
+    const std::string left = "--" + std::string{option.name} + std::string{placeholder_of(option.type)};
     auto right = std::string{option.help};
     if (!option.values.empty()) {
         right += ":";
@@ -74,7 +86,8 @@ inline std::string help_text()
         "mediabuy: what governments pay for advertising, and what each figure rests on\n\n"
         "  mediabuy report                       the built-in reference book\n"
         "  mediabuy report my.toml --by channel  a book of your own\n"
-        "  mediabuy status --as-of 2025-11-15    what ran on a day\n\n"
+        "  mediabuy status --as-of 2025-11-15    what ran on a day\n"
+        "  mediabuy why spotify                  why it stopped, and who says so\n\n"
         "Usage: mediabuy COMMAND [BOOK] [ID…] [OPTIONS]\n\n"
         "BOOK is a .toml or .json file, or - for standard input; the built-in book where left out.\n\n"
         "Commands\n";
@@ -95,14 +108,16 @@ inline std::string help_text(const command_spec& command)
     std::string out;
     for (const auto example : command.examples)
         out += "  " + std::string{example} + '\n';
-    const bool takes_ids = !command.takes.empty();
+    const bool takes_ids = !command.kinds.empty();
     out +=
         "\nmediabuy " + std::string{command.name} + " [BOOK]" + (takes_ids ? " [ID…]" : "") + " [OPTIONS]\n";
     out += "  " + std::string{command.summary} + '\n';
-    if (takes_ids) out += "  ID: of " + std::string{command.takes} + "; all where left out\n";
+    if (takes_ids) out += "  ID: of " + takes(command) + "; all where left out\n";
     if (!command.options.empty()) out += "\nOptions\n";
     for (const auto& option : command.options)
         out += detail::option_line(option);
+    if (command.example == built_in_book::when_asked)
+        out += detail::help_line("--example", "of the built-in book, where no book is given");
     out += "\nOptions of every command\n" + detail::options_of_every_command();
     out += "\nFields of a row with --format json\n";
     for (const auto& field : command.fields)

@@ -38,7 +38,7 @@ inline namespace v1 {
 namespace detail {
 
 struct argument_writer {
-    std::string_view style; ///< what stands behind the colon: "on", "exact", "source|sources"
+    std::string_view style; ///< what stands behind the colon: "on", "when", "exact", "source|sources"
 
     [[nodiscard]] std::string operator()(const std::string& text) const { return text; }
     [[nodiscard]] std::string operator()(const std::vector<std::string>& items) const
@@ -61,6 +61,8 @@ struct argument_writer {
     }
     [[nodiscard]] std::string operator()(const worded_day& d) const
     {
+        if (style == "when")
+            return written_with_preposition(d) + (days_are_printed(d) ? "" : ", no day printed");
         return style == "on" ? written_with_preposition(d) : mediabuy::written(d);
     }
     [[nodiscard]] std::string operator()(unknown_why why) const

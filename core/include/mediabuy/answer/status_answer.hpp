@@ -3,11 +3,12 @@
 /// @file answer/status_answer.hpp
 /// The answer of `status`.
 
-#include "mediabuy/answer/fields.hpp"
-#include "mediabuy/answer/sentence_text.hpp"
-#include "mediabuy/rule/entry.hpp"
+#include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/status_fields.hpp"
 #include "mediabuy/rule/flight_status.hpp"
 
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,107 +16,125 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// The records that can run, of the selection or all: campaigns, then allocations, then contracts.
-[[nodiscard]] inline std::vector<any_ref> running_records(const book& b, const std::vector<any_ref>& only);
-
 [[nodiscard]] inline answer status_answer(const book& b, const std::vector<any_ref>& only, const question& q);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline value clocks_value(const status& s)
-{
-    value_object out;
-    for (std::size_t i = 0; i < s.clocks.size(); ++i)
-        out.emplace_back(
-            spellings<clock_name>[i], value_object {
-                {"status", spelling_of(s.clocks[i].word)}, { "text", to_string(s.clocks[i].why) }
-            });
-    return out;
-}
-
-[[nodiscard]] inline value_list flags_value(const std::vector<status_flag>& flags)
-{
-    value_list out;
-    for (const auto flag : flags)
-        out.emplace_back(spelling_of(flag));
-    return out;
-}
-
 [[nodiscard]] inline value status_value(const book& b, const status& s, answer& a)
 {
-    value_list because;
-    for (const auto& f : s.because) {
-        value_object row{{"says", to_string(f.what)},
-                         {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
-                         {"sources", source_ids(b, f.sources)}};
-        add_place(row, b, f.where);
-        because.emplace_back(std::move(row));
-        name_sources(b, a, f.sources);
+    value_list flags;
+    for (const auto flag : s.flags)
+        flags.emplace_back(spelling_of(flag));
+    const bool is_contract = s.about.kind == record_kind::contract;
+    return value_object{
+        {"id", b.names.text(b.head_of(s.about).id)},
+        {"name", name_of(b, s.about)},
+        {"kind", spelling_of(s.about.kind)},
+        {"contract_kind", is_contract ? value{spelling_of(b.contracts[s.about.index].kind)} : value{}},
+        {"status", spelling_of(s.word)},
+        {"ended_as", s.ended_as ? value{spelling_of(*s.ended_as)} : value{}},
+        {"flags", std::move(flags)},
+        {"since", day_value(s.since)},
+        {"until", day_value(s.until)},
+        {"days_left", s.days_left ? value::count(*s.days_left) : value{}},
+        {"clocks", clocks_value(s)},
+        {"because", facts_value(b, s.because, a)}};
+}
+
+/// The tables of the text, each of one kind of record, or of two that belong together.
+enum class status_table : std::uint8_t { campaigns, flights, funds, contracts };
+inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
+                                            "Contracts, each with its options"};
+
+[[nodiscard]] constexpr status_table table_for(record_kind kind) noexcept
+{
+    switch (kind) {
+    case record_kind::campaign:
+        return status_table::campaigns;
+    case record_kind::allocation:
+        return status_table::flights;
+    case record_kind::fund:
+        return status_table::funds;
+    default:
+        return status_table::contracts;
     }
-    return value_object{{"id", b.names.text(b.head_of(s.about).id)},
-                        {"name", name_of(b, s.about)},
-                        {"kind", spelling_of(s.about.kind)},
-                        {"status", spelling_of(s.word)},
-                        {"ended_as", s.ended_as ? value{spelling_of(*s.ended_as)} : value{}},
-                        {"flags", flags_value(s.flags)},
-                        {"since", day_value(s.since)},
-                        {"until", day_value(s.until)},
-                        {"days_left", s.days_left ? value::count(*s.days_left) : value{}},
-                        {"clocks", clocks_value(s)},
-                        {"because", std::move(because)}};
 }
 
-[[nodiscard]] inline std::string short_day(const std::optional<worded_day>& d)
+/// What stands beside the id: of an option and of a record without a name, nothing.
+[[nodiscard]] inline std::string name_cell(const book& b, any_ref r)
 {
-    return d ? written_short(*d) : "unknown";
+    const auto name = name_of(b, r);
+    return name == b.names.text(b.head_of(r).id) ? std::string{} : name;
 }
 
-/// The clock that decides, and why.
-[[nodiscard]] inline std::string deciding_clock(const status& s)
+[[nodiscard]] inline std::string status_cell(const status& s)
 {
-    return std::string{spelling_of(s.decides)} + ": " + to_string(s.clock(s.decides).why);
+    std::string out{spelling_of(s.word)};
+    if (s.ended_as) out += " (" + std::string{spelling_of(*s.ended_as)} + ')';
+    return out;
+}
+
+/// A vehicle without a last day of performance is asked about for its last day to order; money without a
+/// year has no last day at all.
+[[nodiscard]] inline std::string until_cell(const book& b, const status& s)
+{
+    if (s.until) return short_day(s.until);
+    if (s.about.kind == record_kind::fund && availability_of(b.funds[s.about.index]).no_year)
+        return "no limit";
+    const bool contract = s.about.kind == record_kind::contract;
+    const auto& last = contract ? b.contracts[s.about.index].ordering_end : std::optional<given_day>{};
+    return last && s.word != status_word::unknown ? written_short(worded(b, *last)) + " to order"
+                                                  : short_day(s.until);
+}
+
+[[nodiscard]] inline std::vector<std::string> status_row(const book& b, const status& s)
+{
+    // Contracts have the most to say, and their first day is history: it stands in the JSON.
+    const bool with_since = table_for(s.about.kind) != status_table::contracts;
+    return {std::string{b.names.text(b.head_of(s.about).id)},
+            name_cell(b, s.about),
+            status_cell(s),
+            with_since ? short_day(s.since) : std::string{},
+            until_cell(b, s),
+            s.days_left ? std::to_string(*s.days_left) : std::string{},
+            flags_text(s.flags),
+            deciding_text(s)};
+}
+
+[[nodiscard]] inline block empty_status_table(const char* heading)
+{
+    return table_of(heading, {whole_column("Id"),
+                              {"Name"},
+                              {"Status"},
+                              whole_column("Since"),
+                              whole_column("Until"),
+                              {"Days left", align::right},
+                              {"Flags"},
+                              {"By which clock, and why"}});
 }
 
 } // namespace detail
-
-inline std::vector<any_ref> running_records(const book& b, const std::vector<any_ref>& only)
-{
-    std::vector<any_ref> out;
-    const auto wanted = [&](any_ref r) {
-        return only.empty() || std::find(only.begin(), only.end(), r) != only.end();
-    };
-    for (std::uint32_t i = 0; i < b.campaigns.size(); ++i)
-        if (wanted({record_kind::campaign, i})) out.push_back({record_kind::campaign, i});
-    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
-        if (selected(b, {record_kind::allocation, i}, detail::subject_of_allocation(b, i), only))
-            out.push_back({record_kind::allocation, i});
-    for (std::uint32_t i = 0; i < b.contracts.size(); ++i)
-        if (selected(b, {record_kind::contract, i}, detail::subject_of_contract(b, i), only))
-            out.push_back({record_kind::contract, i});
-    return out;
-}
 
 inline answer status_answer(const book& b, const std::vector<any_ref>& only, const question& q)
 {
     answer a;
     a.title = "What runs on " + written(q.as_of);
-    block table{.heading = {},
-                .columns = {{""}, {"Status"}, {"Since"}, {"Until"}, {"By which clock, and why"}},
-                .rows = {},
-                .total = {},
-                .paragraphs = {}};
+    std::vector<block> tables;
+    for (const auto* heading : detail::status_headings)
+        tables.push_back(detail::empty_status_table(heading));
     const relations related{b};
     for (const auto r : running_records(b, only)) {
         const auto s = status_of(b, related, r, q);
         if (!s) continue;
         a.rows.push_back(detail::status_value(b, *s, a));
-        table.rows.push_back({name_of(b, r), std::string{spelling_of(s->word)}, detail::short_day(s->since),
-                              detail::short_day(s->until), detail::deciding_clock(*s)});
+        tables[static_cast<std::size_t>(detail::table_for(r.kind))].rows.push_back(detail::status_row(b, *s));
     }
-    if (table.rows.empty()) table.paragraphs.emplace_back("The book has nothing that runs.");
-    a.blocks.push_back(std::move(table));
+    for (auto& table : tables)
+        if (!table.rows.empty()) a.blocks.push_back(without_empty_columns(std::move(table)));
+    if (a.blocks.size() == 1) a.blocks.front().heading.clear();
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing that runs."}));
     return a;
 }
 

@@ -125,14 +125,22 @@ inline constexpr std::array month_names{
     return digits.front() == '-' ? '-' + std::string{sign} + digits.substr(1) : std::string{sign} + digits;
 }
 
-/// Printed words such as "at the end of last year" bring their own preposition.
+/// Printed words such as "at the end of last year" or "late in September" bring their own preposition.
 [[nodiscard]] inline bool has_preposition(std::string_view words)
 {
     constexpr std::array prepositions{"after ", "around ", "at ", "before ", "between ",
                                       "by ",    "during ", "in ", "on ",     "since "};
-    return std::any_of(prepositions.begin(), prepositions.end(), [words](std::string_view preposition) {
-        return words.substr(0, preposition.size()) == preposition;
-    });
+    return words.find(" in ") != std::string_view::npos ||
+           std::any_of(prepositions.begin(), prepositions.end(), [words](std::string_view preposition) {
+               return words.substr(0, preposition.size()) == preposition;
+           });
+}
+
+/// Whether it names days: one, or the first and the last of a range.
+[[nodiscard]] inline bool days_are_printed(const worded_day& d)
+{
+    const auto grain = grain_of(d.when);
+    return grain == vague_day::grain::day || (grain == vague_day::grain::range && d.as_printed.empty());
 }
 
 } // namespace detail

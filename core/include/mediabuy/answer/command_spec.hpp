@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/command_spec.hpp
+/// What the command table says of one command: its options, the fields of its rows, what it can be asked
+/// about.
+
+#include "mediabuy/record/words.hpp"
+#include "mediabuy/text/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mediabuy {
+inline namespace v1 {
+
+enum class option_type : std::uint8_t { word, date, text, duration };
+template <>
+inline constexpr std::array spellings<option_type>{std::string_view{"word"}, std::string_view{"date"},
+                                                   std::string_view{"text"}, std::string_view{"duration"}};
+
+struct option_spec {
+    std::string_view name; ///< kebab case; camelCase in JavaScript
+    option_type type;
+    std::span<const std::string_view> values; ///< what a word may be
+    std::string_view fallback;                ///< where it is left out; "" for none
+    std::string_view help;
+};
+
+enum class field_type : std::uint8_t { text, id, money, ratio, date, count, flag, list, object };
+template <>
+inline constexpr std::array spellings<field_type>{
+    std::string_view{"text"},  std::string_view{"id"},   std::string_view{"money"},
+    std::string_view{"ratio"}, std::string_view{"date"}, std::string_view{"count"},
+    std::string_view{"flag"},  std::string_view{"list"}, std::string_view{"object"}};
+
+struct field_spec {
+    std::string_view name;
+    field_type type;
+    std::string_view help;
+};
+
+/// Whether the built-in book stands in where no book is given, or only when it is asked for: nobody shall
+/// take an invented accrual for one of their own.
+enum class built_in_book : std::uint8_t { stands_in, when_asked };
+
+struct command_spec {
+    std::string_view name;
+    std::string_view summary;             ///< what it answers
+    std::span<const record_kind> kinds;   ///< what may be asked about by id; empty for nothing
+    std::span<const option_spec> options; ///< besides --as-of and --known-by, which all have
+    std::span<const field_spec> fields;   ///< of a row
+    std::span<const std::string_view> examples;
+    built_in_book example = built_in_book::stands_in;
+};
+
+/// "parties, campaigns, contracts"; "" where it takes no ids.
+[[nodiscard]] inline std::string takes(const command_spec& command);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] inline std::string plural_of(record_kind kind)
+{
+    if (kind == record_kind::party) return "parties";
+    return std::string{spelling_of(kind)} + 's';
+}
+
+} // namespace detail
+
+inline std::string takes(const command_spec& command)
+{
+    std::string out;
+    for (const auto kind : command.kinds)
+        out += (out.empty() ? "" : ", ") + detail::plural_of(kind);
+    return out;
+}
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/expiring_answer.hpp
+/// The answer of `expiring`: what ends within a number of days, and by when notice must go out.
+
+#include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/fields.hpp"
+#include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/sentence_text.hpp"
+#include "mediabuy/rule/notice.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Units: days.
+[[nodiscard]] inline answer expiring_answer(const book& b, const std::vector<any_ref>& only,
+                                            const question& q, int within_days);
+
+// ---- implementation
+
+namespace detail {
+
+/// By the value of the event.
+inline constexpr std::array<std::string_view, spellings<notice_word>.size()> notice_phrases{
+    "performance ends",
+    "ordering ends",
+    "preliminary notice due",
+    "option closes",
+    "limit of continued services",
+    "fund expires",
+    "fund is cancelled",
+    "close-out due",
+    "flight ends",
+    "notice of funding due"};
+
+[[nodiscard]] inline value notice_value(const book& b, const notice& n, const question& q, answer& a)
+{
+    const auto when = n.when.when;
+    name_sources(b, a, n.sources);
+    value_object row{{"date", day_value(n.when)},
+                     {"days", when.is_exact() ? value::count(when.latest() - q.as_of) : value{}},
+                     {"id", b.names.text(b.head_of(n.about).id)},
+                     {"event", spelling_of(n.event)},
+                     {"name", name_of(b, n.about)},
+                     {"says", to_string(n.why)},
+                     {"earliest", to_string(when.earliest())},
+                     {"latest", to_string(when.latest())},
+                     {"sources", source_ids(b, n.sources)}};
+    add_place(row, b, n.where);
+    return row;
+}
+
+/// "17"; "17 ago" for what is overdue; of a vague day its bounds, "-30 to -15".
+[[nodiscard]] inline std::string days_cell(const vague_day& when, day as_of)
+{
+    const int first = when.earliest() - as_of;
+    const int last = when.latest() - as_of;
+    if (first == last) return first < 0 ? std::to_string(-first) + " ago" : std::to_string(first);
+    return std::to_string(first) + " to " + std::to_string(last);
+}
+
+[[nodiscard]] inline std::vector<std::string> notice_row(const book& b, const notice& n, const question& q)
+{
+    return {written_short(n.when), days_cell(n.when.when, q.as_of),
+            std::string{b.names.text(b.head_of(n.about).id)},
+            std::string{notice_phrases[static_cast<std::size_t>(n.event)]}, to_string(n.why)};
+}
+
+} // namespace detail
+
+inline answer expiring_answer(const book& b, const std::vector<any_ref>& only, const question& q,
+                              int within_days)
+{
+    answer a;
+    const auto last = checked_add(q.as_of, within_days).value_or(day{9999, 12, 31});
+    a.title = "What ends from " + written(q.as_of) + " to " + written(last) + ", and what is overdue";
+    auto table = table_of(
+        {}, {whole_column("Date"), {"Days", align::right}, whole_column("Id"), {"Event"}, {"What it means"}});
+    const relations related{b};
+    for (const auto& n : notices(b, related, running_records(b, only), q, within_days)) {
+        a.rows.push_back(detail::notice_value(b, n, q, a));
+        table.rows.push_back(detail::notice_row(b, n, q));
+    }
+    if (table.rows.empty())
+        table = prose({}, {"Nothing with a known date. Where a last day is missing, none can be worked out: "
+                           "mediabuy status shows which records lack it."});
+    a.blocks.push_back(std::move(table));
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy

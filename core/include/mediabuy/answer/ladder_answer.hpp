@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/ladder_answer.hpp
+/// The answer of `ladder`: from the ceiling of an award down to what is billed on it.
+
+#include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/fields.hpp"
+#include "mediabuy/answer/finding_problem.hpp"
+#include "mediabuy/answer/problem_value.hpp"
+#include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/sum_text.hpp"
+#include "mediabuy/rule/ladder.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+[[nodiscard]] inline answer ladder_answer(const book& b, const std::vector<any_ref>& only, const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] inline value printed_value(const printed_totals& printed)
+{
+    if (!printed.obligated && !printed.current && !printed.potential) return {};
+    return value_object{{"obligated", money_or_null(printed.obligated)},
+                        {"current", money_or_null(printed.current)},
+                        {"potential", money_or_null(printed.potential)}};
+}
+
+[[nodiscard]] inline std::optional<currency> currency_of_rung(const book& b, const rung& r)
+{
+    const auto of = currency_of(r.sums);
+    if (of) return of;
+    return r.billed ? std::optional{r.billed->currency()} : b[r.of].amounts_in;
+}
+
+[[nodiscard]] inline value rung_value(const book& b, const rung& r)
+{
+    const auto& c = b[r.of];
+    const bool vehicle = c.kind == contract_kind::idv;
+    const auto of = currency_of_rung(b, r);
+    value_list findings;
+    for (const auto& f : r.findings)
+        findings.push_back(problem_value(problem_of(f), b.texts));
+    return value_object{
+        {"id", b.names.text(c.head.id)},
+        {"name", name_of(b, any_ref{record_kind::contract, static_cast<std::uint32_t>(r.of.index()), 0})},
+        {"contract_kind", spelling_of(c.kind)},
+        {"orders", vehicle ? value::count(static_cast<std::int64_t>(r.orders)) : value{}},
+        {"currency", of ? value{of->code()} : value{}},
+        {"ceiling", money_or_null(r.sums.potential)},
+        {"current", money_or_null(r.sums.current)},
+        {"obligated", money_or_null(r.sums.obligated)},
+        {"committed", nullptr},
+        {"delivered", nullptr},
+        {"invoiced", money_or_null(r.billed)},
+        {"approved", nullptr},
+        {"paid", nullptr},
+        {"printed", printed_value(c.totals)},
+        {"findings", std::move(findings)}};
+}
+
+[[nodiscard]] inline block rungs_table(const book& b, const std::vector<rung>& rungs)
+{
+    cents_needed needed;
+    bool one_currency = true;
+    std::optional<currency> all_in;
+    for (const auto& r : rungs) {
+        for (const auto& sum : {r.sums.potential, r.sums.current, r.sums.obligated, r.billed})
+            needed.see(sum);
+        const auto of = currency_of_rung(b, r);
+        if (of && !all_in) all_in = of;
+        one_currency = one_currency && (!of || of == all_in);
+    }
+    const auto show = needed.show();
+    auto table = table_of({}, {whole_column("Id"),
+                               {"Kind"},
+                               {one_currency ? "" : "Currency"},
+                               {"Ceiling", align::right},
+                               {"Current value", align::right},
+                               {"Obligated", align::right},
+                               {"Invoiced", align::right},
+                               {"Findings", align::right}});
+    for (const auto& r : rungs) {
+        const auto& c = b[r.of];
+        auto kind = std::string{spelling_of(c.kind)};
+        if (c.kind == contract_kind::idv)
+            kind += ": " + to_string(sentence{says::orders_rolled_up, {static_cast<std::int64_t>(r.orders)}});
+        const auto of = currency_of_rung(b, r);
+        table.rows.push_back({std::string{b.names.text(c.head.id)}, kind,
+                              one_currency || !of ? std::string{} : std::string{of->code()},
+                              amount_cell(r.sums.potential, show), amount_cell(r.sums.current, show),
+                              amount_cell(r.sums.obligated, show), amount_cell(r.billed, show),
+                              r.findings.empty() ? std::string{} : std::to_string(r.findings.size())});
+    }
+    if (all_in && one_currency) table.paragraphs.push_back("Amounts in " + std::string{all_in->code()} + '.');
+    return without_empty_columns(std::move(table));
+}
+
+[[nodiscard]] inline block printed_table(const book& b, const std::vector<rung>& rungs)
+{
+    cents_needed needed;
+    for (const auto& r : rungs)
+        for (const auto& amount :
+             {b[r.of].totals.potential, b[r.of].totals.current, b[r.of].totals.obligated})
+            needed.see(amount);
+    auto table = table_of("As officially printed, of the newest action", {whole_column("Id"),
+                                                                          {"Ceiling", align::right},
+                                                                          {"Current value", align::right},
+                                                                          {"Obligated", align::right}});
+    for (const auto& r : rungs) {
+        const auto& printed = b[r.of].totals;
+        if (!printed.obligated && !printed.current && !printed.potential) continue;
+        table.rows.push_back(
+            {std::string{b.names.text(b[r.of].head.id)}, amount_cell(printed.potential, needed.show()),
+             amount_cell(printed.current, needed.show()), amount_cell(printed.obligated, needed.show())});
+    }
+    return table;
+}
+
+[[nodiscard]] inline block findings_table(const book& b, const std::vector<rung>& rungs)
+{
+    auto table = table_of("What does not fit", {{""}, {""}});
+    for (const auto& r : rungs) {
+        auto id = std::string{b.names.text(b[r.of].head.id)};
+        for (const auto& f : r.findings) {
+            const auto p = problem_of(f);
+            table.rows.push_back({id, capitalised(message_of(p)) + ". " + advice_of(p)});
+            id.clear();
+        }
+    }
+    return table;
+}
+
+} // namespace detail
+
+inline answer ladder_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+{
+    answer a;
+    a.title = "From the ceiling to the invoices, on " + written(q.as_of);
+    const auto of = selected_contracts(b, only);
+    const relations related{b};
+    const auto rungs = of.empty() ? std::vector<rung>{} : ladder(b, related, of, q);
+    for (const auto& r : rungs) {
+        a.rows.push_back(detail::rung_value(b, r));
+        name_sources(b, a, b[r.of].head.sources);
+    }
+    if (rungs.empty()) {
+        a.blocks.push_back(prose({}, {"No contract of the book was known by then."}));
+        return a;
+    }
+    a.blocks.push_back(detail::rungs_table(b, rungs));
+    for (auto extra : {detail::printed_table(b, rungs), detail::findings_table(b, rungs)})
+        if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy

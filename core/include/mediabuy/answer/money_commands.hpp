@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/money_commands.hpp
+/// The rows of the command table for questions about amounts and about the book itself.
+
+#include "mediabuy/answer/command_spec.hpp"
+#include "mediabuy/rule/group.hpp"
+#include "mediabuy/rule/report_period.hpp"
+
+#include <algorithm>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace command_table {
+
+/// By what a report can be: things, and periods of a calendar.
+inline constexpr auto report_keys = [] {
+    std::array<std::string_view, spellings<group_key>.size() + spellings<report_period>.size()> keys{};
+    const auto end = std::copy(spellings<group_key>.begin(), spellings<group_key>.end(), keys.begin());
+    std::copy(spellings<report_period>.begin(), spellings<report_period>.end(), end);
+    return keys;
+}();
+
+inline constexpr std::array report_kinds{record_kind::party, record_kind::campaign, record_kind::contract,
+                                         record_kind::allocation};
+
+inline constexpr std::array report_options{
+    option_spec{"by", option_type::word, report_keys, "platform", "what to add up by"},
+    option_spec{"layer", option_type::word, spellings<layer>, "",
+                "the layer to total; the first that the book has where left out"}};
+
+inline constexpr std::array report_fields{
+    field_spec{"key", field_type::id, "id of what the row is of; of a period its first day, or \"undated\""},
+    field_spec{"name", field_type::text, "its name"},
+    field_spec{"start", field_type::date, "of a period: its first day"},
+    field_spec{"end", field_type::date, "of a period: its last day, included"},
+    field_spec{"currency", field_type::text, "ISO 4217"},
+    field_spec{"layer", field_type::text, "how far along the money is"},
+    field_spec{"point", field_type::money,
+               "the figure, or the sum of the figures, as printed; of a period null where it turns on a "
+               "vague day"},
+    field_spec{"low", field_type::money, "least that rounding and vague days leave open"},
+    field_spec{"high", field_type::money, "most that rounding and vague days leave open"},
+    field_spec{"low_open", field_type::flag, "the low end does not belong to the interval"},
+    field_spec{"high_open", field_type::flag, "the high end does not belong to the interval"},
+    field_spec{"share", field_type::ratio, "of the total"},
+    field_spec{"share_low", field_type::ratio, "least, by the extreme combinations"},
+    field_spec{"share_high", field_type::ratio, "most, by the extreme combinations"},
+    field_spec{"count", field_type::count, "figures added up"},
+    field_spec{"sources", field_type::list, "ids of the sources that print them"},
+    field_spec{"doubts", field_type::list, "what the figures are doubted for"},
+    field_spec{"figures", field_type::list, "each figure as printed, with what other sources print"},
+    field_spec{"figures_more", field_type::count, "figures not listed in `figures`"}};
+
+inline constexpr std::array report_examples{
+    std::string_view{"mediabuy report"},
+    std::string_view{"mediabuy report ice.toml --by channel --as-of 2025-11-15"},
+    std::string_view{"mediabuy report --by fiscal-quarter --layer award"},
+    std::string_view{"mediabuy report --layer award --by contract --format json"}};
+
+inline constexpr std::array check_fields{
+    field_spec{"severity", field_type::text, "error, warning or note"},
+    field_spec{"code", field_type::text, "of the finding"},
+    field_spec{"file", field_type::text, "where"},
+    field_spec{"line", field_type::count, "from 1"},
+    field_spec{"column", field_type::count, "in code points, from 1"},
+    field_spec{"end_column", field_type::count, "just behind the marked place"},
+    field_spec{"excerpt", field_type::text, "the line"},
+    field_spec{"mark", field_type::count, "code points of the excerpt before the marked place"},
+    field_spec{"message", field_type::text, "what was found"},
+    field_spec{"advice", field_type::text, "what to do"},
+    field_spec{"related", field_type::list, "other places that explain it"}};
+
+inline constexpr std::array check_examples{std::string_view{"mediabuy check ice.toml"}};
+
+inline constexpr std::array answers_fields{
+    field_spec{"question", field_type::text, "what a reader asks first"},
+    field_spec{"answer", field_type::text, "one sentence or two"},
+    field_spec{"strong", field_type::text, "the part of it that says the most"},
+    field_spec{"detail", field_type::text, "what has to be known beside it"},
+    field_spec{"command", field_type::text, "the command that answers it at length"},
+    field_spec{"id", field_type::id, "the record that `strong` is about; null for all"}};
+
+inline constexpr std::array answers_examples{std::string_view{"mediabuy answers --known-by 2025-11-15"}};
+
+inline constexpr command_spec report{
+    "report",
+    "how much, by platform, channel, campaign, contract, agency, vendor, source, layer or period",
+    report_kinds,
+    report_options,
+    report_fields,
+    report_examples};
+inline constexpr command_spec answers{
+    "answers", "the four questions that a reader has first", {}, {}, answers_fields, answers_examples};
+inline constexpr command_spec check{
+    "check", "everything that is wrong, or wants a decision", {}, {}, check_fields, check_examples};
+
+} // namespace command_table
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/question_reader.hpp
+/// The texts of a question, read against the command's row in the table. Every problem is gathered; what
+/// could not be read is empty.
+
+#include "mediabuy/answer/codes.hpp"
+#include "mediabuy/answer/commands.hpp"
+#include "mediabuy/answer/duration.hpp"
+#include "mediabuy/answer/hint.hpp"
+#include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/question.hpp"
+#include "mediabuy/text/nearest.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// A command by its name, with ids and options as text, as every face has them.
+struct invocation {
+    std::string command;
+    std::vector<std::string> ids;
+    std::vector<std::pair<std::string, std::string>>
+        options; ///< names as in the command table, without dashes
+};
+
+class question_reader {
+public:
+    question_reader(const book& b, const invocation& asked, const command_spec& spec);
+
+    /// Nothing where no day is named, or none that could be read.
+    [[nodiscard]] const std::optional<question>& dates() const noexcept { return dates_; }
+
+    /// The records to which the answer is confined; empty for all.
+    [[nodiscard]] const std::vector<any_ref>& only() const noexcept { return only_; }
+
+    /// The word that was given, or the default of the table; nothing where it is none of `Word`.
+    template <class Word> [[nodiscard]] std::optional<Word> word(std::string_view name) const
+    {
+        const auto given = text(name);
+        return given ? word_spelt<Word>(*given) : std::nullopt;
+    }
+
+    /// A length of time from a day on. Units: days.
+    [[nodiscard]] std::optional<int> days(std::string_view name, day from);
+
+    [[nodiscard]] std::vector<problem> take_problems() { return std::move(problems_); }
+    [[nodiscard]] bool has_problems() const noexcept { return !problems_.empty(); }
+
+private:
+    [[nodiscard]] const std::string* given(std::string_view name) const;
+    [[nodiscard]] std::optional<std::string_view> text(std::string_view name) const;
+    [[nodiscard]] std::optional<day> date(std::string_view name);
+    void read_dates();
+    void read_ids();
+    void refuse_unknown_options();
+    void refuse_unknown_words();
+    [[nodiscard]] bool can_be_asked(record_kind kind) const;
+    [[nodiscard]] std::string advice_on_id(std::string_view id) const;
+
+    const book& book_;
+    const invocation& asked_;
+    const command_spec& spec_;
+    std::optional<question> dates_;
+    std::vector<any_ref> only_;
+    std::vector<problem> problems_;
+};
+
+// ---- implementation
+
+inline question_reader::question_reader(const book& b, const invocation& asked, const command_spec& spec)
+    : book_{b}, asked_{asked}, spec_{spec}
+{
+    refuse_unknown_options();
+    read_dates();
+    read_ids();
+    refuse_unknown_words();
+}
+
+inline std::optional<int> question_reader::days(std::string_view name, day from)
+{
+    const auto given = text(name);
+    if (!given) return std::nullopt;
+    auto read = parse_duration(*given, from);
+    if (read) return *read;
+    problems_.push_back(std::move(read).error());
+    problems_.back().where = {};
+    return std::nullopt;
+}
+
+inline const std::string* question_reader::given(std::string_view name) const
+{
+    for (const auto& [key, text] : asked_.options)
+        if (key == name) return &text;
+    return nullptr;
+}
+
+inline std::optional<std::string_view> question_reader::text(std::string_view name) const
+{
+    if (const auto* text = given(name)) return *text;
+    for (const auto& option : spec_.options)
+        if (option.name == name && !option.fallback.empty()) return option.fallback;
+    return std::nullopt;
+}
+
+inline std::optional<day> question_reader::date(std::string_view name)
+{
+    const auto* text = given(name);
+    if (!text) return std::nullopt;
+    auto read = parse_day(*text);
+    if (read) return *read;
+    problems_.push_back(std::move(read).error());
+    problems_.back().where = {};
+    return std::nullopt;
+}
+
+inline void question_reader::read_dates()
+{
+    const auto as_of = date("as-of");
+    const auto known_by = date("known-by");
+    const auto day_asked = as_of || given("as-of") ? as_of : book_.as_of;
+    if (!day_asked && !given("as-of")) problems_.push_back(error_at({}, code::no_date));
+    if (day_asked) dates_ = question{*day_asked, known_by};
+}
+
+inline bool question_reader::can_be_asked(record_kind kind) const
+{
+    return std::find(spec_.kinds.begin(), spec_.kinds.end(), kind) != spec_.kinds.end();
+}
+
+inline std::string question_reader::advice_on_id(std::string_view id) const
+{
+    std::vector<std::string_view> ids;
+    for (const auto& [name, r] : book_.by_id)
+        if (can_be_asked(r.kind)) ids.push_back(book_.names.text(name));
+    const auto near = nearest(id, ids);
+    return near ? "Did you mean " + std::string{*near} + "?"
+                : std::string{"mediabuy status lists the ids of what can be asked about."};
+}
+
+inline void question_reader::read_ids()
+{
+    for (const auto& id : asked_.ids) {
+        const auto found = book_.find(id);
+        if (!found) {
+            problems_.push_back(error_at({}, code::unknown_id, {id, advice_on_id(id)}));
+        } else if (!can_be_asked(found->kind)) {
+            const auto kinds = takes(spec_);
+            problems_.push_back(error_at({}, code::unasked_id,
+                                         {id, std::string{spec_.name}, kinds.empty() ? "no ids" : kinds}));
+        } else {
+            only_.push_back(*found);
+        }
+    }
+}
+
+inline void question_reader::refuse_unknown_options()
+{
+    std::vector<std::string_view> names;
+    for (const auto& option : spec_.options)
+        names.push_back(option.name);
+    for (const auto& option : common_options())
+        names.push_back(option.name);
+    for (const auto& [name, text] : asked_.options)
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            problems_.push_back(
+                error_at({}, code::unknown_option, {name, std::string{spec_.name}, hint(name, names)}));
+}
+
+inline void question_reader::refuse_unknown_words()
+{
+    for (const auto& option : spec_.options) {
+        const auto* text = given(option.name);
+        if (!text || option.type != option_type::word) continue;
+        if (std::find(option.values.begin(), option.values.end(), *text) == option.values.end())
+            problems_.push_back(error_at({}, code::unknown_word,
+                                         {*text, std::string{option.name}, hint(*text, option.values)}));
+    }
+}
+
+} // namespace v1
+} // namespace mediabuy

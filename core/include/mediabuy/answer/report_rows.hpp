@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/report_rows.hpp
+/// Rows, totals and left-out amounts of a report, for programs.
+
+#include "mediabuy/answer/answer.hpp"
+#include "mediabuy/answer/fields.hpp"
+#include "mediabuy/answer/interval_text.hpp"
+#include "mediabuy/answer/sentence_text.hpp"
+#include "mediabuy/answer/share_text.hpp"
+#include "mediabuy/rule/report.hpp"
+
+#include <string>
+#include <utility>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// Figures that a row lists; of more, only their number (`figures_more`).
+inline constexpr std::size_t most_figures = 50;
+
+namespace detail {
+
+/// Whether a figure is one that its row adds up, or stands beside it.
+enum class standing : std::uint8_t { counted, beside };
+
+/// One printed figure: the record's own, or a claim's about the same thing.
+[[nodiscard]] inline value figure_value(const book& b, std::string_view id, const estimate& amount,
+                                        std::string_view as_printed, ref<source> from, span where,
+                                        standing stands)
+{
+    value_object row{{"id", id},
+                     {"as_printed", as_printed},
+                     {"reads", written_reading(amount)},
+                     {"counted", stands == standing::counted}};
+    add_amount(row, amount);
+    row.emplace_back("exact", amount.exact());
+    row.emplace_back("hedge", name_of(amount.hedged()));
+    row.emplace_back("addition", amount.addition());
+    row.emplace_back("source", from ? value{b.names.text(b[from].head.id)} : value{});
+    add_place(row, b, where);
+    return row;
+}
+
+inline void add_claims(const book& b, const claims_about& claims, const entry& e, const question& q,
+                       answer& a, value_list& figures)
+{
+    for (const auto i : claims.of(e.record)) {
+        const auto& c = b.claims[i];
+        if (e.claim == i || c.says != claim_word::amount || !c.amount || known(b, c, q) != truth::yes)
+            continue;
+        figures.push_back(figure_value(b, b.names.text(c.head.id), *c.amount,
+                                       c.as_printed.empty() ? c.amount_text : c.as_printed, c.from,
+                                       c.amount_at, standing::beside));
+        name_sources(b, a, {c.from});
+    }
+}
+
+[[nodiscard]] inline value own_figure(const book& b, const entry& e)
+{
+    if (e.claim) {
+        const auto& c = b.claims[*e.claim];
+        return figure_value(b, b.names.text(c.head.id), e.amount,
+                            c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at,
+                            standing::counted);
+    }
+    const auto& head = b.head_of(e.record);
+    const auto from = head.sources.empty() ? ref<source>{} : head.sources.front();
+    const bool printed = e.record.kind == record_kind::allocation;
+    const auto words = printed ? std::string{b.names.text(b.allocations[e.record.index].as_printed)}
+                               : written(e.amount.point(), cents::always);
+    return figure_value(b, b.names.text(head.id), e.amount, words, from,
+                        printed ? b.allocations[e.record.index].amount_at : head.id_at, standing::counted);
+}
+
+[[nodiscard]] inline value_list doubt_list(const book& b, const report_row& row, answer& a)
+{
+    value_list out;
+    for (const auto& d : row.doubts) {
+        out.emplace_back(value_object{{"kind", spelling_of(d.kind)},
+                                      {"text", to_string(sentence_of(b, d))},
+                                      {"sources", source_ids(b, d.sources)}});
+        name_sources(b, a, d.sources);
+    }
+    return out;
+}
+
+[[nodiscard]] inline value_object row_value(const book& b, const claims_about& claims, const report& r,
+                                            const report_row& row, const question& q, answer& a)
+{
+    const auto of = row.sum.currency();
+    value_object out{{"key", row.key}, {"name", row.name},      {"start", nullptr},
+                     {"end", nullptr}, {"currency", of.code()}, {"layer", spelling_of(*r.of)}};
+    add_amount(out, row.sum);
+    const auto part = share_of(row);
+    out.emplace_back("share", part ? value{part->point} : value{});
+    out.emplace_back("share_low", part ? value{part->low} : value{});
+    out.emplace_back("share_high", part ? value{part->high} : value{});
+    out.emplace_back("count", value::count(static_cast<std::int64_t>(row.entries.size())));
+    out.emplace_back("sources", source_ids(b, row.sources));
+    name_sources(b, a, row.sources);
+    out.emplace_back("doubts", doubt_list(b, row, a));
+    value_list figures;
+    const auto shown = std::min(row.entries.size(), most_figures);
+    for (std::size_t i = 0; i < shown; ++i) {
+        figures.push_back(own_figure(b, r.entries[row.entries[i]]));
+        add_claims(b, claims, r.entries[row.entries[i]], q, a, figures);
+    }
+    out.emplace_back("figures", std::move(figures));
+    out.emplace_back("figures_more", value::count(static_cast<std::int64_t>(row.entries.size() - shown)));
+    return out;
+}
+
+[[nodiscard]] inline value total_value(const report_total& t)
+{
+    value_object out{{"currency", t.sum.currency().code()}};
+    add_amount(out, t.sum);
+    out.emplace_back("kind", is_exact(t.sum) ? "exact" : "rounding only");
+    value_list others;
+    for (const auto& alternative : t.alternatives) {
+        value_object row{{"label", to_string(alternative.label)}};
+        add_amount(row, alternative.sum);
+        others.emplace_back(std::move(row));
+    }
+    out.emplace_back("alternatives", std::move(others));
+    return out;
+}
+
+/// What a left-out amount is called: its record's name, and the words of what is only said to come on top of
+/// it.
+[[nodiscard]] inline std::string left_out_name(const book& b, const left_out& l)
+{
+    const auto name = name_of(b, l.record);
+    return l.reason.code == says::on_top
+               ? "“" + std::get<std::string>(l.reason.arguments.front()) + "” to " + name
+               : name;
+}
+
+[[nodiscard]] inline value left_out_value(const book& b, const left_out& l)
+{
+    return value_object{{"id", b.names.text(b.head_of(l.record).id)},
+                        {"name", left_out_name(b, l)},
+                        {"layer", spelling_of(l.where_in_chain)},
+                        {"amount", l.amount ? value{to_string(l.amount->point())} : value{}},
+                        {"exact", l.amount ? value{l.amount->exact()} : value{}},
+                        {"currency", l.amount ? value{l.amount->currency().code()} : value{}},
+                        {"reason", to_string(l.reason)}};
+}
+
+} // namespace detail
+} // namespace v1
+} // namespace mediabuy

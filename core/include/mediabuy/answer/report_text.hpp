@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/report_text.hpp
+/// Tables of a report, for people.
+
+#include "mediabuy/answer/report_rows.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace detail {
+
+[[nodiscard]] inline std::string sources_cell(const book& b, const report_row& row)
+{
+    if (row.sources.empty()) return "none";
+    auto cell = name_of(b, b[row.sources.front()].head.id);
+    if (row.sources.size() > 1) cell += " and " + std::to_string(row.sources.size() - 1) + " more";
+    return cell;
+}
+
+[[nodiscard]] inline std::string printed_cell(const book& b, const report& r, const report_row& row)
+{
+    if (row.entries.size() != 1) return std::to_string(row.entries.size()) + " figures";
+    const auto& e = r.entries[row.entries.front()];
+    if (e.record.kind == record_kind::contract) return "official record";
+    return "“" +
+           (e.claim ? b.claims[*e.claim].amount_text
+                    : std::string{b.names.text(b.allocations[e.record.index].as_printed)}) +
+           "”";
+}
+
+/// Point and ends. A sum of exact amounts has its cents and, in place of ends, a word.
+[[nodiscard]] inline std::vector<std::string> sum_cells(const interval_total& sum)
+{
+    const auto of = sum.currency();
+    if (sum.count() == 0) return {"0", "nothing left", ""};
+    if (is_exact(sum)) return {wide_digits(sum.point_minor(), of, cents::always), "exact", ""};
+    return {wide_digits(sum.point_minor(), of), low_cell(sum.low(), of), high_cell(sum.high(), of)};
+}
+
+/// The one currency of all rows, or nothing: then each amount bears its own.
+[[nodiscard]] inline std::optional<currency> one_currency(const report& r)
+{
+    if (r.rows.empty()) return std::nullopt;
+    const auto first = r.rows.front().sum.currency();
+    const bool alike = std::all_of(r.rows.begin(), r.rows.end(),
+                                   [first](const report_row& row) { return row.sum.currency() == first; });
+    return alike ? std::optional{first} : std::nullopt;
+}
+
+[[nodiscard]] inline block report_table(const book& b, const report& r)
+{
+    const auto all_in = one_currency(r);
+    block out{.heading = {},
+              .columns = {{capitalised(std::string{spelling_of(r.asked.by)})},
+                          {"As printed"},
+                          {all_in ? std::string{all_in->code()} : "", align::right},
+                          {"from", align::right},
+                          {"to", align::right},
+                          {"share", align::right},
+                          {"lies within", align::right},
+                          {"Source"}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
+    bool shared = false;
+    for (const auto& row : r.rows) {
+        const auto amounts = sum_cells(row.sum);
+        const auto part = share_of(row);
+        shared = shared || part;
+        out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row),
+                            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
+                            amounts[1], amounts[2], part ? part->percent : "",
+                            part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
+    }
+    if (r.totals.size() == 1) {
+        const auto amounts = sum_cells(r.totals.front().sum);
+        out.total = {"Total",
+                     "",
+                     amounts[0],
+                     amounts[1],
+                     amounts[2],
+                     shared ? "100 %" : "",
+                     is_exact(r.totals.front().sum) ? "" : "rounding only",
+                     ""};
+    } else if (r.asked.by == group_key::source) {
+        out.paragraphs.emplace_back("No total: a figure stands in the row of each of its sources.");
+    }
+    if (r.totals.size() > 1) {
+        for (const auto& t : r.totals)
+            out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " +
+                                     written_range(t.sum) + '.');
+        out.paragraphs.emplace_back("Currencies are not converted; shares are of the total in a row's own.");
+    }
+    return out;
+}
+
+/// The doubts of each row, one below the other.
+[[nodiscard]] inline block doubts_block(const book& b, const report& r)
+{
+    block out{.heading = "† Counted, with a doubt",
+              .columns = {{""}, {""}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
+    for (const auto& row : r.rows)
+        for (const auto& d : row.doubts) {
+            const bool first = &d == &row.doubts.front();
+            out.rows.push_back({first ? row.name : "", to_string(sentence_of(b, d))});
+        }
+    return out;
+}
+
+[[nodiscard]] inline block alternatives_block(const report& r)
+{
+    block out{.heading = "What else the total could be",
+              .columns = {{""}, {"", align::right}, {"from", align::right}, {"to", align::right}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
+    for (const auto& t : r.totals)
+        for (const auto& alternative : t.alternatives) {
+            const auto amounts = sum_cells(alternative.sum);
+            out.rows.push_back({to_string(alternative.label), amounts[0], amounts[1], amounts[2]});
+        }
+    return out;
+}
+
+[[nodiscard]] inline block left_out_block(const book& b, const report& r)
+{
+    block out{.heading = "Left out, and why",
+              .columns = {{""}, {"Layer"}, {"", align::right}, {"Why"}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
+    for (const auto& l : r.apart)
+        out.rows.push_back(
+            {left_out_name(b, l), std::string{spelling_of(l.where_in_chain)},
+             l.amount ? written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any)
+                      : "unknown",
+             to_string(l.reason)});
+    return out;
+}
+
+/// Every source of every row, with the day on which it was published.
+[[nodiscard]] inline block sources_block(const book& b, const report& r)
+{
+    block out{.heading = "Sources", .columns = {{""}, {""}}, .rows = {}, .total = {}, .paragraphs = {}};
+    for (const auto& row : r.rows) {
+        std::string cell;
+        for (const auto s : row.sources) {
+            const auto& published = b[s].published;
+            const auto day =
+                published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
+                          : std::optional<worded_day>{};
+            cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " +
+                    (day ? written_short(*day) : "no date");
+        }
+        if (!cell.empty()) out.rows.push_back({row.name, cell});
+    }
+    return out;
+}
+
+/// `by`: the key as it is spelt.
+[[nodiscard]] inline std::string report_title(const report& r, std::string_view key)
+{
+    const std::string by{key};
+    if (!r.of) return "Nothing to add up";
+    if (r.of == layer::award) return "What was obligated, by " + by;
+    if (r.of == layer::platform)
+        return by == spelling_of(group_key::platform) ? "What each platform received"
+                                                      : "What platforms received, by " + by;
+    return "Layer " + std::string{spelling_of(*r.of)} + ", by " + by;
+}
+
+} // namespace detail
+} // namespace v1
+} // namespace mediabuy

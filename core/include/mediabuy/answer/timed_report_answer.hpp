@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/timed_report_answer.hpp
+/// The answer of `report` by a period of the calendar.
+
+#include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/report_answer.hpp"
+#include "mediabuy/rule/timed_report.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+[[nodiscard]] inline answer answer_of(const book& b, const timed_report& r, const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+inline void set_field(value_object& row, std::string_view name, value v)
+{
+    for (auto& [key, field] : row)
+        if (key == name) field = std::move(v);
+}
+
+[[nodiscard]] inline value timed_row_value(const book& b, const claims_about& claims, const timed_report& r,
+                                           std::size_t at, const question& q, answer& a)
+{
+    auto row = row_value(b, claims, r.whole, r.rows[at], q, a);
+    const auto& place = r.places[at];
+    if (place.unit) {
+        set_field(row, "start", to_string(place.unit->days.first()));
+        set_field(row, "end", to_string(place.unit->days.last()));
+    }
+    if (!place.has_point) set_field(row, "point", nullptr);
+    return row;
+}
+
+[[nodiscard]] inline std::string heading_of(report_period by)
+{
+    auto word = std::string{spelling_of(by)};
+    std::replace(word.begin(), word.end(), '-', ' ');
+    return capitalised(std::move(word));
+}
+
+[[nodiscard]] inline std::vector<std::string> timed_cells(const timed_report& r, std::size_t at,
+                                                          const std::optional<currency>& all_in)
+{
+    const auto& row = r.rows[at];
+    const auto& place = r.places[at];
+    const auto of = row.sum.currency();
+    const auto show = [](day d) { return written_short({d, {}}); };
+    auto amounts = sum_cells(row.sum);
+    if (!place.has_point) amounts = {"", low_cell(row.sum.low(), of), high_cell(row.sum.high(), of)};
+    const auto figures = std::to_string(row.entries.size());
+    return {place.unit ? row.name : "undated",
+            place.unit ? show(place.unit->days.first()) : std::string{},
+            place.unit ? show(place.unit->days.last()) : std::string{},
+            figures,
+            (all_in ? "" : std::string{of.code()} + ' ') + amounts[0],
+            amounts[1],
+            amounts[2]};
+}
+
+[[nodiscard]] inline block timed_table(const timed_report& r)
+{
+    const auto all_in = one_currency(r.whole);
+    auto table = table_of({}, {{heading_of(r.by)},
+                               whole_column("First day"),
+                               whole_column("Last day"),
+                               {"Figures", align::right},
+                               {all_in ? std::string{all_in->code()} : "", align::right},
+                               {"from", align::right},
+                               {"to", align::right}});
+    bool vague = false;
+    for (std::size_t i = 0; i < r.rows.size(); ++i) {
+        table.rows.push_back(timed_cells(r, i, all_in));
+        vague = vague || !r.places[i].has_point;
+    }
+    if (r.whole.totals.size() == 1) {
+        const auto& sum = r.whole.totals.front().sum;
+        const auto amounts = sum_cells(sum);
+        table.total = {"Total",    "",         "",        std::to_string(r.whole.entries.size()),
+                       amounts[0], amounts[1], amounts[2]};
+    }
+    if (vague)
+        table.paragraphs.emplace_back("Where a day is vague a period has bounds and no figure; what one has "
+                                      "more another has less, so that bounds do not add up.");
+    return without_empty_columns(std::move(table));
+}
+
+} // namespace detail
+
+inline answer answer_of(const book& b, const timed_report& r, const question& q)
+{
+    auto a = detail::answer_of_whole(b, r.whole, detail::report_title(r.whole, spelling_of(r.by)));
+    const claims_about claims{b};
+    for (std::size_t i = 0; i < r.rows.size(); ++i)
+        a.rows.emplace_back(detail::timed_row_value(b, claims, r, i, q, a));
+    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::timed_table(r));
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy

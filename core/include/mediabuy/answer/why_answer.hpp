@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/why_answer.hpp
+/// The answer of `why`: the clock that decides, the facts with their places, and each stated cause by itself
+/// with what it rests on.
+
+#include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/status_fields.hpp"
+#include "mediabuy/rule/explain.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+[[nodiscard]] inline answer why_answer(const book& b, const std::vector<any_ref>& only, const question& q);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] inline value place_value(const book& b, span where)
+{
+    value_object place;
+    add_place(place, b, where);
+    return place;
+}
+
+/// "contract ran out" of "contract-ran-out".
+[[nodiscard]] inline std::string cause_text(const claim& c)
+{
+    auto words = c.cause;
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+[[nodiscard]] inline std::optional<worded_day> published_on(const book& b, ref<source> s)
+{
+    return s && b[s].published ? std::optional{worded(b, *b[s].published)} : std::nullopt;
+}
+
+[[nodiscard]] inline value cause_value(const book& b, const stated_cause& cause, answer& a)
+{
+    const auto& c = b.claims[cause.claim];
+    name_sources(b, a, {c.from});
+    return value_object{{"cause", c.cause},
+                        {"text", cause_text(c)},
+                        {"as_printed", c.as_printed.empty() ? value{} : value{c.as_printed}},
+                        {"claim", b.names.text(c.head.id)},
+                        {"source", c.from ? value{b.names.text(b[c.from].head.id)} : value{}},
+                        {"published", day_value(published_on(b, c.from))},
+                        {"grade", spelling_of(cause.grade)},
+                        {"rests_on", to_string(cause.rests_on)},
+                        {"verdict", spelling_of(cause.verdict)},
+                        {"records", to_string(cause.records)},
+                        {"span", place_value(b, c.head.where)}};
+}
+
+[[nodiscard]] inline value explanation_value(const book& b, const explanation& e, answer& a)
+{
+    value_list because;
+    for (const auto& f : e.because) {
+        name_sources(b, a, f.sources);
+        because.emplace_back(
+            value_object{{"says", to_string(f.what)},
+                         {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
+                         {"sources", source_ids(b, f.sources)},
+                         {"span", place_value(b, f.where)}});
+    }
+    value_list causes;
+    for (const auto& cause : e.causes)
+        causes.push_back(cause_value(b, cause, a));
+    const auto& s = e.what;
+    const auto decides = deciding_clock(s);
+    return value_object{{"id", b.names.text(b.head_of(s.about).id)},
+                        {"name", name_of(b, s.about)},
+                        {"kind", spelling_of(s.about.kind)},
+                        {"status", spelling_of(s.word)},
+                        {"clock", decides ? value{spelling_of(*decides)} : value{}},
+                        {"text", decides ? to_string(s.clock(*decides).why) : deciding_text(s)},
+                        {"clocks", clocks_value(s)},
+                        {"because", std::move(because)},
+                        {"stated_causes", std::move(causes)}};
+}
+
+/// "BrightWire, 9 Jan 2026 and 2 more"; "the record itself" where no source is named.
+[[nodiscard]] inline std::string source_cell(const book& b, const std::vector<ref<source>>& sources)
+{
+    if (sources.empty()) return "this book";
+    const auto published = published_on(b, sources.front());
+    auto cell = name_of(b, b[sources.front()].head.id);
+    if (published) cell += ", " + written_short(*published);
+    if (sources.size() > 1) cell += " and " + std::to_string(sources.size() - 1) + " more";
+    return cell;
+}
+
+/// "ice-2025.toml:123"
+[[nodiscard]] inline std::string place_cell(const book& b, span where)
+{
+    const auto index = static_cast<std::size_t>(where.source);
+    if (index >= b.texts.size()) return {};
+    return "line " + std::to_string(b.texts[index].locate(where.begin).line);
+}
+
+[[nodiscard]] inline block facts_block(const book& b, const explanation& e)
+{
+    const auto& s = e.what;
+    const auto id = std::string{b.names.text(b.head_of(s.about).id)};
+    const auto name = name_of(b, s.about);
+    const auto decides = deciding_clock(s);
+    auto heading = (name == id ? id : name + " (" + id + ')') + ": " + std::string{spelling_of(s.word)};
+    if (decides) heading += ", by " + std::string{written(*decides)};
+    auto out = table_of(std::move(heading), {{"In the book"}, {"Source"}, {"What it says"}});
+    for (const auto& f : e.because)
+        out.rows.push_back({place_cell(b, f.where), source_cell(b, f.sources), to_string(f.what)});
+    return out;
+}
+
+[[nodiscard]] inline block clocks_block(const status& s)
+{
+    auto out = table_of("The five clocks", {{""}, {""}, {""}});
+    for (std::size_t i = 0; i < s.clocks.size(); ++i)
+        out.rows.push_back({std::string{spellings<clock_name>[i]}, std::string{spelling_of(s.clocks[i].word)},
+                            to_string(s.clocks[i].why)});
+    return out;
+}
+
+/// One row for each cause and each who states it: nothing is merged, nothing weighed.
+[[nodiscard]] inline block causes_block(const book& b, const explanation& e)
+{
+    auto out = table_of("Causes that are stated, each by itself",
+                        {{"Cause"}, {"Stated in"}, {"What it rests on"}, {"What the records say"}});
+    for (const auto& cause : e.causes) {
+        const auto& c = b.claims[cause.claim];
+        out.rows.push_back({cause_text(c), source_cell(b, {c.from}), to_string(cause.rests_on),
+                            std::string{spelling_of(cause.verdict)} + ": " + to_string(cause.records)});
+    }
+    return out;
+}
+
+} // namespace detail
+
+inline answer why_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+{
+    answer a;
+    a.title = "Why it runs or not, on " + written(q.as_of);
+    const relations related{b};
+    for (const auto r : running_records(b, only)) {
+        const auto e = explain(b, related, r, q);
+        if (!e) continue;
+        a.rows.push_back(detail::explanation_value(b, *e, a));
+        a.blocks.push_back(detail::facts_block(b, *e));
+        if (r.kind != record_kind::fund) a.blocks.push_back(detail::clocks_block(e->what));
+        if (!e->causes.empty()) a.blocks.push_back(detail::causes_block(b, *e));
+    }
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing that runs."}));
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy
