@@ -125,6 +125,17 @@ inline constexpr problem_code days_meet{"days-meet"};                           
 inline constexpr problem_code words_same{"words-same"};                                   ///< none
 inline constexpr problem_code words_differ{"words-differ"};                               ///< none
 
+inline constexpr problem_code may_be_inside{"may-be-inside"};       ///< {0} name, {1} id of the other
+inline constexpr problem_code source_withdrawn{"source-withdrawn"}; ///< {0} publishers
+inline constexpr problem_code outside_payer{"outside-payer"};       ///< {0} said, {1} scope
+inline constexpr problem_code outside_purpose{"outside-purpose"};   ///< {0} said, {1} scope
+inline constexpr problem_code with_payer{"with-payer"};             ///< {0} name, {1} payer
+inline constexpr problem_code with_purpose{"with-purpose"};         ///< {0} name, {1} purpose
+inline constexpr problem_code with_overlap{"with-overlap"};         ///< {0} name, {1} name of the other
+inline constexpr problem_code unlike_payers{"unlike-payers"}; ///< {0} name, {1} payer, {2} name, {3} payer
+inline constexpr problem_code unlike_purposes{
+    "unlike-purposes"}; ///< {0} name, {1} purpose, {2} name, {3} purpose
+
 // What happened.
 inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day
 inline constexpr problem_code was_first_heard{"was-first-heard"}; ///< {0} day

@@ -9,6 +9,7 @@
 
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/entry.hpp"
+#include "mediabuy/rule/payer.hpp"
 #include "mediabuy/rule/sentence.hpp"
 
 #include <algorithm>
@@ -75,11 +76,6 @@ inline void merge_doubt(std::vector<doubt>& doubts, doubt d)
             same->sources.push_back(s);
 }
 
-[[nodiscard]] constexpr bool outside(name_id said, name_id scope) noexcept
-{
-    return said != name_id::none && scope != name_id::none && said != scope;
-}
-
 /// What a record or a claim says of payer, purpose and period, held against the book's scope.
 inline void add_scope_doubts(const book& b, any_ref record, const claim_scope& said,
                              const std::vector<ref<source>>& sources, std::vector<doubt>& doubts)
@@ -92,12 +88,12 @@ inline void add_scope_doubts(const book& b, any_ref record, const claim_scope& s
                      .as_printed = {},
                      .sources = sources};
     };
-    if (outside(said.payer, b.scope.payer)) {
+    if (other_payer(b, said.payer, b.scope.payer)) {
         auto d = make(doubt_kind::payer);
         d.said = said.payer;
         merge_doubt(doubts, std::move(d));
     }
-    if (outside(said.purpose, b.scope.purpose)) {
+    if (contradicts(said.purpose, b.scope.purpose)) {
         auto d = make(doubt_kind::purpose);
         d.said = said.purpose;
         merge_doubt(doubts, std::move(d));

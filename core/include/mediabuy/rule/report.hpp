@@ -9,8 +9,8 @@
 /// has, or the one asked for; every other amount is left out and named.
 
 #include "mediabuy/money/interval_total.hpp"
-#include "mediabuy/rule/doubt.hpp"
-#include "mediabuy/rule/entry.hpp"
+#include "mediabuy/rule/overlap.hpp"
+#include "mediabuy/rule/scope.hpp"
 
 #include <algorithm>
 #include <map>
@@ -26,6 +26,7 @@ struct report_query {
     group_key by = group_key::platform;
     std::optional<layer> of;   ///< the layer to total; the first that the book has where left out
     std::vector<any_ref> only; ///< confines the answer; everything where empty
+    overlap_choice overlaps = overlap_choice::leave_out;
 };
 
 struct report_row {
@@ -50,6 +51,7 @@ struct alternative {
 struct report_total {
     interval_total sum;
     std::vector<alternative> alternatives;
+    std::optional<sentence> refused; ///< why no such sum should be printed: its amounts are of unlike things
 };
 
 struct report {
@@ -59,6 +61,8 @@ struct report {
     std::vector<report_row> rows;     ///< by point, largest first, then by key
     std::vector<report_total> totals; ///< one for each currency; none by source, where rows overlap
     std::vector<left_out> apart;
+    std::vector<std::pair<entry, sentence>>
+        outside; ///< other scopes and overlaps, with the label of a total that holds them
 };
 
 [[nodiscard]] inline report make_report(const book& b, const report_query& asked, const question& q);
@@ -103,6 +107,52 @@ inline void keep_layer(const book& b, report& r, gathered all)
         r.apart.push_back({e.record, e.where_in_chain, e.amount,
                            r.of ? sentence{says::other_layer, {own, std::string{spelling_of(*r.of)}}}
                                 : sentence{says::only_when_asked, {own}}});
+    }
+}
+
+/// The words of an entry, as printed; of an exact one its amount is the argument.
+[[nodiscard]] inline sentence inside_sentence(const book& b, const entry& whole)
+{
+    return {says::may_be_inside,
+            {name_of(b, whole.record), std::string{b.names.text(b.head_of(whole.record).id)}}};
+}
+
+/// Takes out what a source withdrew, what is of another scope by its own words, and what may be inside
+/// another.
+inline void keep_honest(const book& b, report& r, const question& q)
+{
+    std::vector<entry> kept;
+    const auto leave_out = [&r](const entry& e, sentence why) {
+        r.apart.push_back({e.record, e.where_in_chain, e.amount, std::move(why)});
+    };
+    for (auto& e : r.entries) {
+        const auto breach = breach_of(b, e);
+        if (!e.claim && retracted(b, b.head_of(e.record), q)) {
+            leave_out(e, {says::source_withdrawn, {publishers(b, b.head_of(e.record).sources)}});
+        } else if (breach) {
+            const bool payer = breach->kind == doubt_kind::payer;
+            const auto said = payer ? short_name_of(b, breach->said) : name_of(b, breach->said);
+            const auto scope = payer ? short_name_of(b, b.scope.payer) : name_of(b, b.scope.purpose);
+            leave_out(e, {payer ? says::outside_payer : says::outside_purpose, {said, scope}});
+            r.outside.emplace_back(
+                e, sentence{payer ? says::with_payer : says::with_purpose, {name_of(b, e.record), said}});
+        } else {
+            kept.push_back(std::move(e));
+        }
+    }
+    const auto inside = r.asked.overlaps == overlap_choice::leave_out
+                            ? enclosing(b, kept)
+                            : std::vector<std::optional<std::size_t>>(kept.size());
+    r.entries.clear();
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        if (!inside[i]) {
+            r.entries.push_back(kept[i]);
+            continue;
+        }
+        const auto& whole = kept[*inside[i]];
+        leave_out(kept[i], inside_sentence(b, whole));
+        r.outside.emplace_back(
+            kept[i], sentence{says::with_overlap, {name_of(b, kept[i].record), name_of(b, whole.record)}});
     }
 }
 
@@ -235,7 +285,28 @@ template <class Leave> [[nodiscard]] interval_total sum_without(const report& r,
         std::copy_if(all.begin(), all.end(), std::back_inserter(same), alike);
         out.push_back(without(b, r, of, same));
     }
+    for (const auto& [e, label] : r.outside) {
+        if (e.amount.currency() != of) continue;
+        auto sum = sum_without(r, of, [](const entry&) { return false; });
+        sum.add(e.amount.point(), e.amount.conventional());
+        out.push_back({label, sum});
+    }
     return out;
+}
+
+/// Why the counted amounts make no total, where two of them are of unlike things.
+[[nodiscard]] inline std::optional<sentence> refusal(const book& b, const report& r)
+{
+    const auto pair = unlike(b, r.entries);
+    if (!pair) return std::nullopt;
+    const auto& x = r.entries[pair->first];
+    const auto& y = r.entries[pair->second];
+    const auto said = [&](const entry& e) {
+        const auto own = own_scope(b, e);
+        return name_of(b, pair->kind == doubt_kind::payer ? own.payer : own.purpose);
+    };
+    return sentence{pair->kind == doubt_kind::payer ? says::unlike_payers : says::unlike_purposes,
+                    {name_of(b, x.record), said(x), name_of(b, y.record), said(y)}};
 }
 
 /// For each row the sum of all the others: those before it and those behind it, since an interval cannot be
@@ -261,14 +332,14 @@ inline void fill_rests(report& r)
 inline void fill_totals(const book& b, report& r)
 {
     if (r.asked.by == group_key::source) return; // an amount stands in the row of each of its sources
-    fill_rests(r);
+    if (!refusal(b, r)) fill_rests(r);
     for (const auto& e : r.entries) {
         const auto of = e.amount.currency();
         const bool is_new = std::none_of(r.totals.begin(), r.totals.end(),
                                          [of](const report_total& t) { return t.sum.currency() == of; });
         if (is_new)
-            r.totals.push_back(
-                {sum_without(r, of, [](const entry&) { return false; }), alternatives_of(b, r, of)});
+            r.totals.push_back({sum_without(r, of, [](const entry&) { return false; }),
+                                alternatives_of(b, r, of), refusal(b, r)});
     }
     std::sort(r.totals.begin(), r.totals.end(), [](const report_total& x, const report_total& y) {
         return x.sum.currency().code() < y.sum.currency().code();
@@ -291,8 +362,15 @@ inline void leave_out_additions(const book& b, report& r)
 inline report make_report(const book& b, const report_query& asked, const question& q)
 {
     const claims_about claims{b};
-    report r{.asked = asked, .of = std::nullopt, .entries = {}, .rows = {}, .totals = {}, .apart = {}};
+    report r{.asked = asked,
+             .of = std::nullopt,
+             .entries = {},
+             .rows = {},
+             .totals = {},
+             .apart = {},
+             .outside = {}};
     detail::keep_layer(b, r, gather(b, claims, asked.only, q));
+    detail::keep_honest(b, r, q);
     detail::fill_rows(b, claims, q, r);
     detail::fill_totals(b, r);
     detail::leave_out_additions(b, r);

@@ -3,6 +3,7 @@
 /// @file rule/stated_amount.hpp
 /// An amount that somebody gives for a record, and whether two such amounts are of the same money.
 
+#include "mediabuy/rule/payer.hpp"
 #include "mediabuy/rule/reading.hpp"
 #include "mediabuy/rule/replay.hpp"
 
@@ -102,11 +103,6 @@ inline std::optional<stated_amount> own_amount(const book& b, any_ref about, con
 
 namespace detail {
 
-[[nodiscard]] constexpr bool contradicts(name_id a, name_id b) noexcept
-{
-    return a != name_id::none && b != name_id::none && a != b;
-}
-
 /// Whether two days are the same: certainly, perhaps, or not. A month is the same as itself.
 [[nodiscard]] inline truth same_day(const std::optional<given_day>& x, const std::optional<given_day>& y)
 {
@@ -133,9 +129,9 @@ inline scope_difference difference_of(const stated_amount& x, const stated_amoun
     };
     differ_if(x.about != y.about, scope_part::record);
     differ_if(x.amount.currency() != y.amount.currency(), scope_part::currency);
-    differ_if(detail::contradicts(x.scope.payer, y.scope.payer), scope_part::payer);
+    differ_if(contradicts(x.scope.payer, y.scope.payer), scope_part::payer);
     differ_if(x.scope.payee != y.scope.payee, scope_part::payee);
-    differ_if(detail::contradicts(x.scope.purpose, y.scope.purpose), scope_part::purpose);
+    differ_if(contradicts(x.scope.purpose, y.scope.purpose), scope_part::purpose);
     differ_if(x.scope.medium != y.scope.medium, scope_part::channel);
     const auto period = detail::same_period(x.scope, y.scope);
     differ_if(period == truth::no, scope_part::period);
