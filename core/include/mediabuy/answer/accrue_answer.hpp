@@ -108,7 +108,9 @@ inline answer accrue_answer(const book& b, const std::vector<any_ref>& only, cal
                             const question& q)
 {
     answer a;
-    a.title = "What is earned by " + std::string{spelling_of(by)} + ", by inclusive days";
+    std::string unit{spelling_of(by)};
+    std::replace(unit.begin(), unit.end(), '-', ' ');
+    a.title = "What is earned by " + unit + ", by inclusive days";
     const claims_about claims{b};
     for (const auto r : detail::accruing_records(b, only)) {
         const auto subject = accruing_of(b, claims, r, q);

@@ -30,15 +30,15 @@ namespace detail {
 {
     switch (basis) {
     case accrual_basis::flight:
-        return "over its flight";
+        return ", over its flight";
     case accrual_basis::current_value:
-        return "current value over its period of performance";
+        return " of current value, over its period of performance";
     case accrual_basis::obligated:
-        return "obligated, over its period of performance; the book has no current value";
+        return " obligated, no current value being in the book, over its period of performance";
     case accrual_basis::funded:
         break;
     }
-    return "funded, over its period of performance; the book has no current value";
+    return " funded, no current value being in the book, over its period of performance";
 }
 
 /// "from $73,500 to under $74,500"; "$74,000.00".
@@ -63,10 +63,10 @@ namespace detail {
     return name == id ? id : name + " (" + id + ')';
 }
 
-/// "$1,800,000.00, current value over its period of performance, 1 April 2025 to 31 December 2025."
+/// "$1,800,000.00 of current value, over its period of performance, 1 April 2025 to 31 December 2025."
 [[nodiscard]] inline std::string accrual_note(const accruing& a)
 {
-    return amount_text(*a.amount) + ", " + basis_text(a.basis) + (a.run ? ", " + run_text(*a.run) : "") + '.';
+    return amount_text(*a.amount) + basis_text(a.basis) + (a.run ? ", " + run_text(*a.run) : "") + '.';
 }
 
 [[nodiscard]] inline std::string days_cell(const day_bounds& days)

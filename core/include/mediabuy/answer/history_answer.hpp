@@ -120,7 +120,7 @@ inline answer history_answer(const book& b, const std::vector<any_ref>& only, co
         for (auto& each : history_blocks(b, h))
             a.blocks.push_back(std::move(each));
     }
-    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has no contract."}));
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has no such contract."}));
     return a;
 }
 

@@ -207,7 +207,7 @@ line_row(const book& b, const std::string& number, const std::string& after, con
 /// What the figures leave out, and why.
 [[nodiscard]] inline block uncounted_block(const book& b, const contract_history& h)
 {
-    auto out = prose({}, {});
+    auto out = prose("What does not count, or not yet", {});
     for (const auto& step : h.steps.steps)
         if (step.standing != step_standing::counts)
             out.paragraphs.push_back("* " + standing_text(b, h, step));

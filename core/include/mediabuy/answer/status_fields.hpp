@@ -42,7 +42,8 @@ inline namespace v1 {
     return "its flight";
 }
 
-/// "performance: Performance runs; its last day is 31 December 2025."; of an option its own facts.
+/// "performance: Performance runs; its last day is 31 December 2025."; of an option its own facts; what stops
+/// work stands before what runs.
 [[nodiscard]] inline std::string deciding_text(const status& s);
 
 /// "expiring, last-period"; "" for none.
@@ -85,12 +86,15 @@ inline std::optional<clock_name> deciding_clock(const status& s)
 
 inline std::string deciding_text(const status& s)
 {
-    if (const auto decides = deciding_clock(s))
-        return std::string{spelling_of(*decides)} + ": " + to_string(s.clock(*decides).why);
+    const auto decides = deciding_clock(s);
     std::string out;
-    for (const auto& f : s.because)
-        out += (out.empty() ? "" : " ") + to_string(f.what);
-    return out;
+    for (const auto& f : s.because) {
+        const bool stops = s.word == status_word::suspended && f.what.code == says::work_stopped;
+        if (stops || !decides) out += (out.empty() ? "" : " ") + to_string(f.what);
+    }
+    if (!decides) return out;
+    const auto why = to_string(s.clock(*decides).why);
+    return std::string{spelling_of(*decides)} + ": " + (out.empty() ? why : out + ' ' + why);
 }
 
 inline std::string flags_text(const std::vector<status_flag>& flags)

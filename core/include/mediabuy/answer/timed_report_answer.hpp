@@ -39,11 +39,12 @@ inline void set_field(value_object& row, std::string_view name, value v)
     return row;
 }
 
-[[nodiscard]] inline std::string heading_of(report_period by)
+/// "fiscal quarter"
+[[nodiscard]] inline std::string words_of(report_period by)
 {
-    auto word = std::string{spelling_of(by)};
-    std::replace(word.begin(), word.end(), '-', ' ');
-    return capitalised(std::move(word));
+    auto words = std::string{spelling_of(by)};
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
 }
 
 [[nodiscard]] inline std::vector<std::string> timed_cells(const timed_report& r, std::size_t at,
@@ -68,7 +69,7 @@ inline void set_field(value_object& row, std::string_view name, value v)
 [[nodiscard]] inline block timed_table(const timed_report& r)
 {
     const auto all_in = one_currency(r.whole);
-    auto table = table_of({}, {{heading_of(r.by)},
+    auto table = table_of({}, {{capitalised(words_of(r.by))},
                                whole_column("First day"),
                                whole_column("Last day"),
                                {"Figures", align::right},
@@ -96,7 +97,7 @@ inline void set_field(value_object& row, std::string_view name, value v)
 
 inline answer answer_of(const book& b, const timed_report& r, const question& q)
 {
-    auto a = detail::answer_of_whole(b, r.whole, detail::report_title(r.whole, spelling_of(r.by)));
+    auto a = detail::answer_of_whole(b, r.whole, detail::report_title(r.whole, detail::words_of(r.by)));
     const claims_about claims{b};
     for (std::size_t i = 0; i < r.rows.size(); ++i)
         a.rows.emplace_back(detail::timed_row_value(b, claims, r, i, q, a));

@@ -112,7 +112,10 @@ namespace detail {
     const auto name = name_of(b, s.about);
     const auto decides = deciding_clock(s);
     auto heading = (name == id ? id : name + " (" + id + ')') + ": " + std::string{spelling_of(s.word)};
-    if (decides) heading += ", by " + std::string{written(*decides)};
+    if (s.word == status_word::suspended)
+        heading += ", by a stop-work order";
+    else if (decides)
+        heading += ", by " + std::string{written(*decides)};
     auto out = table_of(std::move(heading), {{"In the book"}, {"Source"}, {"What it says"}});
     for (const auto& f : e.because)
         out.rows.push_back({place_cell(b, f.where), source_cell(b, f.sources), to_string(f.what)});
@@ -141,6 +144,18 @@ namespace detail {
     return out;
 }
 
+/// A thing by its own id is asked about alone; a party stands for what belongs to it.
+[[nodiscard]] inline std::vector<any_ref> explained_records(const book& b, const std::vector<any_ref>& only)
+{
+    std::vector<any_ref> owners;
+    for (const auto r : only)
+        if (r.kind == record_kind::party) owners.push_back(r);
+    auto out = only.empty() || !owners.empty() ? running_records(b, owners) : std::vector<any_ref>{};
+    for (const auto r : only)
+        if (r.kind != record_kind::party && !named(out, r)) out.push_back(r);
+    return out;
+}
+
 } // namespace detail
 
 inline answer why_answer(const book& b, const std::vector<any_ref>& only, const question& q)
@@ -148,12 +163,13 @@ inline answer why_answer(const book& b, const std::vector<any_ref>& only, const 
     answer a;
     a.title = "Why it runs or not, on " + written(q.as_of);
     const relations related{b};
-    for (const auto r : running_records(b, only)) {
+    for (const auto r : detail::explained_records(b, only)) {
         const auto e = explain(b, related, r, q);
         if (!e) continue;
         a.rows.push_back(detail::explanation_value(b, *e, a));
         a.blocks.push_back(detail::facts_block(b, *e));
-        if (r.kind != record_kind::fund) a.blocks.push_back(detail::clocks_block(e->what));
+        if (r.kind != record_kind::fund && r.kind != record_kind::option)
+            a.blocks.push_back(detail::clocks_block(e->what));
         if (!e->causes.empty()) a.blocks.push_back(detail::causes_block(b, *e));
     }
     if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing that runs."}));
