@@ -53,6 +53,7 @@ cause  = "contract-ran-out"
 [[claim]]
 id     = "protest"
 source = "courier"
+origin = "gazette"
 about  = "ads"
 says   = "cause"
 cause  = "user-advocacy"
@@ -131,6 +132,20 @@ TEST(Explain, one_without_a_last_day_is_silent_and_says_which_unknown_it_is)
     EXPECT_EQ(cause(b, e, "ran-out").verdict, record_verdict::silent);
     EXPECT_EQ(to_string(cause(b, e, "ran-out").records),
               "The last day of performance is unknown: the file behind this book has no column for it.");
+}
+
+// The campaign's end is in the book, but from the house that gives it as the cause: that is one witness.
+TEST(Explain, a_record_of_the_same_origin_supports_nothing)
+{
+    const auto ended = [](std::string_view sources) {
+        return "[[event]]\nid = \"over\"\nabout = \"winter\"\nsays = \"ended\"\ndate = \"2025-12\"\nsources "
+               "= [" +
+               std::string{sources} + "]\n";
+    };
+    const auto own = make_book(std::string{silence} + ended("\"house\""));
+    EXPECT_EQ(cause(own, explained(own), "campaign").verdict, record_verdict::silent);
+    const auto other = make_book(std::string{silence} + ended("\"house\", \"gazette\""));
+    EXPECT_EQ(cause(other, explained(other), "campaign").verdict, record_verdict::supported);
 }
 
 TEST(Explain, no_record_can_show_that_advocacy_did_it)

@@ -76,7 +76,7 @@ TEST(FlightStatus, a_question_inside_a_vague_first_or_last_day_answers_unknown_a
     EXPECT_EQ(december.word, status_word::unknown);
     EXPECT_EQ(why(december), "The flight ended in late 2025; whether before this day, is not printed.");
     EXPECT_EQ(flight_on(b, on(2026, 1, 9)).word, status_word::ended);
-    EXPECT_EQ(why(flight_on(b, on(2026, 1, 9))), "The flight ended in late 2025.");
+    EXPECT_EQ(why(flight_on(b, on(2026, 1, 9))), "The flight ended in late 2025, no day printed.");
 }
 
 TEST(FlightStatus, one_end_is_enough_where_it_decides)

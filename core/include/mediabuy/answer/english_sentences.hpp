@@ -126,6 +126,7 @@ inline constexpr std::array english_sentences{
     sentence_words{"of-vehicle", "dollars of the vehicle itself are not added to those of its orders"},
     sentence_words{"on-top", "said to come on top of {1}; it may already be inside a figure printed "
                              "elsewhere, so it is not added"},
+    sentence_words{"only-its-own-origin", "What the book has of it comes from where this claim comes from."},
     sentence_words{"only-when-asked",
                    "layer {0} is an estimate by others, totalled only when it is asked for"},
     sentence_words{"option-closes", "Last day to exercise the option."},
@@ -162,12 +163,6 @@ inline constexpr std::array english_sentences{
     sentence_words{"stated-end", "{0} says that it ended {1:on}."},
     sentence_words{"stated-start", "{0} says that it began {1:on}."},
     sentence_words{"sum-too-large", "its actions come to more than an amount can be here"},
-    sentence_words{
-        "unlike-payers",
-        "No one total: {0} is money of {1}, and {2} of {3}. Ask for one of them, or give the book a scope."},
-    sentence_words{
-        "unlike-purposes",
-        "No one total: {0} is for {1}, and {2} for {3}. Ask for one of them, or give the book a scope."},
     sentence_words{"was-accepted", "Accepted {0:on}."},
     sentence_words{"was-announced", "Announced {0:on}."},
     sentence_words{"was-confirmed", "Its end was confirmed {0:on}."},

@@ -66,6 +66,7 @@ namespace detail {
         name_sources(b, a, f.sources);
         because.emplace_back(
             value_object{{"says", to_string(f.what)},
+                         {"about", b.names.text(b.head_of(f.of.value_or(e.what.about)).id)},
                          {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
                          {"sources", source_ids(b, f.sources)},
                          {"span", place_value(b, f.where)}});
@@ -105,6 +106,12 @@ namespace detail {
     return "line " + std::to_string(b.texts[index].locate(where.begin).line);
 }
 
+/// Behind the name of what it is about, where that is not the thing asked about.
+[[nodiscard]] inline std::string fact_text(const book& b, const fact& f)
+{
+    return f.of ? name_of(b, *f.of) + ": " + to_string(f.what) : to_string(f.what);
+}
+
 [[nodiscard]] inline block facts_block(const book& b, const explanation& e)
 {
     const auto& s = e.what;
@@ -118,7 +125,7 @@ namespace detail {
         heading += ", by " + std::string{written(*decides)};
     auto out = table_of(std::move(heading), {{"In the book"}, {"Source"}, {"What it says"}});
     for (const auto& f : e.because)
-        out.rows.push_back({place_cell(b, f.where), source_cell(b, f.sources), to_string(f.what)});
+        out.rows.push_back({place_cell(b, f.where), source_cell(b, f.sources), fact_text(b, f)});
     return out;
 }
 

@@ -136,6 +136,8 @@ inline constexpr problem_code unlike_payers{"unlike-payers"}; ///< {0} name, {1}
 inline constexpr problem_code unlike_purposes{
     "unlike-purposes"}; ///< {0} name, {1} purpose, {2} name, {3} purpose
 
+inline constexpr problem_code only_its_own_origin{"only-its-own-origin"}; ///< none
+
 // What happened.
 inline constexpr problem_code was_announced{"was-announced"};     ///< {0} day
 inline constexpr problem_code was_first_heard{"was-first-heard"}; ///< {0} day

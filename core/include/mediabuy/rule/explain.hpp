@@ -7,6 +7,7 @@
 
 #include "mediabuy/rule/flight_status.hpp"
 #include "mediabuy/rule/group.hpp"
+#include "mediabuy/rule/origin.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ inline namespace v1 {
 enum class cause_grade : std::uint8_t {
     own_words, ///< the one whose act it would be publishes it
     quoted,    ///< a source has it from somebody that it names
-    relayed,   ///< a source repeats another
+    relayed,   ///< a source repeats another, and the claim says which
     written,   ///< a source writes it and names nobody
 };
 template <>
@@ -107,17 +108,15 @@ inline void grade(const book& b, const relations& related, const claim& c, state
     const auto parties = parties_of(b, related, *c.about);
     const bool own =
         std::any_of(parties.begin(), parties.end(), [&](ref<party> p) { return is_called(b[p], publisher); });
-    const worded_day published =
-        b[c.from].published ? worded(b, *b[c.from].published) : worded_day{vague_day{day{1, 1, 1}}, {}};
     if (own) {
         cause.grade = cause_grade::own_words;
         cause.rests_on = {says::cause_own_words, {publisher}};
     } else if (c.stated_by != name_id::none) {
         cause.grade = cause_grade::quoted;
         cause.rests_on = {says::cause_quoted, {name_of(b, c.stated_by), publisher}};
-    } else if (!b[c.from].relays.empty()) {
+    } else if (c.origin) {
         cause.grade = cause_grade::relayed;
-        cause.rests_on = {says::cause_relayed, {publisher, name_of(b, b[b[c.from].relays.front()].head.id)}};
+        cause.rests_on = {says::cause_relayed, {publisher, name_of(b, b[c.origin].head.id)}};
     } else {
         cause.rests_on = {says::cause_written, {publisher}};
     }
@@ -182,9 +181,20 @@ inline void hold_against_clock(const clock_face& clock, stated_cause& cause)
     cause.records = clock.why;
 }
 
-/// Did the campaign end? By what the book has of it from others than the claim's own source.
-inline void hold_against_campaign(const book& b, const relations& related, const status& s, const question& q,
-                                  stated_cause& cause)
+/// Whether a record that says so rests on more than the claim's own origin: copies confirm nothing.
+[[nodiscard]] inline bool independent(const book& b, const record_head& head, const claim& c,
+                                      const question& q)
+{
+    origins from{b};
+    const auto origin = from.of(c);
+    return std::any_of(head.sources.begin(), head.sources.end(), [&](ref<source> s) {
+        return known(b, b[s], q) == truth::yes && !from.shared(from.of(s), origin);
+    });
+}
+
+/// Did the campaign end? By the flights of the book, or by an event that others report too.
+inline void hold_against_campaign(const book& b, const relations& related, const status& s, const claim& c,
+                                  const question& q, stated_cause& cause)
 {
     const auto which = s.about.kind == record_kind::allocation ? b.allocations.campaigns()[s.about.index]
                        : s.about.kind == record_kind::contract ? b.contracts[s.about.index].bought_for
@@ -193,8 +203,16 @@ inline void hold_against_campaign(const book& b, const relations& related, const
     cause.verdict = record_verdict::silent;
     cause.records = {says::no_campaign, {}};
     if (!which) return;
-    const auto clock = campaign_clock(b, related, which, q);
-    hold_against_clock(clock, cause);
+    hold_against_clock(campaign_clock(b, related, which, q), cause);
+    if (cause.verdict != record_verdict::supported) return;
+    for (const auto i :
+         related.events_about({record_kind::campaign, static_cast<std::uint32_t>(which.index())})) {
+        const auto& e = b.events[i];
+        if (e.says != event_word::ended) continue;
+        if (independent(b, e.head, c, q)) return;
+        cause.verdict = record_verdict::silent;
+        cause.records = {says::only_its_own_origin, {}};
+    }
 }
 
 /// What the records say of a cause, where its word names something that records can show.
@@ -206,10 +224,10 @@ inline void hold_against_records(const book& b, const relations& related, const 
         hold_against_performance(b, contracts, s, q, cause);
     else if (c.cause == "contract-terminated" || c.cause == "contract-cancelled")
         hold_against_termination(b, contracts, q, cause);
-    else if (c.cause == "funds-ran-out" || c.cause == "funds-expired")
+    else if (c.cause == "funds-ran-out" || c.cause == "funds-expired" || c.cause == "money-ran-out")
         hold_against_clock(s.clock(clock_name::funds), cause);
     else if (c.cause == "campaign-ended")
-        hold_against_campaign(b, related, s, q, cause);
+        hold_against_campaign(b, related, s, c, q, cause);
     else
         cause.records = {says::cause_beyond_record, {}};
 }
@@ -265,7 +283,8 @@ inline void add_contract_clocks(const book& b, const relations& related, any_ref
                 return f.what.code == face.why.code && f.what.arguments == face.why.arguments;
             });
             if (!told && face.word != clock_word::none)
-                facts.push_back({face.why, c.head.sources, c.head.where});
+                facts.push_back({face.why, c.head.sources, c.head.where,
+                                 any_ref{record_kind::contract, static_cast<std::uint32_t>(which.index())}});
         }
     }
 }
@@ -279,10 +298,14 @@ inline std::optional<explanation> explain(const book& b, const relations& relate
     if (!s) return std::nullopt;
     explanation out{.what = *s, .because = s->because, .causes = detail::causes_of(b, related, *s, q)};
     detail::add_stated_days(b, related, about, q, out.because);
-    if (about.kind == record_kind::allocation) {
-        if (const auto which = b.allocations.campaigns()[about.index])
-            detail::add_events(b, related, {record_kind::campaign, static_cast<std::uint32_t>(which.index())},
-                               q, out.because);
+    const auto which =
+        about.kind == record_kind::allocation ? b.allocations.campaigns()[about.index] : ref<campaign>{};
+    if (which) {
+        const any_ref behind{record_kind::campaign, static_cast<std::uint32_t>(which.index())};
+        const auto own = out.because.size();
+        detail::add_events(b, related, behind, q, out.because);
+        for (auto i = own; i < out.because.size(); ++i)
+            out.because[i].of = behind;
     }
     if (about.kind == record_kind::allocation || about.kind == record_kind::campaign)
         detail::add_contract_clocks(b, related, about, q, out.because);

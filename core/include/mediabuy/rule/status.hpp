@@ -93,6 +93,8 @@ struct fact {
     sentence what;
     std::vector<ref<source>> sources;
     span where;
+    std::optional<any_ref> of =
+        std::nullopt; ///< the record that it is about, where that is another than asked
 };
 
 struct status {
