@@ -9,6 +9,8 @@ export type Day = string;
 export type VagueDay = string;
 
 export type GroupKey = "platform" | "channel" | "campaign" | "contract" | "agency" | "vendor" | "source" | "layer";
+export type ReportPeriod = "month" | "broadcast-month" | "fiscal-quarter" | "fiscal-year";
+export type CalendarUnit = "calendar-month" | "broadcast-month" | "fiscal-month" | "fiscal-quarter" | "fiscal-year" | "week" | "day";
 export type Layer = "appropriation" | "award" | "subaward" | "agency" | "platform" | "tracker";
 
 export interface Dates {
@@ -21,8 +23,15 @@ export interface Selection extends Dates {
   ids?: string | string[];
 }
 export interface ReportOptions extends Selection {
-  by?: GroupKey;
+  by?: GroupKey | ReportPeriod;
   layer?: Layer;
+}
+export interface ExpiringOptions extends Selection {
+  /** "90d", "12w", "3m". */
+  within?: string;
+}
+export interface AccrueOptions extends Selection {
+  by?: CalendarUnit;
 }
 
 /** An end that is null has no bound; then low_unbounded or high_unbounded is true. */
@@ -71,9 +80,15 @@ export interface Figure extends Interval, Place {
   addition: boolean;
   source: string | null;
 }
-export interface ReportRow extends Interval {
+export interface ReportRow extends Omit<Interval, "point"> {
+  /** An id; of a period its first day, or "undated". */
   key: string;
   name: string;
+  /** Of a period. */
+  start: Day | null;
+  end: Day | null;
+  /** Null where a period's part turns on a vague day. */
+  point: Decimal | null;
   currency: string;
   layer: Layer;
   share: Decimal | null;
@@ -94,18 +109,120 @@ export interface Clock {
   status: "none" | "unknown" | "not-started" | "running" | "ended";
   text: string;
 }
+export type Kind = "allocation" | "campaign" | "fund" | "contract" | "option";
+export type Clocks = Record<"funds" | "ordering" | "performance" | "termination" | "flight", Clock>;
+export type ContractKind = "idv" | "order" | "call" | "definitive-contract" | "purchase-order";
 export interface StatusRow {
   id: string;
   name: string;
-  kind: string;
+  kind: Kind;
+  contract_kind: ContractKind | null;
   status: string;
   ended_as: string | null;
   flags: string[];
   since: VagueDay | null;
   until: VagueDay | null;
   days_left: number | null;
-  clocks: Record<"funds" | "ordering" | "performance" | "termination" | "flight", Clock>;
+  clocks: Clocks;
   because: (Place & { says: string; source: string | null; sources: string[] })[];
+}
+export interface StatedCause {
+  cause: string;
+  text: string;
+  as_printed: string | null;
+  claim: string;
+  source: string | null;
+  published: VagueDay | null;
+  grade: "own-words" | "quoted" | "relayed" | "written";
+  rests_on: string;
+  verdict: "silent" | "supported" | "contradicted" | "beyond-record";
+  records: string;
+  span: Place;
+}
+export interface WhyRow {
+  id: string;
+  name: string;
+  kind: Kind;
+  status: string;
+  /** The clock that decides; an option has none of the five. */
+  clock: keyof Clocks | null;
+  text: string;
+  clocks: Clocks;
+  because: { says: string; source: string | null; sources: string[]; span: Place }[];
+  /** Each by itself, in the order of publication; never merged. */
+  stated_causes: StatedCause[];
+}
+export interface ExpiringRow extends Place {
+  date: VagueDay;
+  /** Null where the day is vague; negative where it is overdue. */
+  days: number | null;
+  id: string;
+  event: string;
+  name: string;
+  says: string;
+  earliest: Day;
+  latest: Day;
+  sources: string[];
+}
+/** What an action changes, and what it came to after it. */
+export interface Changes {
+  obligates: Decimal | null;
+  value: Decimal | null;
+  ceiling: Decimal | null;
+  current: Decimal | null;
+  potential: Decimal | null;
+  end: VagueDay | null;
+}
+export interface HistoryRow extends Changes, Place {
+  id: string;
+  number: string;
+  transaction: string | null;
+  action: string | null;
+  action_text: string | null;
+  standing: "counts" | "not-yet" | "perhaps";
+  standing_text: string | null;
+  signed: VagueDay | null;
+  effective: VagueDay | null;
+  recorded: Day | null;
+  obligated: Decimal | null;
+  potential_end: VagueDay | null;
+  exercises: string | null;
+  lines: (Changes & { id: string; number: string; funded: Decimal | null })[];
+  funds: { id: string | null; amount: Decimal | null }[];
+  currency: string | null;
+  sources: string[];
+}
+export interface LadderRow {
+  id: string;
+  name: string;
+  contract_kind: ContractKind;
+  /** Of an idv, whose own dollars are never added to theirs. */
+  orders: number | null;
+  currency: string | null;
+  ceiling: Decimal | null;
+  current: Decimal | null;
+  obligated: Decimal | null;
+  committed: Decimal | null;
+  delivered: Decimal | null;
+  invoiced: Decimal | null;
+  approved: Decimal | null;
+  paid: Decimal | null;
+  printed: { obligated: Decimal | null; current: Decimal | null; potential: Decimal | null } | null;
+  findings: Problem[];
+}
+export interface AccrueRow extends Omit<Interval, "point"> {
+  id: string;
+  name: string;
+  /** The unit of the calendar, or "undated". */
+  period: string;
+  start: Day | null;
+  end: Day | null;
+  days: number | null;
+  days_low: number | null;
+  days_high: number | null;
+  amount: Decimal | null;
+  currency: string;
+  basis: "flight" | "current-value" | "obligated" | "funded";
 }
 export interface AnswersRow {
   question: string;
@@ -138,6 +255,11 @@ export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { bo
 export interface Book {
   report(options?: ReportOptions): Envelope<ReportRow>;
   status(options?: Selection): Envelope<StatusRow>;
+  why(options?: Selection): Envelope<WhyRow>;
+  expiring(options?: ExpiringOptions): Envelope<ExpiringRow>;
+  history(options?: Selection): Envelope<HistoryRow>;
+  ladder(options?: Selection): Envelope<LadderRow>;
+  accrue(options?: AccrueOptions): Envelope<AccrueRow>;
   answers(options?: Dates): Envelope<AnswersRow>;
   check(options?: Dates): Envelope<Problem>;
   /** Any command by its name in the table. */
@@ -148,7 +270,7 @@ export interface Book {
 }
 export interface Option {
   name: string;
-  type: "word" | "date" | "text";
+  type: "word" | "date" | "text" | "duration";
   values: string[];
   default: string | null;
   help: string;

@@ -46,6 +46,29 @@ const questions = [
   ["status", { asOf: "2025-12-15", ids: ["spotify"] }],
   ["answers", { knownBy: "2026-01-31" }],
   ["check", {}],
+  ["why", { ids: ["spotify"] }],
+  ["expiring", { within: "120d", asOf: "2025-10-15" }],
+  ["ladder", {}],
+  ["history", {}],
+  ["report", { by: "fiscal-year" }],
+];
+
+/** The same of a book of federal contracts. */
+const contracts = "examples/books/media-contract.toml";
+const questionsOfContracts = [
+  ["status", {}],
+  ["status", { asOf: "2026-09-30", ids: ["outreach-contract"] }],
+  ["why", {}],
+  ["expiring", { within: "6m" }],
+  ["expiring", { within: "soon" }],
+  ["history", { ids: ["outreach-contract"], asOf: "2026-09-30" }],
+  ["history", { ids: ["radio-order:spots"], knownBy: "2025-10-15" }],
+  ["ladder", {}],
+  ["accrue", { by: "broadcast-month" }],
+  ["accrue", { ids: ["radio-order", "radio-order:spots"], by: "fiscal-quarter" }],
+  ["report", { by: "month" }],
+  ["report", { by: "fiscal-quarter", layer: "award" }],
+  ["check", {}],
 ];
 
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
@@ -61,6 +84,16 @@ for (const [name, options] of questions)
     assert.ok(command, "the command has to be built before the package is tested");
     using_(engine.reference(), (book) => {
       assert.equal(JSON.stringify(book.ask(name, options)) + "\n", native(name, options));
+    });
+  });
+
+for (const [name, options] of questionsOfContracts)
+  test(`answers ${name} ${JSON.stringify(options)} of contracts as the command does, byte for byte`, () => {
+    using_(engine.read(readFileSync(join(root, contracts), "utf8"), contracts).book, (book) => {
+      const { ids = [], ...rest } = options;
+      const flags = Object.entries(rest).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+      const done = spawnSync(command, [name, contracts, ...ids, ...flags, "--format", "json"], { cwd: root, encoding: "utf8" });
+      assert.equal(JSON.stringify(book.ask(name, options)) + "\n", done.stdout);
     });
   });
 
@@ -193,6 +226,7 @@ test("the declarations name every command, option and row field of the table", (
 
 test("rows have the fields of the table, and no others", () => {
   using_(engine.reference(), (book) => {
+    assert.ok(engine.commands().length >= 9);
     for (const { name, fields } of engine.commands()) {
       const optional = new Set(["low_unbounded", "high_unbounded"]);
       const known = new Set(fields.map((f) => f.name));

@@ -27,16 +27,16 @@ inline result<int> parse_duration(std::string_view text, day from)
     const char unit = text.empty() ? ' ' : text.back();
     const bool named = unit == 'd' || unit == 'w' || unit == 'm';
     const auto digits = named ? text.substr(0, text.size() - 1) : text;
-    constexpr std::size_t most_digits = 5;
-    if (digits.empty() || digits.size() > most_digits) return bad();
+    constexpr std::size_t longest = 5;
+    if (digits.empty() || digits.size() > longest) return bad();
     const auto number = detail::parse_digits(digits);
     if (!number) return bad();
     if (unit == 'm') {
         const auto there = add_months(from, *number);
         return there ? result<int>{*there - from} : result<int>{bad()};
     }
-    const auto days = unit == 'w' ? *number * 7 : *number;
-    return checked_add(from, days) ? result<int>{days} : result<int>{bad()};
+    const auto ahead = unit == 'w' ? *number * 7 : *number;
+    return checked_add(from, ahead) ? result<int>{ahead} : result<int>{bad()};
 }
 
 } // namespace v1
