@@ -143,6 +143,15 @@ inline constexpr std::array english_problems{
         "Ask the contractor for the notice, and decide whether more is allotted or work stops at the limit."},
     problem_words{"funds-differ", "action {0} obligates {1}, and its funds are charged {2}",
                   "Look for a line of accounting that is missing or stands twice."},
+    problem_words{"headline-conflict", "“{0}” for {1} and the sum of its parts, {2}, cannot both be right",
+                  "Print the parts, or the headline with its source; not the one as if it were the other. "
+                  "The parts: {3}."},
+    problem_words{
+        "headline-tension",
+        "“{0}” for {1} and the sum of its parts, {2}, can both be right only if one was not rounded as usual",
+        "Quote each with its own words. The parts: {3}."},
+    problem_words{"hedge-lost", "“{0}” in {1} was “{2}” in {3}, which has it from the same origin",
+                  "Print the hedge of the earlier one; a copy cannot know more than what it copies."},
     problem_words{"json-syntax", "this is not JSON: {0}",
                   "What follows is not read; correct this place first."},
     problem_words{"known-after-all", "\"{0}\" is said to be unknown, and given",

@@ -245,6 +245,12 @@ inline constexpr problem_code fund_over_amount{
 inline constexpr problem_code fund_over_allotment{
     "fund-over-allotment"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} allotted
 inline constexpr problem_code billed_over_obligated{"billed-over-obligated"}; ///< {0} billed, {1} obligated
+inline constexpr problem_code hedge_lost{
+    "hedge-lost"}; ///< {0} later words, {1} publisher, {2} earlier words, {3} publisher
+inline constexpr problem_code headline_conflict{
+    "headline-conflict"}; ///< {0} words, {1} about, {2} range of the sum, {3} list of parts
+inline constexpr problem_code headline_tension{
+    "headline-tension"}; ///< {0} words, {1} about, {2} range of the sum, {3} list of parts
 
 } // namespace code
 
