@@ -163,6 +163,12 @@ inline constexpr std::array english_sentences{
     sentence_words{"stated-end", "{0} says that it ended {1:on}."},
     sentence_words{"stated-start", "{0} says that it began {1:on}."},
     sentence_words{"sum-too-large", "its actions come to more than an amount can be here"},
+    sentence_words{
+        "unlike-payers",
+        "No one total: {0} is money of {1}, and {2} of {3}. Ask for one of them, or give the book a scope."},
+    sentence_words{
+        "unlike-purposes",
+        "No one total: {0} is for {1}, and {2} for {3}. Ask for one of them, or give the book a scope."},
     sentence_words{"was-accepted", "Accepted {0:on}."},
     sentence_words{"was-announced", "Announced {0:on}."},
     sentence_words{"was-confirmed", "Its end was confirmed {0:on}."},
