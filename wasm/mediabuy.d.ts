@@ -148,7 +148,8 @@ export interface WhyRow {
   clock: keyof Clocks | null;
   text: string;
   clocks: Clocks;
-  because: { says: string; source: string | null; sources: string[]; span: Place }[];
+  /** `about`: the record that a fact is of, where not the row's own. */
+  because: { says: string; about: string; source: string | null; sources: string[]; span: Place }[];
   /** Each by itself, in the order of publication; never merged. */
   stated_causes: StatedCause[];
 }

@@ -161,8 +161,10 @@ struct head_answer {
                     .command = "check",
                     .id = {}};
     const auto found = contradictions(b, q);
-    const auto conflicts = static_cast<std::size_t>(std::count_if(
-        found.begin(), found.end(), [](const contradiction& c) { return c.verdict == verdict_word::conflict; }));
+    const auto conflicts =
+        static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](const contradiction& c) {
+            return c.verdict == verdict_word::conflict;
+        }));
     const auto tensions = found.size() - conflicts;
     if (found.empty()) {
         out.strong = "No two figures";
