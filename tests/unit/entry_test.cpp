@@ -162,5 +162,70 @@ TEST(Gather, a_selection_takes_a_record_itself_or_what_stands_for_it)
               (texts{"ads-spotify", "ads-meta"}));
 }
 
+TEST(Gather, a_party_stands_for_those_that_it_is_the_parent_of)
+{
+    const auto b = make_book(R"(
+[[party]]
+id   = "department"
+kind = "agency"
+name = "Department"
+[[party]]
+id     = "bureau"
+kind   = "agency"
+name   = "Bureau"
+parent = "department"
+[[party]]
+id     = "field-office"
+kind   = "office"
+name   = "Field office"
+parent = "bureau"
+[[party]]
+id   = "elsewhere"
+kind = "agency"
+name = "Elsewhere"
+[[contract]]
+id     = "of-office"
+kind   = "order"
+agency = "field-office"
+  [[contract.modification]]
+  number    = "0"
+  action    = "award"
+  signed    = 2025-01-01
+  obligates = "$5.00"
+[[contract]]
+id     = "of-department"
+kind   = "order"
+agency = "department"
+  [[contract.modification]]
+  number    = "0"
+  action    = "award"
+  signed    = 2025-01-01
+  obligates = "$7.00"
+)");
+    const auto ids = [&](std::string_view id) {
+        return counted_ids(b, gathered_of(b, on(2026, 1, 9), {record(b, id)}));
+    };
+    EXPECT_EQ(ids("department"), (texts{"of-office", "of-department"}));
+    EXPECT_EQ(ids("bureau"), texts{"of-office"});
+    EXPECT_EQ(ids("field-office"), texts{"of-office"});
+    EXPECT_EQ(ids("elsewhere"), texts{});
+}
+
+TEST(Gather, parents_that_go_round_in_a_circle_select_nothing_more)
+{
+    auto b = make_book("[[party]]\nid = \"a\"\nkind = \"agency\"\nname = \"A\"\n"
+                       "[[party]]\nid = \"b\"\nkind = \"agency\"\nname = \"B\"\n"
+                       "[[party]]\nid = \"c\"\nkind = \"agency\"\nname = \"C\"\n"
+                       "[[contract]]\nid = \"order\"\nkind = \"order\"\nagency = \"a\"\n");
+    b.parties[0].parent = ref<party>{1};
+    b.parties[1].parent = ref<party>{0};
+    const auto is_selected = [&](std::string_view id) {
+        return selected(b, record(b, "order"), detail::subject_of_contract(b, 0), {record(b, id)});
+    };
+    EXPECT_TRUE(is_selected("a"));
+    EXPECT_TRUE(is_selected("b"));
+    EXPECT_FALSE(is_selected("c"));
+}
+
 } // namespace
 } // namespace mediabuy

@@ -87,6 +87,48 @@ TEST(PageText, a_word_longer_than_the_width_stays_whole)
         "  A  B\n  x  see\n     " + address + "\n");
 }
 
+TEST(PageText, columns_of_words_give_way_before_days_and_numbers_do)
+{
+    const auto a =
+        with(table({{"Id", align::left, breaking::never}, {"Name"}, {"USD", align::right}, {"Why"}},
+                   {{"an-id-of-its-own", "one two three four", "1,000,000",
+                     "a reason that goes on for some more words"}}));
+    EXPECT_EQ(body_of(a, {.width = 66, .bold = colour::never}),
+              "  Id                Name             USD  Why\n"
+              "  an-id-of-its-own  one two    1,000,000  a reason that goes on\n"
+              "                    three                 for some more words\n"
+              "                    four\n");
+}
+
+TEST(PageText, the_last_column_goes_below_where_it_has_no_room_beside_the_others)
+{
+    const auto a = with(table({{"Id", align::left, breaking::never}, {"USD", align::right}, {"Why"}},
+                              {{"an-id-of-its-own", "1,000,000", "a reason that goes on for some more words"},
+                               {"another", "5", ""}}));
+    EXPECT_EQ(body_of(a, {.width = 40, .bold = colour::never}), "  Id                      USD\n"
+                                                                "      Why\n"
+                                                                "  an-id-of-its-own  1,000,000\n"
+                                                                "      a reason that goes on for some\n"
+                                                                "      more words\n"
+                                                                "  another                   5\n");
+}
+
+TEST(PageText, a_long_word_breaks_behind_its_hyphens_and_only_where_it_must)
+{
+    const auto a = with(table({{"Status"}, {"Why"}}, {{"terminated-for-convenience", "so it is"}}));
+    EXPECT_EQ(body_of(a), "  Status                      Why\n  terminated-for-convenience  so it is\n");
+    EXPECT_EQ(body_of(a, {.width = 27, .bold = colour::never}), "  Status           Why\n"
+                                                                "  terminated-for-  so it is\n"
+                                                                "  convenience\n");
+}
+
+TEST(PageText, headings_keep_within_the_width_too)
+{
+    block b;
+    b.heading = "What goes on for longer";
+    EXPECT_EQ(body_of(with(b), {.width = 12, .bold = colour::never}), "\nWhat goes on\nfor longer\n");
+}
+
 TEST(PageText, paragraphs_wrap_by_code_points)
 {
     block b;

@@ -143,18 +143,104 @@ TEST(RunReport, gives_the_three_figures_and_their_total_as_exact_text) // T-E3
     EXPECT_EQ(*a.left_out[0]["amount"].as_text(), "15000000.00");
 }
 
-TEST(RunReport, every_field_of_a_row_is_in_the_command_table_and_the_other_way_round)
+/// A book in which every command has a row.
+opened_book with_contract()
 {
-    const auto check = [](const char* command) {
-        const auto a = asked(dated(), command).result;
-        const auto text = text_of(a.rows.at(0));
-        for (const auto& field : command_called(command)->fields)
-            EXPECT_NE(text.find('"' + std::string{field.name} + "\":"), std::string::npos)
-                << command << ' ' << field.name;
+    return open_book(std::string{"as_of = 2026-01-09\n"} + std::string{three_figures} + R"(
+[[contract]]
+id    = "order"
+kind  = "order"
+start = 2025-10-01
+end   = 2026-01-31
+[[contract.line]]
+number = "0001"
+[[contract.option]]
+id    = "more"
+start = 2026-02-01
+[[contract.modification]]
+number    = "0"
+action    = "award"
+signed    = 2025-09-30
+obligates = "$5.00"
+)");
+}
+
+TEST(Run, every_field_of_a_row_is_in_the_command_table_and_the_other_way_round)
+{
+    const auto opened = with_contract();
+    const auto check = [&](const std::string& command, const options& given = {}, const texts& ids = {}) {
+        const auto a = asked(opened, command, given, ids).result;
+        ASSERT_FALSE(a.rows.empty()) << command;
+        for (const auto& row : a.rows) {
+            const auto text = text_of(row);
+            for (const auto& field : command_called(command)->fields)
+                EXPECT_NE(text.find('"' + std::string{field.name} + "\":"), std::string::npos)
+                    << command << ' ' << field.name;
+        }
     };
-    check("report");
-    check("status");
-    check("answers");
+    for (const auto& command : commands())
+        if (command.name != "check") check(std::string{command.name});
+    check("report", {{"by", "month"}});
+    check("report", {{"by", "fiscal-year"}, {"layer", "award"}});
+    check("accrue", {{"by", "week"}}, {"order", "ads-spotify"});
+}
+
+TEST(Run, a_command_is_asked_only_about_what_it_can_answer_for)
+{
+    const auto opened = with_contract();
+    const auto refuses = [&](const char* command, const char* id) {
+        return asked(opened, command, {}, {id}).refused;
+    };
+    for (const auto* id : {"spotify", "recruitment-2025", "ads-spotify", "order", "order:more"}) {
+        EXPECT_FALSE(refuses("status", id)) << id;
+        EXPECT_FALSE(refuses("why", id)) << id;
+        EXPECT_FALSE(refuses("expiring", id)) << id;
+    }
+    EXPECT_TRUE(refuses("status", "order:0001"));
+    EXPECT_FALSE(refuses("history", "order:0001"));
+    EXPECT_TRUE(refuses("history", "ads-spotify"));
+    EXPECT_FALSE(refuses("accrue", "order:0001"));
+    EXPECT_TRUE(refuses("accrue", "order:more"));
+    EXPECT_TRUE(refuses("ladder", "order:more"));
+}
+
+TEST(Run, a_length_of_time_that_cannot_be_read_is_refused)
+{
+    EXPECT_EQ(
+        said(asked(dated(), "expiring", {{"within", "soon"}})),
+        texts{"\"soon\" is no length of time | Write a number with d, w or m behind it, such as 90d, 12w or "
+              "3m."});
+    EXPECT_FALSE(asked(dated(), "expiring", {{"within", "3m"}}).refused);
+}
+
+TEST(Run, a_run_of_too_many_days_is_a_problem_at_its_amount_and_the_rest_is_answered)
+{
+    const auto opened =
+        open_book("as_of = 2026-01-09\n[[party]]\nid = \"a\"\nkind = \"platform\"\nname = \"A\"\n"
+                  "[[allocation]]\nid = \"x\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"$5.00\"\n"
+                  "flight = { start = 1000-01-01, end = 9999-12-31 }\n"
+                  "[[allocation]]\nid = \"y\"\nplatform = \"a\"\nlayer = \"platform\"\namount = \"$5.00\"\n"
+                  "flight = { start = 2025-01-01, end = 2025-01-05 }\n");
+    const auto o = asked(opened, "accrue", {{"by", "day"}});
+    EXPECT_FALSE(o.refused);
+    EXPECT_EQ(o.result.rows.size(), 5U);
+    ASSERT_EQ(o.result.problems.size(), 1U);
+    EXPECT_EQ(o.result.problems[0].code, code::too_many_units);
+    EXPECT_EQ(static_cast<std::size_t>(o.result.problems[0].where.source), 0U);
+}
+
+TEST(RunWhy, a_party_stands_for_what_belongs_to_it_and_anything_else_for_itself)
+{
+    const auto opened = with_contract();
+    const auto ids = [&](const texts& asked_ids) {
+        texts out;
+        for (const auto& row : asked(opened, "why", {}, asked_ids).result.rows)
+            out.push_back(*row["id"].as_text());
+        return out;
+    };
+    EXPECT_EQ(ids({"spotify"}), texts{"ads-spotify"});
+    EXPECT_EQ(ids({"order"}), texts{"order"});
+    EXPECT_EQ(ids({"order:more", "spotify"}), (texts{"ads-spotify", "order:more"}));
 }
 
 TEST(RunReport, several_currencies_have_a_total_each_and_no_heading_claims_one)
