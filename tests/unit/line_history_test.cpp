@@ -76,6 +76,20 @@ TEST(LineHistory, money_counts_from_the_signature_and_a_last_day_from_its_effect
     EXPECT_EQ(told(b, on(2025, 2, 15)).size(), 2U);
 }
 
+TEST(LineHistory, an_action_that_may_not_have_been_signed_leaves_the_figures_as_they_were)
+{
+    const auto b =
+        make_book(std::string{two_lines} + "[[contract.modification]]\nnumber = \"P3\"\naction = \"C\"\n"
+                                           "signed = \"2025-12\"\nlines = [{ line = \"0002\", "
+                                           "obligates = \"$1.00\", end = 2025-10-31 }]\n");
+    const auto steps = told(b, on(2025, 12, 15));
+    ASSERT_EQ(steps.size(), 4U);
+    EXPECT_EQ(*steps[3][0].change->obligates, dollars(1));
+    EXPECT_EQ(sum(steps[3][0].funded), dollars(55));
+    EXPECT_FALSE(steps[3][0].end);
+    EXPECT_EQ(sum(told(b, on(2025, 12, 31))[3][0].funded), dollars(56));
+}
+
 TEST(LineHistory, ends_where_the_replay_of_the_lines_does)
 {
     const auto b = make_book(two_lines);

@@ -100,21 +100,26 @@ kind = "order"
   action    = "C"
   signed    = { from = 2025-12-30, to = 2026-01-02 }
   obligates = "-$3.00"
+  [[contract.modification]]
+  number    = "P4"
+  action    = "C"
+  signed    = { from = 2025-12-30, to = 2026-01-02 }
+  obligates = "$4.00"
 )";
 
 TEST(TimedReport, an_action_counts_in_the_period_of_its_signing)
 {
     const auto b = make_book(order);
     EXPECT_EQ(points(make_timed_report(b, {}, report_period::fiscal_year, on(2026, 3, 1))),
-              (texts{"FY2025 500", "FY2026 -200"}));
+              (texts{"FY2025 500", "FY2026 200"}));
     const auto months = make_timed_report(b, {}, report_period::month, on(2026, 3, 1));
     EXPECT_EQ(points(months), (texts{"2025-09 500", "2025-10 100", "2025-12 ?", "2026-01 ?"}));
-    EXPECT_EQ(months.rows[2].sum.low().minor, -300); // all of it, or nothing
-    EXPECT_EQ(months.rows[2].sum.high().minor, 0);
-    // By the day in between it is not certain to have been signed, and is left out.
+    EXPECT_EQ(months.rows[2].sum.low().minor, -300); // each all of it, or nothing
+    EXPECT_EQ(months.rows[2].sum.high().minor, 400);
+    // By the day in between neither is certain to have been signed, and both are left out.
     const auto early = make_timed_report(b, {}, report_period::month, on(2025, 12, 31));
     EXPECT_EQ(points(early), (texts{"2025-09 500", "2025-10 100"}));
-    EXPECT_EQ(early.whole.apart.size(), 1U);
+    EXPECT_EQ(early.whole.apart.size(), 2U);
 }
 
 TEST(TimedReport, comes_to_the_same_total_as_the_ordinary_report) // T-E3
