@@ -23,7 +23,11 @@ export interface Selection extends Dates {
   ids?: string | string[];
 }
 export interface ReportOptions extends Selection {
-  by?: GroupKey | ReportPeriod;
+  by?: GroupKey;
+  layer?: Layer;
+}
+export interface TimedReportOptions extends Selection {
+  by: ReportPeriod;
   layer?: Layer;
 }
 export interface ExpiringOptions extends Selection {
@@ -80,15 +84,13 @@ export interface Figure extends Interval, Place {
   addition: boolean;
   source: string | null;
 }
-export interface ReportRow extends Omit<Interval, "point"> {
+export interface ReportRow extends Interval {
   /** An id; of a period its first day, or "undated". */
   key: string;
   name: string;
   /** Of a period. */
   start: Day | null;
   end: Day | null;
-  /** Null where a period's part turns on a vague day. */
-  point: Decimal | null;
   currency: string;
   layer: Layer;
   share: Decimal | null;
@@ -100,6 +102,8 @@ export interface ReportRow extends Omit<Interval, "point"> {
   figures: Figure[];
   figures_more: number;
 }
+/** Without a point where a period's part turns on a vague day. */
+export type TimedReportRow = Omit<ReportRow, "point"> & { point: Decimal | null };
 export interface Total extends Interval {
   currency: string;
   kind: "rounding only" | "exact";
@@ -255,6 +259,7 @@ export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { bo
 
 export interface Book {
   report(options?: ReportOptions): Envelope<ReportRow>;
+  report(options: TimedReportOptions): Envelope<TimedReportRow>;
   status(options?: Selection): Envelope<StatusRow>;
   why(options?: Selection): Envelope<WhyRow>;
   expiring(options?: ExpiringOptions): Envelope<ExpiringRow>;
