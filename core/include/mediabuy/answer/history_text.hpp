@@ -4,12 +4,8 @@
 /// The history of a contract as tables: what each action changed, what the contract came to after it, the
 /// same by line, and what does not count.
 
-#include "mediabuy/answer/action_text.hpp"
 #include "mediabuy/answer/block_columns.hpp"
-#include "mediabuy/answer/sentence_text.hpp"
-#include "mediabuy/answer/sum_text.hpp"
-#include "mediabuy/rule/contract_clocks.hpp"
-#include "mediabuy/rule/line_history.hpp"
+#include "mediabuy/answer/contract_history.hpp"
 
 #include <string>
 #include <utility>
@@ -18,96 +14,11 @@
 namespace mediabuy {
 inline namespace v1 {
 
-template <>
-inline constexpr std::array spellings<step_standing>{std::string_view{"counts"}, std::string_view{"not-yet"},
-                                                     std::string_view{"perhaps"}};
-
-/// One contract with its history, by action and by line.
-struct contract_history {
-    ref<contract> which;
-    const contract* of;
-    question asked;
-    history steps;
-    std::vector<std::vector<line_step>> lines; ///< by step
-};
-
-[[nodiscard]] inline contract_history contract_history_of(const book& b, ref<contract> which,
-                                                          const question& q);
-
-/// Why a step does not count, or not yet in full; "" where it does.
-[[nodiscard]] inline std::string standing_text(const book& b, const contract_history& h,
-                                               const history_step& step);
-
-/// What a step is, in words (action_text.hpp).
-[[nodiscard]] inline std::string step_text(const contract_history& h, std::size_t at);
-
 [[nodiscard]] inline std::vector<block> history_blocks(const book& b, const contract_history& h);
 
 // ---- implementation
 
-inline contract_history contract_history_of(const book& b, ref<contract> which, const question& q)
-{
-    const auto& c = b[which];
-    auto steps = history_of(b, c, q);
-    auto lines = line_history_of(b, c, steps, q);
-    return {which, &c, q, std::move(steps), std::move(lines)};
-}
-
-inline std::string standing_text(const book& b, const contract_history& h, const history_step& step)
-{
-    const auto& m = h.of->modifications[step.action];
-    switch (step.standing) {
-    case step_standing::counts:
-        return {};
-    case step_standing::not_yet:
-        return to_string(sentence{says::action_not_yet, {m.number, detail::worded(b, *m.effective)}});
-    case step_standing::perhaps:
-        break;
-    }
-    return to_string(doubtful_because(b, *h.of, m, h.asked));
-}
-
-inline std::string step_text(const contract_history& h, std::size_t at)
-{
-    const auto& step = h.steps.steps[at];
-    const auto& before = at == 0 ? h.of->end : h.steps.steps[at - 1].end;
-    const bool later = before && step.end && before->when.latest() < step.end->when.earliest();
-    return action_text(h.of->modifications[step.action], later ? end_move::later : end_move::none);
-}
-
 namespace detail {
-
-[[nodiscard]] inline std::string short_given(const book& b, const std::optional<given_day>& d)
-{
-    return d ? written_short(worded(b, *d)) : std::string{};
-}
-
-[[nodiscard]] inline cents cents_of(const contract_history& h)
-{
-    cents_needed needed;
-    for (const auto& step : h.steps.steps) {
-        const auto& m = h.of->modifications[step.action];
-        for (const auto& delta : {m.obligates, m.value, m.ceiling})
-            needed.see(delta);
-    }
-    return needed.show();
-}
-
-[[nodiscard]] inline std::string history_heading(const book& b, const contract_history& h)
-{
-    const auto id = std::string{b.names.text(h.of->head.id)};
-    const auto name =
-        name_of(b, any_ref{record_kind::contract, static_cast<std::uint32_t>(h.which.index()), 0});
-    return (name == id ? id : name + " (" + id + ')') +
-           (h.of->amounts_in ? ", in " + std::string{h.of->amounts_in->code()} : std::string{});
-}
-
-/// The number, marked where the action does not count in full.
-[[nodiscard]] inline std::string number_cell(const modification& m, const history_step& step)
-{
-    return m.number + (m.transaction.empty() ? "" : "/" + m.transaction) +
-           (step.standing == step_standing::counts ? "" : " *");
-}
 
 [[nodiscard]] inline block changes_block(const book& b, const contract_history& h, cents show)
 {
@@ -176,6 +87,22 @@ line_row(const book& b, const std::string& number, const std::string& after, con
             short_given(b, l.end)};
 }
 
+/// A change of a line, and the step that makes it.
+struct told_change {
+    std::size_t step;
+    const line_step* change;
+};
+
+/// The changes of each line, in the order of the steps.
+[[nodiscard]] inline std::vector<std::vector<told_change>> changes_by_line(const contract_history& h)
+{
+    std::vector<std::vector<told_change>> out(h.of->lines.size());
+    for (std::size_t i = 0; i < h.lines.size(); ++i)
+        for (const auto& l : h.lines[i])
+            out[l.line].push_back({i, &l});
+    return out;
+}
+
 /// By line, and in each by action: the change, and beside it what the line then came to.
 [[nodiscard]] inline block lines_block(const book& b, const contract_history& h, cents show)
 {
@@ -189,17 +116,16 @@ line_row(const book& b, const std::string& number, const std::string& after, con
                                     {"Potential", align::right},
                                     whole_column("Last day")});
     const auto written_with = lines_as_written(*h.of);
-    for (std::uint32_t line = 0; line < h.of->lines.size(); ++line) {
+    const auto changes = changes_by_line(h);
+    for (std::size_t line = 0; line < changes.size(); ++line) {
         auto label = h.of->lines[line].number;
         const auto add = [&](const std::string& after, const line_step& l) {
             out.rows.push_back(line_row(b, label, after, l, show));
             label.clear();
         };
         if (written_with[line].funded || written_with[line].ceiling) add("as written", written_with[line]);
-        for (std::size_t i = 0; i < h.lines.size(); ++i)
-            for (const auto& l : h.lines[i])
-                if (l.line == line)
-                    add(number_cell(h.of->modifications[h.steps.steps[i].action], h.steps.steps[i]), l);
+        for (const auto& [step, change] : changes[line])
+            add(number_cell(h.of->modifications[h.steps.steps[step].action], h.steps.steps[step]), *change);
     }
     return without_empty_columns(std::move(out));
 }
