@@ -29,6 +29,8 @@ export interface ReportOptions extends Selection {
 export interface TimedReportOptions extends Selection {
   by: ReportPeriod;
   layer?: Layer;
+  /** What becomes of an amount that may be inside another. */
+  overlaps?: "leave-out" | "count";
 }
 export interface ExpiringOptions extends Selection {
   /** "90d", "12w", "3m". */
@@ -104,9 +106,13 @@ export interface ReportRow extends Interval {
 }
 /** Without a point where a period's part turns on a vague day. */
 export type TimedReportRow = Omit<ReportRow, "point"> & { point: Decimal | null };
-export interface Total extends Interval {
+/** No amounts where the total is refused: its parts are of unlike things, and the alternatives are what does add up. */
+export interface Total extends Omit<Interval, "point"> {
+  point: Decimal | null;
   currency: string;
-  kind: "rounding only" | "exact";
+  kind: "rounding only" | "exact" | "refused";
+  /** Why there is no total. */
+  refused: string | null;
   alternatives: (Interval & { label: string })[];
 }
 export interface Clock {
@@ -207,6 +213,10 @@ export interface LadderRow {
   ceiling: Decimal | null;
   current: Decimal | null;
   obligated: Decimal | null;
+  used_by_obligation: Decimal | null;
+  used_by_current: Decimal | null;
+  /** The ceiling less what is obligated; negative where that is beyond it. */
+  unobligated: Decimal | null;
   committed: Decimal | null;
   delivered: Decimal | null;
   invoiced: Decimal | null;
@@ -250,7 +260,7 @@ export interface Envelope<Row> {
   later: number;
   rows: Row[];
   total: Total | Total[] | null;
-  left_out: { id: string; name: string; layer: Layer; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string }[];
+  left_out: { id: string; name: string; layer: Layer; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string; rule: string; other: string | null }[];
   sources: Source[];
   problems: Problem[];
 }

@@ -104,8 +104,9 @@ inline constexpr std::array english_sentences{
     sentence_words{"fund-starts-later", "The fund becomes available {0:on}."},
     sentence_words{"fund-term-missing", "The book does not say for how long the fund may be obligated."},
     sentence_words{"fund-term-unknown", "For how long the fund may be obligated is unknown: {0}."},
-    sentence_words{"funding-notice", "If cost accrues evenly until {0}, the next 60 days go beyond 75 % of "
-                                     "the money allotted: the contractor's notice under 52.232-22 is due."},
+    sentence_words{
+        "funding-notice",
+        "With even cost the next 60 days go beyond 75 % of what is allotted: 52.232-22 wants notice."},
     sentence_words{"funds-cancel",
                    "Last day to pay from the fund; after it, whatever is left of it is gone (31 USC 1552)."},
     sentence_words{"funds-expire", "Last day to obligate the fund; after it, only adjustments and payments."},
@@ -123,6 +124,10 @@ inline constexpr std::array english_sentences{
     sentence_words{"none-terminated", "None recorded, in {0:action|actions}."},
     sentence_words{"not-begun", "its flight begins {0:on}"},
     sentence_words{"notice-given", "Notice was given {0:on}."},
+    sentence_words{"of-no-payer", "what names no payer"},
+    sentence_words{"of-no-purpose", "what names no purpose"},
+    sentence_words{"of-payer", "money of {0}"},
+    sentence_words{"of-purpose", "for {0}"},
     sentence_words{"of-vehicle", "dollars of the vehicle itself are not added to those of its orders"},
     sentence_words{"on-top", "said to come on top of {1}; it may already be inside a figure printed "
                              "elsewhere, so it is not added"},
@@ -133,7 +138,7 @@ inline constexpr std::array english_sentences{
     sentence_words{"option-closes-worth", "Last day to exercise the option, worth {0}."},
     sentence_words{"option-exercised", "Action {0} exercised it {1:on}."},
     sentence_words{"option-notice-by",
-                   "Last day for preliminary notice (52.217-9); the option can be exercised until {0}."},
+                   "Last day for preliminary notice (52.217-9); the window closes after {0}."},
     sentence_words{"option-notice-overdue",
                    "Preliminary notice (52.217-9) was due, and the book has none: exercising it now may want "
                    "the contractor's agreement. The window closes after {0}."},

@@ -22,6 +22,9 @@ inline void add_amount(value_object& row, const estimate& e);
 /// The same of a sum. A sum that no money can hold stands there in full.
 inline void add_amount(value_object& row, const interval_total& sum);
 
+/// The same fields where there is no amount.
+inline void add_no_amount(value_object& row);
+
 /// "2025-12-31", "2025-10", "2025"; a printed wording as it is.
 [[nodiscard]] inline value day_value(const std::optional<worded_day>& d);
 
@@ -69,6 +72,14 @@ inline void add_amount(value_object& row, const interval_total& sum)
 {
     row.emplace_back("point", detail::wide_text(sum.point_minor(), sum.currency()));
     detail::add_ends(row, sum.low(), sum.high(), sum.currency());
+}
+
+inline void add_no_amount(value_object& row)
+{
+    for (const auto* name : {"point", "low", "high"})
+        row.emplace_back(name, nullptr);
+    for (const auto* name : {"low_open", "high_open"})
+        row.emplace_back(name, false);
 }
 
 inline value day_value(const std::optional<worded_day>& d)

@@ -9,7 +9,7 @@
 #include "mediabuy/rule/conflict.hpp"
 #include "mediabuy/rule/ending.hpp"
 #include "mediabuy/rule/flight_status.hpp"
-#include "mediabuy/rule/report.hpp"
+#include "mediabuy/rule/refused_total.hpp"
 
 #include <algorithm>
 #include <string>
@@ -39,6 +39,19 @@ struct head_answer {
     return written_count(static_cast<std::int64_t>(n)) + ' ' + (n == 1 ? one : many);
 }
 
+/// Where the amounts are of unlike things: the sums that there are.
+[[nodiscard]] inline head_answer no_one_sum(const book& b, const report& r, head_answer out)
+{
+    out.strong = "There is no one sum.";
+    out.answer = out.strong;
+    for (const auto& t : r.totals)
+        for (const auto& each : honest_alternatives(b, r, t))
+            out.answer += ' ' + capitalised(to_string(each.label)) + ": " +
+                          wide_money(each.sum.point_minor(), each.sum.currency()) + '.';
+    out.detail = to_string(*r.totals.front().refused);
+    return out;
+}
+
 [[nodiscard]] inline head_answer how_much(const book& b, const question& q)
 {
     const auto r = make_report(b, {}, q);
@@ -52,6 +65,7 @@ struct head_answer {
                          " left out, with the reason.";
         return out;
     }
+    if (is_refused(r)) return no_one_sum(b, r, std::move(out));
     std::vector<std::string> sums;
     std::vector<std::string> ranges;
     for (const auto& t : r.totals) {

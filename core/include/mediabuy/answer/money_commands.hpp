@@ -5,6 +5,7 @@
 
 #include "mediabuy/answer/command_spec.hpp"
 #include "mediabuy/rule/group.hpp"
+#include "mediabuy/rule/overlap.hpp"
 #include "mediabuy/rule/report_period.hpp"
 
 #include <algorithm>
@@ -27,7 +28,9 @@ inline constexpr std::array report_kinds{record_kind::party, record_kind::campai
 inline constexpr std::array report_options{
     option_spec{"by", option_type::word, report_keys, "platform", "what to add up by"},
     option_spec{"layer", option_type::word, spellings<layer>, "",
-                "the layer to total; the first that the book has where left out"}};
+                "the layer to total; the first that the book has where left out"},
+    option_spec{"overlaps", option_type::word, spellings<overlap_choice>, "leave-out",
+                "what becomes of an amount that may be inside another"}};
 
 inline constexpr std::array report_fields{
     field_spec{"key", field_type::id, "id of what the row is of; of a period its first day, or \"undated\""},
@@ -37,8 +40,8 @@ inline constexpr std::array report_fields{
     field_spec{"currency", field_type::text, "ISO 4217"},
     field_spec{"layer", field_type::text, "how far along the money is"},
     field_spec{"point", field_type::money,
-               "the figure, or the sum of the figures, as printed; of a period null where it turns on a "
-               "vague day"},
+               "the figure, or the sum of the figures, as printed; null where they are of unlike things, and "
+               "of a period where it turns on a vague day"},
     field_spec{"low", field_type::money, "least that rounding and vague days leave open"},
     field_spec{"high", field_type::money, "most that rounding and vague days leave open"},
     field_spec{"low_open", field_type::flag, "the low end does not belong to the interval"},

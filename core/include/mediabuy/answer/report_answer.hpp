@@ -25,11 +25,11 @@ namespace detail {
     answer a;
     a.title = std::move(title);
     if (r.totals.size() == 1) {
-        a.total = total_value(r.totals.front());
+        a.total = total_value(b, r, r.totals.front());
     } else if (!r.totals.empty()) {
         value_list totals;
         for (const auto& t : r.totals)
-            totals.push_back(total_value(t));
+            totals.push_back(total_value(b, r, t));
         a.total = std::move(totals);
     }
     for (const auto& l : r.apart)
@@ -38,7 +38,8 @@ namespace detail {
         a.blocks.push_back(prose({}, {r.of ? "Nothing of layer " + std::string{spelling_of(*r.of)} +
                                                  " was known and had begun by then."
                                            : "The book has no amount."}));
-    for (auto extra : {doubts_block(b, r), alternatives_block(r), left_out_block(b, r), sources_block(b, r)})
+    for (auto extra :
+         {doubts_block(b, r), alternatives_block(b, r), left_out_block(b, r), sources_block(b, r)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));
     return a;
 }

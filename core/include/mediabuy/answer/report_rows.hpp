@@ -8,6 +8,7 @@
 #include "mediabuy/answer/interval_text.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/answer/share_text.hpp"
+#include "mediabuy/rule/refused_total.hpp"
 #include "mediabuy/rule/report.hpp"
 
 #include <string>
@@ -91,7 +92,10 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     const auto of = row.sum.currency();
     value_object out{{"key", row.key}, {"name", row.name},      {"start", nullptr},
                      {"end", nullptr}, {"currency", of.code()}, {"layer", spelling_of(*r.of)}};
-    add_amount(out, row.sum);
+    if (is_refused(b, r, row))
+        add_no_amount(out);
+    else
+        add_amount(out, row.sum);
     const auto part = share_of(row);
     out.emplace_back("share", part ? value{part->point} : value{});
     out.emplace_back("share_low", part ? value{part->low} : value{});
@@ -111,13 +115,17 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return out;
 }
 
-[[nodiscard]] inline value total_value(const report_total& t)
+[[nodiscard]] inline value total_value(const book& b, const report& r, const report_total& t)
 {
     value_object out{{"currency", t.sum.currency().code()}};
-    add_amount(out, t.sum);
-    out.emplace_back("kind", is_exact(t.sum) ? "exact" : "rounding only");
+    if (t.refused)
+        add_no_amount(out);
+    else
+        add_amount(out, t.sum);
+    out.emplace_back("kind", t.refused ? "refused" : is_exact(t.sum) ? "exact" : "rounding only");
+    out.emplace_back("refused", t.refused ? value{to_string(*t.refused)} : value{});
     value_list others;
-    for (const auto& alternative : t.alternatives) {
+    for (const auto& alternative : honest_alternatives(b, r, t)) {
         value_object row{{"label", to_string(alternative.label)}};
         add_amount(row, alternative.sum);
         others.emplace_back(std::move(row));
@@ -136,6 +144,13 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
                : name;
 }
 
+/// The id of the amount that one may be inside of; null where the reason names none.
+[[nodiscard]] inline value other_of(const left_out& l)
+{
+    if (l.reason.code != says::may_be_inside) return {};
+    return std::get<std::string>(l.reason.arguments.back());
+}
+
 [[nodiscard]] inline value left_out_value(const book& b, const left_out& l)
 {
     return value_object{{"id", b.names.text(b.head_of(l.record).id)},
@@ -144,7 +159,9 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
                         {"amount", l.amount ? value{to_string(l.amount->point())} : value{}},
                         {"exact", l.amount ? value{l.amount->exact()} : value{}},
                         {"currency", l.amount ? value{l.amount->currency().code()} : value{}},
-                        {"reason", to_string(l.reason)}};
+                        {"reason", to_string(l.reason)},
+                        {"rule", l.reason.code.text()},
+                        {"other", other_of(l)}};
 }
 
 } // namespace detail

@@ -69,7 +69,8 @@ namespace detail {
               .paragraphs = {}};
     bool shared = false;
     for (const auto& row : r.rows) {
-        const auto amounts = sum_cells(row.sum);
+        const auto amounts =
+            is_refused(b, r, row) ? std::vector<std::string>{"no one sum", "", ""} : sum_cells(row.sum);
         const auto part = share_of(row);
         shared = shared || part;
         out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row),
@@ -77,7 +78,9 @@ namespace detail {
                             amounts[1], amounts[2], part ? part->percent : "",
                             part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
     }
-    if (r.totals.size() == 1) {
+    if (is_refused(r)) {
+        out.paragraphs.push_back(to_string(*r.totals.front().refused));
+    } else if (r.totals.size() == 1) {
         const auto amounts = sum_cells(r.totals.front().sum);
         out.total = {"Total",
                      "",
@@ -90,7 +93,7 @@ namespace detail {
     } else if (r.asked.by == group_key::source) {
         out.paragraphs.emplace_back("No total: a figure stands in the row of each of its sources.");
     }
-    if (r.totals.size() > 1) {
+    if (r.totals.size() > 1 && !is_refused(r)) {
         for (const auto& t : r.totals)
             out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " +
                                      written_range(t.sum) + '.');
@@ -115,15 +118,15 @@ namespace detail {
     return out;
 }
 
-[[nodiscard]] inline block alternatives_block(const report& r)
+[[nodiscard]] inline block alternatives_block(const book& b, const report& r)
 {
-    block out{.heading = "What else the total could be",
+    block out{.heading = is_refused(r) ? "What does add up" : "What else the total could be",
               .columns = {{""}, {"", align::right}, {"from", align::right}, {"to", align::right}},
               .rows = {},
               .total = {},
               .paragraphs = {}};
     for (const auto& t : r.totals)
-        for (const auto& alternative : t.alternatives) {
+        for (const auto& alternative : honest_alternatives(b, r, t)) {
             const auto amounts = sum_cells(alternative.sum);
             out.rows.push_back({to_string(alternative.label), amounts[0], amounts[1], amounts[2]});
         }

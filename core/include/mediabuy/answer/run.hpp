@@ -51,7 +51,9 @@ struct answerer {
     const auto& b = opened.records;
     const report_query asked{.by = in.word<group_key>("by").value_or(group_key::platform),
                              .of = in.word<layer>("layer"),
-                             .only = in.only()};
+                             .only = in.only(),
+                             .overlaps =
+                                 in.word<overlap_choice>("overlaps").value_or(overlap_choice::leave_out)};
     if (const auto period = in.word<report_period>("by"))
         return answer_of(b, make_timed_report(b, asked, *period, q), q);
     return answer_of(b, make_report(b, asked, q), q);

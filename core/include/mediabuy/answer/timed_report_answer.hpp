@@ -47,15 +47,18 @@ inline void set_field(value_object& row, std::string_view name, value v)
     return words;
 }
 
-[[nodiscard]] inline std::vector<std::string> timed_cells(const timed_report& r, std::size_t at,
-                                                          const std::optional<currency>& all_in)
+[[nodiscard]] inline std::vector<std::string>
+timed_cells(const book& b, const timed_report& r, std::size_t at, const std::optional<currency>& all_in)
 {
     const auto& row = r.rows[at];
     const auto& place = r.places[at];
     const auto of = row.sum.currency();
     const auto show = [](day d) { return written_short({d, {}}); };
     auto amounts = sum_cells(row.sum);
-    if (!place.has_point) amounts = {"", low_cell(row.sum.low(), of), high_cell(row.sum.high(), of)};
+    if (is_refused(b, r.whole, row))
+        amounts = {"no one sum", "", ""};
+    else if (!place.has_point)
+        amounts = {"", low_cell(row.sum.low(), of), high_cell(row.sum.high(), of)};
     const auto figures = std::to_string(row.entries.size());
     return {place.unit ? row.name : "undated",
             place.unit ? show(place.unit->days.first()) : std::string{},
@@ -66,7 +69,7 @@ inline void set_field(value_object& row, std::string_view name, value v)
             amounts[2]};
 }
 
-[[nodiscard]] inline block timed_table(const timed_report& r)
+[[nodiscard]] inline block timed_table(const book& b, const timed_report& r)
 {
     const auto all_in = one_currency(r.whole);
     auto table = table_of({}, {{capitalised(words_of(r.by))},
@@ -78,10 +81,12 @@ inline void set_field(value_object& row, std::string_view name, value v)
                                {"to", align::right}});
     bool vague = false;
     for (std::size_t i = 0; i < r.rows.size(); ++i) {
-        table.rows.push_back(timed_cells(r, i, all_in));
+        table.rows.push_back(timed_cells(b, r, i, all_in));
         vague = vague || !r.places[i].has_point;
     }
-    if (r.whole.totals.size() == 1) {
+    if (is_refused(r.whole)) {
+        table.paragraphs.push_back(to_string(*r.whole.totals.front().refused));
+    } else if (r.whole.totals.size() == 1) {
         const auto& sum = r.whole.totals.front().sum;
         const auto amounts = sum_cells(sum);
         table.total = {"Total",    "",         "",        std::to_string(r.whole.entries.size()),
@@ -101,7 +106,7 @@ inline answer answer_of(const book& b, const timed_report& r, const question& q)
     const claims_about claims{b};
     for (std::size_t i = 0; i < r.rows.size(); ++i)
         a.rows.emplace_back(detail::timed_row_value(b, claims, r, i, q, a));
-    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::timed_table(r));
+    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::timed_table(b, r));
     return a;
 }
 

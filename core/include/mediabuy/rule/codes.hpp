@@ -134,7 +134,11 @@ inline constexpr problem_code with_purpose{"with-purpose"};         ///< {0} nam
 inline constexpr problem_code with_overlap{"with-overlap"};         ///< {0} name, {1} name of the other
 inline constexpr problem_code unlike_payers{"unlike-payers"}; ///< {0} name, {1} payer, {2} name, {3} payer
 inline constexpr problem_code unlike_purposes{
-    "unlike-purposes"}; ///< {0} name, {1} purpose, {2} name, {3} purpose
+    "unlike-purposes"};                                   ///< {0} name, {1} purpose, {2} name, {3} purpose
+inline constexpr problem_code of_payer{"of-payer"};       ///< {0} payer
+inline constexpr problem_code of_no_payer{"of-no-payer"}; ///< none
+inline constexpr problem_code of_purpose{"of-purpose"};   ///< {0} purpose
+inline constexpr problem_code of_no_purpose{"of-no-purpose"}; ///< none
 
 inline constexpr problem_code only_its_own_origin{"only-its-own-origin"}; ///< none
 
