@@ -8,6 +8,7 @@
 #include "mediabuy/answer/finding_problem.hpp"
 #include "mediabuy/answer/problem_value.hpp"
 #include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/share_text.hpp"
 #include "mediabuy/answer/sum_text.hpp"
 #include "mediabuy/rule/ladder.hpp"
 
@@ -39,6 +40,19 @@ namespace detail {
     return r.billed ? std::optional{r.billed->currency()} : b[r.of].amounts_in;
 }
 
+/// "0.0800000": six significant digits, as of every ratio.
+[[nodiscard]] inline value used_value(const std::optional<ratio>& used)
+{
+    constexpr int digits = 6;
+    return used ? value{to_significant(*used, digits, rounding::half_even)} : value{};
+}
+
+/// "8.0 %"; "" where there is no ceiling.
+[[nodiscard]] inline std::string used_cell(const std::optional<ratio>& used)
+{
+    return used ? per_cent(*used, 1, rounding::half_even) + " %" : std::string{};
+}
+
 [[nodiscard]] inline value rung_value(const book& b, const rung& r)
 {
     const auto& c = b[r.of];
@@ -56,6 +70,9 @@ namespace detail {
         {"ceiling", money_or_null(r.sums.potential)},
         {"current", money_or_null(r.sums.current)},
         {"obligated", money_or_null(r.sums.obligated)},
+        {"used_by_obligation", used_value(r.obligated_of_ceiling)},
+        {"used_by_current", used_value(r.current_of_ceiling)},
+        {"unobligated", money_or_null(r.unobligated)},
         {"committed", nullptr},
         {"delivered", nullptr},
         {"invoiced", money_or_null(r.billed)},
@@ -83,7 +100,10 @@ namespace detail {
                                {one_currency ? "" : "Currency"},
                                {"Ceiling", align::right},
                                {"Current value", align::right},
+                               {"of ceiling", align::right},
                                {"Obligated", align::right},
+                               {"of ceiling", align::right},
+                               {"Not obligated", align::right},
                                {"Invoiced", align::right},
                                {"Findings", align::right}});
     for (const auto& r : rungs) {
@@ -95,7 +115,9 @@ namespace detail {
         table.rows.push_back({std::string{b.names.text(c.head.id)}, kind,
                               one_currency || !of ? std::string{} : std::string{of->code()},
                               amount_cell(r.sums.potential, show), amount_cell(r.sums.current, show),
-                              amount_cell(r.sums.obligated, show), amount_cell(r.billed, show),
+                              used_cell(r.current_of_ceiling), amount_cell(r.sums.obligated, show),
+                              used_cell(r.obligated_of_ceiling), amount_cell(r.unobligated, show),
+                              amount_cell(r.billed, show),
                               r.findings.empty() ? std::string{} : std::to_string(r.findings.size())});
     }
     if (all_in && one_currency) table.paragraphs.push_back("Amounts in " + std::string{all_in->code()} + '.');
