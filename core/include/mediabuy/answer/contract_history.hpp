@@ -7,6 +7,7 @@
 #include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/answer/sum_text.hpp"
 #include "mediabuy/rule/contract_clocks.hpp"
+#include "mediabuy/rule/group.hpp"
 #include "mediabuy/rule/line_history.hpp"
 
 #include <array>
