@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds the readme to what the command really does: the report that it shows, its book, its error.
+"""Holds the readme to what the command really does: the report that it shows, its book, its error, and every answer
+that stands below a comment with its call.
 
-    readme.py COMMAND [--update]        --update writes the report into the readme anew
+    readme.py COMMAND [--update]        --update writes the report and the answers into the readme anew
 """
 
 import pathlib
@@ -15,6 +16,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 REPORT = re.compile(r"(<!-- report -->\n```\n)(.*?)(```\n<!-- /report -->)", re.S)
+ANSWER = re.compile(r"(<!-- mediabuy (.*?) -->\n```\n)(.*?)(```\n)", re.S)
 
 
 def run(command, *arguments, folder=ROOT):
@@ -31,8 +33,10 @@ def main():
     text = README.read_text()
     report = run(command, "report", "--by", "platform").stdout
     shown = report.split("\n\n†")[0] + "\n"  # the table; what stands below it is said in words
+    answer_to = lambda call: run(command, *shlex.split(call)).stdout.split("\n\n", 1)[1]  # below the line of the book
     if "--update" in sys.argv:
-        README.write_text(REPORT.sub(lambda m: m[1] + shown + m[3], text))
+        text = REPORT.sub(lambda m: m[1] + shown + m[3], text)
+        README.write_text(ANSWER.sub(lambda m: m[1] + answer_to(m[2]) + m[4], text))
         return True
     good = check("the report is the one that the command prints", REPORT.search(text)[2] == shown)
 
@@ -48,7 +52,9 @@ def main():
         good &= check("its award is exact to the cent", "1,500,000.00  exact" in award)
         path.write_text(book.replace("$1,500,000.00", "$1,500,00O.00"))
         good &= check("its mistake is reported as shown", error in run(command, "check", "winter.toml", folder=folder).stdout)
-    calls = re.findall(r"^    mediabuy ((?:report|status|check|calc)[^#\n|]*)", text, re.M)
+    for _, call, printed, _ in ANSWER.findall(text):
+        good &= check(f"mediabuy {call} answers what is shown", answer_to(call) == printed)
+    calls = re.findall(r"^    mediabuy ([a-z][^#\n|]*)", text, re.M)
     for call in calls:
         if "winter.toml" not in call and "my.toml" not in call:
             good &= check(f"mediabuy {call.strip()} runs", run(command, *shlex.split(call)).returncode == 0)
