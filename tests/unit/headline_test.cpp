@@ -139,6 +139,79 @@ TEST(Headline, of_a_vendor_is_held_against_its_contracts)
     EXPECT_EQ(found(b)[0].parts.size(), 3U);
 }
 
+std::string orders_of_a_vendor(std::string_view campaign = "")
+{
+    std::string out = "[[party]]\nid = \"v\"\nkind = \"vendor\"\nname = \"V\"\n"
+                      "[[contract]]\nid = \"idv\"\nkind = \"idv\"\nvendor = \"v\"\n";
+    for (const auto* order : {"o1", "o2", "o3"})
+        out += "[[contract]]\nid = \"" + std::string{order} +
+               "\"\nkind = \"order\"\nvendor = \"v\"\nparent = \"idv\"\n" + std::string{campaign} +
+               "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-08-18\n"
+               "obligates = \"$10,000,000.00\"\n";
+    return out;
+}
+
+std::string award(std::string_view id, std::string_view source, std::string_view about,
+                  std::string_view amount)
+{
+    return claim_of(id, source, about, amount, "layer = \"award\"");
+}
+
+TEST(Headline, is_never_held_against_parts_of_two_accounts)
+{
+    // Stone has 60.8 + 30 + 10 = 100.8; of Nez, who knows of 65 for the second, nothing is put in.
+    const auto b = make_book(std::string{department} + orders_of_a_vendor() +
+                             award("1", "stone", "o1", "$60.8 million") + award("2", "nez", "o2", "$65.0M") +
+                             award("3", "stone", "o3", "$40 million") +
+                             award("w", "stone", "v", "at least $100.8 million"));
+    const auto all = found(b);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].parts.size(), 2U);
+    EXPECT_EQ(*all[0].usual.point(), dollars(100'800'000));
+    EXPECT_EQ(all[0].verdict, verdict_word::agree);
+}
+
+TEST(Headline, without_parts_of_its_own_is_held_against_the_account_that_fits_it_best)
+{
+    const auto nez = award("1", "nez", "o1", "$60.8 million") + award("2", "nez", "o2", "$40.0 million");
+    const auto stone = award("3", "stone", "o1", "$62.8M") + award("4", "stone", "o2", "$80.2M");
+    const auto whole = award("w", "memo", "v", "$143 million");
+    for (const auto& order : {nez + stone, stone + nez}) {
+        const auto all = found(make_book(std::string{department} + orders_of_a_vendor() + order + whole));
+        ASSERT_EQ(all.size(), 1U);
+        EXPECT_EQ(all[0].verdict, verdict_word::agree) << "62.8 + 80.2";
+        EXPECT_EQ(*all[0].usual.point(), dollars(143'000'000));
+    }
+}
+
+TEST(Headline, counts_no_dollars_of_a_vehicle_beside_those_of_its_orders)
+{
+    const auto b =
+        make_book(std::string{department} + orders_of_a_vendor() + award("1", "memo", "idv", "$30 million") +
+                  award("2", "memo", "o1", "$10 million") + award("3", "memo", "o2", "$20 million") +
+                  award("w", "memo", "v", "$30 million"));
+    const auto all = found(b);
+    ASSERT_EQ(all.size(), 2U) << "of the vehicle, and of the vendor";
+    for (const auto& h : all)
+        EXPECT_EQ(*h.usual.point(), dollars(30'000'000));
+}
+
+TEST(Headline, of_what_was_awarded_for_a_campaign_is_held_against_its_orders)
+{
+    const auto verdict = [](std::string_view words) {
+        const auto all =
+            found(make_book(std::string{department} + orders_of_a_vendor("campaign = \"recruitment\"\n") +
+                            award("w", "other", "recruitment", words)));
+        return all.at(0).verdict;
+    };
+    EXPECT_EQ(verdict("nearly $30 million"), verdict_word::conflict) << "it is 30,000,000.00 exactly";
+    EXPECT_EQ(verdict("about $30 million"), verdict_word::agree);
+    EXPECT_TRUE(found(make_book(std::string{department} + orders_of_a_vendor("campaign = \"recruitment\"\n") +
+                                claim_of("w", "other", "recruitment", "$30 million", "")))
+                    .empty())
+        << "what platforms received is another layer";
+}
+
 TEST(Headline, a_party_belongs_to_its_parents_and_a_ring_ends)
 {
     auto b = make_book(department);

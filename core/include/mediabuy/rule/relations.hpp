@@ -33,6 +33,11 @@ public:
     {
         return of(contracts_, r.index());
     }
+    /// In book::contracts: what was awarded to it, vehicles too.
+    [[nodiscard]] std::span<const std::uint32_t> contracts_with(ref<party> r) const
+    {
+        return of(vendors_, r.index());
+    }
     /// In book::allocations.
     [[nodiscard]] std::span<const std::uint32_t> allocations_for(ref<campaign> r) const
     {
@@ -82,6 +87,7 @@ private:
     listing<any_ref> claims_;
     listing<std::size_t> orders_;
     listing<std::size_t> contracts_;
+    listing<std::size_t> vendors_;
     listing<std::size_t> allocations_;
     listing<std::size_t> charges_;
     std::vector<ref<contract>> parents_;
@@ -118,6 +124,7 @@ inline void relations::add_parents(const book& b)
 
 inline void relations::add_contract(const contract& c, std::uint32_t i)
 {
+    if (c.vendor) vendors_.pairs.emplace_back(c.vendor.index(), i);
     if (c.bought_for) contracts_.pairs.emplace_back(c.bought_for.index(), i);
     for (const auto& line : c.lines)
         if (line.paid_from) charges_.pairs.emplace_back(line.paid_from.index(), i);
@@ -142,6 +149,7 @@ inline relations::relations(const book& b)
     claims_.close();
     orders_.close();
     contracts_.close();
+    vendors_.close();
     allocations_.close();
     charges_.close();
 }
