@@ -69,6 +69,16 @@ TEST(Fund, a_vague_last_day_leaves_the_days_inside_it_unknown)
     EXPECT_EQ(phase(b, 2025, 10, 1), fund_phase::expired);
 }
 
+TEST(Fund, from_the_first_day_of_the_calendar_to_its_last)
+{
+    const auto b = fund_of("available = { start = 0001-01-01, end = 9999-12-31 }");
+    EXPECT_FALSE(is_annual(b.funds[0]));
+    EXPECT_EQ(phase(b, 9999, 12, 31), fund_phase::unexpired);
+    EXPECT_FALSE(availability_of(b.funds[0]).expired_to);
+    EXPECT_TRUE(is_annual(fund_of("available = { start = 0001-01-01, end = 0001-09-30 }").funds[0]));
+    EXPECT_FALSE(is_annual(fund_of("available = { start = 9999-12-01, end = 9999-12-31 }").funds[0]));
+}
+
 TEST(Fund, its_status_says_until_when_and_how_many_days_are_left)
 {
     const auto b = fund_of("tas = \"070-2025/2025-0540-000\"");

@@ -8,14 +8,15 @@
 #include "mediabuy/money/excerpt.hpp"
 #include "mediabuy/text/result.hpp"
 
+#include <algorithm>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace mediabuy {
 inline namespace v1 {
 
-/// Units: days from `from` on; months are those of the calendar. A number alone is days.
+/// Units: days from `from` on; months are those of the calendar. A number alone is days. What would leave the
+/// years 1 to 9999 ends with them: it is a reach, no day.
 /// Errors: bad-duration.
 [[nodiscard]] inline result<int> parse_duration(std::string_view text, day from);
 
@@ -27,16 +28,16 @@ inline result<int> parse_duration(std::string_view text, day from)
     const char unit = text.empty() ? ' ' : text.back();
     const bool named = unit == 'd' || unit == 'w' || unit == 'm';
     const auto digits = named ? text.substr(0, text.size() - 1) : text;
-    constexpr std::size_t longest = 5;
+    constexpr std::size_t longest = 7;
     if (digits.empty() || digits.size() > longest) return bad();
     const auto number = detail::parse_digits(digits);
     if (!number) return bad();
+    const int most = day{9999, 12, 31} - from;
     if (unit == 'm') {
         const auto there = add_months(from, *number);
-        return there ? result<int>{*there - from} : result<int>{bad()};
+        return there ? *there - from : most;
     }
-    const auto ahead = unit == 'w' ? *number * 7 : *number;
-    return checked_add(from, ahead) ? result<int>{ahead} : result<int>{bad()};
+    return std::min(unit == 'w' ? *number * 7 : *number, most);
 }
 
 } // namespace v1

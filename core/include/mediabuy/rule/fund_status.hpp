@@ -83,10 +83,10 @@ inline fund_availability availability_of(const fund& f)
 inline bool is_annual(const fund& f)
 {
     const auto open = availability_of(f);
-    if (!open.first || !open.last) return false;
-    const auto year = fiscal_month_of(open.first->when.earliest()).year;
-    return open.first->when.is_exact() && open.last->when.is_exact() &&
-           open.last->when.latest() <= fiscal_year(year).last();
+    if (!open.first || !open.last || !open.first->when.is_exact() || !open.last->when.is_exact())
+        return false;
+    const auto year_end = day::of(fiscal_month_of(open.first->when.earliest()).year, 9, 30);
+    return year_end && open.last->when.latest() <= *year_end;
 }
 
 inline fund_phase phase_of(const fund& f, day on)
