@@ -239,6 +239,50 @@ export interface AccrueRow extends Omit<Interval, "point"> {
   currency: string;
   basis: "flight" | "current-value" | "obligated" | "funded";
 }
+/** With whom, and how: `with` is another claim, or the record whose own amount it is. */
+export interface Relation {
+  with: string;
+  verdict: "agree" | "tension" | "conflict" | "not-comparable";
+  origin: "separate" | "shared";
+  why: string;
+  differ: string[];
+}
+export interface ClaimsRow extends Omit<Interval, "point">, Place {
+  id: string;
+  about: string | null;
+  name: string | null;
+  says: "amount" | "started" | "ended" | "cause" | "payer" | "purpose";
+  says_text: string;
+  source: string | null;
+  publisher: string | null;
+  published: VagueDay | null;
+  as_printed: string | null;
+  currency: string | null;
+  point: Decimal | null;
+  /** What the words themselves rule in: null for no bound. */
+  sound_low: Decimal | null;
+  sound_high: Decimal | null;
+  hedge: string | null;
+  addition: boolean | null;
+  cause: string | null;
+  date: VagueDay | null;
+  payer: string | null;
+  payee: string | null;
+  purpose: string | null;
+  channel: string | null;
+  layer: Layer | null;
+  basis: string | null;
+  start: VagueDay | null;
+  end: VagueDay | null;
+  /** The first sources behind it. */
+  origins: string[];
+  corrected: VagueDay | null;
+  retracted: VagueDay | null;
+  relation: Relation[];
+  /** Of a headline: ids of its parts, and what they come to. */
+  sum_of_parts: (Interval & { parts: string[]; verdict: Relation["verdict"] }) | null;
+  note: string | null;
+}
 export interface AnswersRow {
   question: string;
   answer: string;
@@ -260,7 +304,7 @@ export interface Envelope<Row> {
   later: number;
   rows: Row[];
   total: Total | Total[] | null;
-  left_out: { id: string; name: string; layer: Layer; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string; rule: string; other: string | null }[];
+  left_out: { id: string; name: string; layer: Layer | null; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string; rule: string; other: string | null }[];
   sources: Source[];
   problems: Problem[];
 }
@@ -276,6 +320,7 @@ export interface Book {
   history(options?: Selection): Envelope<HistoryRow>;
   ladder(options?: Selection): Envelope<LadderRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
+  claims(options?: Selection): Envelope<ClaimsRow>;
   answers(options?: Dates): Envelope<AnswersRow>;
   check(options?: Dates): Envelope<Problem>;
   /** Any command by its name in the table. */

@@ -28,6 +28,16 @@ struct text_column {
     breaking breaks = breaking::allowed;
 };
 
+/// The sources of what stands in a cell.
+struct citation {
+    std::size_t row;
+    std::size_t column;
+    std::vector<ref<source>> sources;
+};
+
+/// Who is shown a block: what a terminal lists, a document may say in its notes, and the other way round.
+enum class reader : std::uint8_t { all, terminal, document };
+
 /// One part of an answer for people: a heading, a table, paragraphs; each may be empty.
 struct block {
     std::string heading;
@@ -35,6 +45,8 @@ struct block {
     std::vector<std::vector<std::string>> rows;
     std::vector<std::string> total; ///< a last row, set apart; empty for none
     std::vector<std::string> paragraphs;
+    std::vector<citation> cited = {};
+    reader shown_to = reader::all;
 };
 
 struct answer {

@@ -62,6 +62,9 @@ inline block without_empty_columns(block b)
         for (auto& row : b.rows)
             erase(row, i);
         erase(b.total, i);
+        std::erase_if(b.cited, [i](const citation& c) { return c.column == i; });
+        for (auto& c : b.cited)
+            if (c.column > i) --c.column;
     }
     return b;
 }

@@ -5,6 +5,7 @@
 /// methods, the type declarations and the page's controls are made from it, or checked against it.
 
 #include "mediabuy/answer/contract_commands.hpp"
+#include "mediabuy/answer/evidence_commands.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ inline constexpr std::array common{
     option_spec{"as-of", option_type::date, {}, "", "the day asked about; the book's own where left out"},
     option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"}};
 
-inline constexpr std::array all{report, answers, status, why, expiring, history, ladder, accrue, check};
+inline constexpr std::array all{report,  answers, status, why,    expiring,
+                                history, ladder,  accrue, claims, check};
 
 } // namespace command_table
 

@@ -56,6 +56,7 @@ namespace detail {
 {
     std::string out;
     for (const auto& each : a.blocks) {
+        if (each.shown_to == reader::document) continue;
         const auto b = printable(each);
         if (!b.heading.empty()) out += '\n';
         const auto heading = style.width ? wrap(b.heading, *style.width) : std::vector{b.heading};

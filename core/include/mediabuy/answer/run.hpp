@@ -7,6 +7,7 @@
 
 #include "mediabuy/answer/accrue_answer.hpp"
 #include "mediabuy/answer/check_answer.hpp"
+#include "mediabuy/answer/claims_answer.hpp"
 #include "mediabuy/answer/expiring_answer.hpp"
 #include "mediabuy/answer/head_answers.hpp"
 #include "mediabuy/answer/history_answer.hpp"
@@ -88,6 +89,7 @@ inline constexpr std::array answerers{
     answerer{"history", &answer_about<history_answer>},
     answerer{"ladder", &answer_about<ladder_answer>},
     answerer{"accrue", &accrue_to},
+    answerer{"claims", &answer_about<claims_answer>},
     answerer{"check", [](const opened_book& opened, const question& q, question_reader&) {
                  return check_answer(opened, q);
              }}};

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/claim_text.hpp
+/// A claim in words: what it says, of which money, who printed it and when.
+
+#include "mediabuy/answer/interval_text.hpp"
+#include "mediabuy/answer/written.hpp"
+#include "mediabuy/rule/group.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace detail {
+
+[[nodiscard]] inline std::optional<worded_day> worded_or_none(const book& b,
+                                                              const std::optional<given_day>& d)
+{
+    if (!d) return std::nullopt;
+    return worded_day{d->when, std::string{b.names.text(d->as_printed)}};
+}
+
+/// The words of its source.
+[[nodiscard]] inline std::string printed_words(const claim& c)
+{
+    return c.as_printed.empty() ? c.amount_text : c.as_printed;
+}
+
+[[nodiscard]] inline std::string quoted(const std::string& words) { return "“" + words + "”"; }
+
+/// "contract ran out" of "contract-ran-out".
+[[nodiscard]] inline std::string spaced(std::string words)
+{
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+[[nodiscard]] inline std::string on_day(const book& b, const claim& c, const char* verb)
+{
+    if (!c.date) return std::string{verb} + ", without a day";
+    const auto day = *worded_or_none(b, c.date);
+    return std::string{verb} + ' ' +
+           (day.as_printed.empty() ? written_with_preposition(day) : quoted(day.as_printed));
+}
+
+/// "“$2.8 million”", "began in April 2025", "ended “late 2025”", "because contract ran out", "DHS paid".
+[[nodiscard]] inline std::string says_words(const book& b, const claim& c)
+{
+    switch (c.says) {
+    case claim_word::amount:
+        return quoted(printed_words(c));
+    case claim_word::started:
+        return on_day(b, c, "began");
+    case claim_word::ended:
+        return on_day(b, c, "ended");
+    case claim_word::cause:
+        return "because: " + spaced(c.cause);
+    case claim_word::payer:
+        return short_name_of(b, c.scope.payer) + " paid";
+    case claim_word::purpose:
+        break;
+    }
+    return "for " + name_of(b, c.scope.purpose);
+}
+
+/// "from March to November 2025"; "since March 2025".
+[[nodiscard]] inline std::string period_words(const book& b, const claim_scope& scope)
+{
+    const auto start = worded_or_none(b, scope.start);
+    const auto end = worded_or_none(b, scope.end);
+    if (start && end) return written(*start) + " to " + written(*end);
+    if (start) return "from " + written(*start) + " on";
+    return end ? "until " + written(*end) : std::string{};
+}
+
+/// Of which money a figure is, as far as its source says: "paid by DHS; on social; March 2025 to November
+/// 2025".
+[[nodiscard]] inline std::string scope_words(const book& b, const claim& c)
+{
+    const auto& scope = c.scope;
+    std::vector<std::string> parts;
+    const auto add = [&parts](std::string_view before, const std::string& words) {
+        if (!words.empty()) parts.push_back(std::string{before} + words);
+    };
+    if (c.amount && c.amount->addition()) parts.emplace_back("on top of something");
+    if (c.says != claim_word::payer && scope.payer != name_id::none)
+        add("paid by ", short_name_of(b, scope.payer));
+    if (scope.payee != name_id::none) add("to ", name_of(b, scope.payee));
+    if (c.says != claim_word::purpose && scope.purpose != name_id::none)
+        add("for ", name_of(b, scope.purpose));
+    if (scope.medium) add("on ", std::string{spelling_of(*scope.medium)});
+    add("", period_words(b, scope));
+    if (scope.where_in_chain) add("layer ", std::string{spelling_of(*scope.where_in_chain)});
+    if (scope.basis) add("basis ", spaced(std::string{spelling_of(*scope.basis)}));
+    std::string out;
+    for (const auto& part : parts)
+        out += (out.empty() ? "" : "; ") + part;
+    return out;
+}
+
+/// "twamorrownews, 12 Nov 2025"; with "withdrawn" where it was.
+[[nodiscard]] inline std::string publication_words(const book& b, ref<source> s)
+{
+    if (!s) return "no source";
+    auto out = name_of(b, b[s].head.id);
+    if (const auto published = worded_or_none(b, b[s].published)) out += ", " + written_short(*published);
+    if (const auto day = worded_or_none(b, b[s].corrected)) out += "; corrected " + written_short(*day);
+    if (const auto day = worded_or_none(b, b[s].retracted)) out += "; withdrawn " + written_short(*day);
+    return out;
+}
+
+/// Names of sources, each once: several copies of one publisher have one name.
+[[nodiscard]] inline std::vector<std::string> source_names(const book& b,
+                                                           const std::vector<ref<source>>& sources)
+{
+    std::vector<std::string> out;
+    for (const auto s : sources) {
+        auto name = name_of(b, b[s].head.id);
+        if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
+    }
+    return out;
+}
+
+} // namespace detail
+} // namespace v1
+} // namespace mediabuy
