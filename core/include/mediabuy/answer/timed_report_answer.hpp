@@ -72,7 +72,7 @@ timed_cells(const book& b, const timed_report& r, std::size_t at, const std::opt
 [[nodiscard]] inline block timed_table(const book& b, const timed_report& r)
 {
     const auto all_in = one_currency(r.whole);
-    auto table = table_of({}, {{capitalised(words_of(r.by))},
+    auto table = table_of({}, {whole_column(capitalised(words_of(r.by))),
                                whole_column("First day"),
                                whole_column("Last day"),
                                {"Figures", align::right},
