@@ -110,6 +110,16 @@ TEST(ClaimRelation, a_claim_may_say_which_of_several_sources_it_comes_from)
     EXPECT_EQ(all.at(1).origin, origin_word::shared);
 }
 
+TEST(ClaimRelation, what_a_copy_is_the_first_to_say_has_its_origin_there)
+{
+    const auto x = amount_claim("x", "one", "$74,000");
+    EXPECT_EQ(pair(x, amount_claim("y", "copy", "$90,000", "origin = \"copy\"")).origin,
+              origin_word::separate);
+    const auto first = amount_claim("x", "copy", "$74,000", "origin = \"copy\"");
+    EXPECT_EQ(pair(first, amount_claim("y", "copy", "$90,000", "origin = \"copy\"")).origin,
+              origin_word::shared);
+}
+
 TEST(ClaimRelation, other_money_is_not_compared_and_the_parts_that_differ_are_named)
 {
     const auto parts = [](std::string_view a, std::string_view b) {

@@ -256,7 +256,8 @@ inline constexpr auto claim_keys = with_common(std::array{
     key{.name = "origin",
         .type = value_type::reference,
         .of = "source",
-        .help = "where its source has it from, if that repeats several"},
+        .help = "where its source has it from, if that repeats several; the source itself where it is the "
+                "first to say it"},
     key{.name = "date", .type = value_type::vague_day, .help = "when it started or ended"},
     key{.name = "payer", .help = "whose money"},
     key{.name = "payee", .help = "who received it"},

@@ -18,15 +18,20 @@ inline namespace v1 {
 /// have one origin, the first of them in the book.
 class origins {
 public:
-    explicit origins(const book& b) : book_{b}, found_(b.sources.size()) {}
+    explicit origins(const book& b) : book_{b}, found_(b.sources.size()), itself_(b.sources.size()) {}
 
     /// Sorted; the source itself where it repeats none.
     [[nodiscard]] const std::vector<ref<source>>& of(ref<source> s);
 
-    /// Of a claim: of the source that it says it comes from, else of its own.
+    /// Of a claim: of the source that it says it comes from, else of its own. One that names its own source
+    /// as its origin is first said there, whatever else that source repeats.
     [[nodiscard]] const std::vector<ref<source>>& of(const claim& c)
     {
-        return of(c.origin ? c.origin : c.from);
+        if (!c.origin) return of(c.from);
+        if (c.origin != c.from) return of(c.origin);
+        auto& own = itself_[c.from.index()];
+        own.assign(1, c.from);
+        return own;
     }
 
     /// Whether both may have it from one and the same.
@@ -35,6 +40,7 @@ public:
 private:
     const book& book_;
     std::vector<std::optional<std::vector<ref<source>>>> found_;
+    std::vector<std::vector<ref<source>>> itself_; ///< of what is first said by a source
 };
 
 // ---- implementation

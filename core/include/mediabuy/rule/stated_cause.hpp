@@ -107,7 +107,7 @@ inline void grade(const book& b, const relations& related, const claim& c, state
     } else if (c.stated_by != name_id::none) {
         cause.grade = cause_grade::quoted;
         cause.rests_on = {says::cause_quoted, {name_of(b, c.stated_by), publisher}};
-    } else if (c.origin) {
+    } else if (c.origin && c.origin != c.from) {
         cause.grade = cause_grade::relayed;
         cause.rests_on = {says::cause_relayed, {publisher, name_of(b, b[c.origin].head.id)}};
     } else {
