@@ -13,7 +13,8 @@ using namespace tests;
 
 status_word word(const book& b, std::size_t option, const question& q)
 {
-    return option_word(b, b.contracts[0], option, replay(b, b.contracts[0], q), q);
+    const auto& c = b.contracts[0];
+    return option_word(c.options[option], exercised_options(b, c, q)[option], replay(b, c, q), q);
 }
 
 book one_option(std::string_view option, std::string_view actions = "")

@@ -125,11 +125,10 @@ inline answer status_answer(const book& b, const std::vector<any_ref>& only, con
     for (const auto* heading : detail::status_headings)
         tables.push_back(detail::empty_status_table(heading));
     const relations related{b};
-    for (const auto r : running_records(b, only)) {
-        const auto s = status_of(b, related, r, q);
-        if (!s) continue;
-        a.rows.push_back(detail::status_value(b, *s, a));
-        tables[static_cast<std::size_t>(detail::table_for(r.kind))].rows.push_back(detail::status_row(b, *s));
+    for (const auto& s : statuses_of(b, related, running_records(b, only), q)) {
+        a.rows.push_back(detail::status_value(b, s, a));
+        tables[static_cast<std::size_t>(detail::table_for(s.about.kind))].rows.push_back(
+            detail::status_row(b, s));
     }
     for (auto& table : tables)
         if (!table.rows.empty()) a.blocks.push_back(without_empty_columns(std::move(table)));

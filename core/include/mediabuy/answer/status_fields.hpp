@@ -80,8 +80,7 @@ inline value_list facts_value(const book& b, const std::vector<fact>& facts, ans
 
 inline std::optional<clock_name> deciding_clock(const status& s)
 {
-    if (s.about.kind == record_kind::option) return std::nullopt;
-    return s.about.kind == record_kind::fund ? clock_name::funds : s.decides;
+    return s.about.kind == record_kind::option ? std::nullopt : std::optional{s.decides};
 }
 
 inline std::string deciding_text(const status& s)

@@ -6,6 +6,8 @@
 #include "mediabuy/rule/contract_clocks.hpp"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -17,9 +19,9 @@ inline constexpr int expiring_days = 90;
 [[nodiscard]] inline status status_of_contract(const book& b, const relations& related, ref<contract> which,
                                                const question& q);
 
-/// `about` is an option.
-[[nodiscard]] inline status status_of_option(const book& b, const relations& related, any_ref about,
-                                             const question& q);
+/// Of all its options, in the order of contract::options: the contract is replayed once.
+[[nodiscard]] inline std::vector<status> status_of_options(const book& b, const relations& related,
+                                                           ref<contract> which, const question& q);
 
 // ---- implementation
 
@@ -107,8 +109,9 @@ inline void add_flags(const book& b, const relations& related, ref<contract> whi
 {
     const auto& c = b[which];
     std::vector<status_word> options;
+    const auto exercised = exercised_options(b, c, q);
     for (std::size_t i = 0; i < c.options.size(); ++i)
-        options.push_back(option_word(b, c, i, state, q));
+        options.push_back(option_word(c.options[i], exercised[i], state, q));
     if (s.word == status_word::active) {
         if (s.days_left && *s.days_left <= expiring_days) s.flags.push_back(status_flag::expiring);
         if (std::find(options.begin(), options.end(), status_word::open) != options.end())
@@ -159,35 +162,59 @@ inline status status_of_contract(const book& b, const relations& related, ref<co
     return s;
 }
 
-inline status status_of_option(const book& b, const relations& related, any_ref about, const question& q)
+namespace detail {
+
+/// Where an option's window lies, which action exercised it, and what happened to it.
+inline void add_option_facts(const book& b, const relations& related, const contract& c,
+                             const contract_state& state, const std::vector<std::uint32_t>& actions,
+                             const question& q, status& s)
 {
-    const auto& c = b.contracts[about.index];
-    const auto& o = c.options[about.part];
-    const auto state = replay(b, c, q);
-    auto s = status_of_contract(b, related, ref<contract>{about.index}, q);
-    s.about = about;
-    s.flags.clear();
-    s.ended_as = std::nullopt;
-    s.days_left = std::nullopt;
-    s.since = o.start ? std::optional{detail::worded(b, *o.start)} : std::nullopt;
-    s.until = o.end ? std::optional{detail::worded(b, *o.end)} : std::nullopt;
-    s.word = heard_of(b, c, q) ? option_word(b, c, about.part, state, q) : status_word::unknown;
-    s.because.clear();
-    const auto window = window_of(o, state);
-    if (window)
+    const auto& o = c.options[s.about.part];
+    if (const auto window = window_of(o, state))
         s.because.push_back(
             {{says::option_window, {worded_day{window->opens, {}}, worded_day{window->closes, {}}}},
              o.head.sources,
              o.head.where});
-    if (s.word == status_word::open && window->closes.is_exact())
-        s.days_left = window->closes.latest() - q.as_of + 1;
-    for (const auto& m : c.modifications)
-        if (m.exercises && m.exercises.index == about.part && m.signed_on && counts(b, c, m, q) == truth::yes)
-            s.because.push_back({{says::option_exercised, {m.number, detail::worded(b, *m.signed_on)}},
-                                 m.sources.empty() ? c.head.sources : m.sources,
-                                 m.where});
-    detail::add_events(b, related, about, q, s.because);
-    return s;
+    for (const auto i : actions) {
+        const auto& m = c.modifications[i];
+        s.because.push_back({{says::option_exercised, {m.number, worded(b, *m.signed_on)}},
+                             m.sources.empty() ? c.head.sources : m.sources,
+                             m.where});
+    }
+    add_events(b, related, s.about, q, s.because);
+}
+
+} // namespace detail
+
+inline std::vector<status> status_of_options(const book& b, const relations& related, ref<contract> which,
+                                             const question& q)
+{
+    const auto& c = b[which];
+    std::vector<status> out;
+    if (c.options.empty()) return out;
+    const auto state = replay(b, c, q);
+    const auto exercised = exercised_options(b, c, q);
+    std::vector<std::vector<std::uint32_t>> actions(c.options.size());
+    for (std::uint32_t i = 0; i < c.modifications.size(); ++i)
+        if (c.modifications[i].exercises && counts(b, c, c.modifications[i], q) == truth::yes)
+            actions[c.modifications[i].exercises.index].push_back(i);
+    const auto of_contract = status_of_contract(b, related, which, q);
+    const bool heard = heard_of(b, c, q);
+    for (std::uint32_t i = 0; i < c.options.size(); ++i) {
+        const auto& o = c.options[i];
+        auto s = status_about({record_kind::option, static_cast<std::uint32_t>(which.index()), i});
+        s.clocks = of_contract.clocks;
+        s.decides = of_contract.decides;
+        if (o.start) s.since = detail::worded(b, *o.start);
+        if (o.end) s.until = detail::worded(b, *o.end);
+        s.word = heard ? option_word(o, exercised[i], state, q) : status_word::unknown;
+        if (s.word == status_word::open)
+            if (const auto window = window_of(o, state); window->closes.is_exact())
+                s.days_left = window->closes.latest() - q.as_of + 1;
+        detail::add_option_facts(b, related, c, state, actions[i], q, s);
+        out.push_back(std::move(s));
+    }
+    return out;
 }
 
 } // namespace v1

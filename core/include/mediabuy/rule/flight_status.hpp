@@ -23,6 +23,11 @@ inline namespace v1 {
 [[nodiscard]] inline std::optional<status> status_of(const book& b, const relations& related, any_ref about,
                                                      const question& q);
 
+/// Of those of many that can run, in their order. The options of one contract stand together, so that it is
+/// replayed once for all of them.
+[[nodiscard]] inline std::vector<status> statuses_of(const book& b, const relations& related,
+                                                     const std::vector<any_ref>& records, const question& q);
+
 // ---- implementation
 
 namespace detail {
@@ -184,7 +189,7 @@ inline std::optional<status> status_of(const book& b, const relations& related, 
     case record_kind::contract:
         return status_of_contract(b, related, ref<contract>{about.index}, q);
     case record_kind::option:
-        return status_of_option(b, related, about, q);
+        return status_of_options(b, related, ref<contract>{about.index}, q)[about.part];
     case record_kind::campaign:
         return status_of_campaign(b, related, ref<campaign>{about.index}, q);
     case record_kind::fund:
@@ -198,6 +203,25 @@ inline std::optional<status> status_of(const book& b, const relations& related, 
         break;
     }
     return std::nullopt;
+}
+
+inline std::vector<status> statuses_of(const book& b, const relations& related,
+                                       const std::vector<any_ref>& records, const question& q)
+{
+    std::vector<status> out;
+    std::vector<status> options;
+    std::optional<std::uint32_t> contract_of_options;
+    for (const auto r : records) {
+        if (r.kind != record_kind::option) {
+            if (auto s = status_of(b, related, r, q)) out.push_back(*std::move(s));
+            continue;
+        }
+        if (contract_of_options != r.index)
+            options = status_of_options(b, related, ref<contract>{r.index}, q);
+        contract_of_options = r.index;
+        out.push_back(options[r.part]);
+    }
+    return out;
 }
 
 } // namespace v1

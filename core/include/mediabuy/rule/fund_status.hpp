@@ -159,6 +159,7 @@ inline status status_of_fund(const book& b, ref<fund> which, const question& q)
 {
     const auto& f = b[which];
     auto s = status_about({record_kind::fund, static_cast<std::uint32_t>(which.index())});
+    s.decides = clock_name::funds;
     s.clock(clock_name::funds) = fund_clock(b, f, q);
     if (known(b, f.head, q) == truth::yes) {
         const auto open = availability_of(f);

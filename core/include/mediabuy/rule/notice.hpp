@@ -81,7 +81,7 @@ private:
         out_.push_back({about, event, when, std::move(why), head.sources, head.where});
     }
     void add_end(any_ref about, const contract& c, const contract_state& state);
-    void add_option(any_ref about, const contract& c, const contract_state& state);
+    void add_option(any_ref about, const contract& c, truth exercised, const contract_state& state);
     [[nodiscard]] bool notice_given(any_ref about) const;
 
     const book& book_;
@@ -116,10 +116,11 @@ inline void notice_list::add_end(any_ref about, const contract& c, const contrac
             c.head);
 }
 
-inline void notice_list::add_option(any_ref about, const contract& c, const contract_state& state)
+inline void notice_list::add_option(any_ref about, const contract& c, truth exercised,
+                                    const contract_state& state)
 {
     const auto& o = c.options[about.part];
-    const auto word = option_word(book_, c, about.part, state, q_);
+    const auto word = option_word(c.options[about.part], exercised, state, q_);
     if (word == status_word::exercised || word == status_word::lapsed) return;
     const auto window = window_of(o, state);
     if (!window) return;
@@ -147,8 +148,9 @@ inline void notice_list::add_contract(ref<contract> which)
     if (c.kind == contract_kind::idv && c.ordering_end)
         add(about, notice_word::ordering_ends, worded(book_, *c.ordering_end), {says::ends_ordering, {}},
             c.head);
+    const auto exercised = exercised_options(book_, c, q_);
     for (std::uint32_t i = 0; i < c.options.size(); ++i)
-        add_option({record_kind::option, about.index, i}, c, state);
+        add_option({record_kind::option, about.index, i}, c, exercised[i], state);
     if (const auto due = closeout_of(book_, related_, which, state, q_))
         add(about, notice_word::closeout_due, {due->target.last_day(), {}},
             {says::closeout_due, {worded_day{due->evidence, {}}}}, c.head, overdue::kept);

@@ -12,7 +12,9 @@
 #include "mediabuy/rule/notice_day.hpp"
 #include "mediabuy/rule/replay.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -26,8 +28,13 @@ struct option_window {
 [[nodiscard]] inline std::optional<option_window> window_of(const contract_option& o,
                                                             const contract_state& state);
 
-/// `option` is its place in contract::options.
-[[nodiscard]] inline status_word option_word(const book& b, const contract& c, std::size_t option,
+/// Which options were exercised, in the order of contract::options. Unknown for all where an action exercised
+/// one and does not say which, but for those that another names.
+[[nodiscard]] inline std::vector<truth> exercised_options(const book& b, const contract& c,
+                                                          const question& q);
+
+/// `exercised` is the option's, of exercised_options.
+[[nodiscard]] inline status_word option_word(const contract_option& o, truth exercised,
                                              const contract_state& state, const question& q);
 
 // ---- implementation
@@ -40,20 +47,6 @@ namespace detail {
     const auto latest = last_notice_day(d.latest(), days);
     if (!earliest || !latest) return std::nullopt;
     return vague_day::within(*period::between(*earliest, *latest));
-}
-
-/// Was it exercised? Unknown where an action exercised an option and does not say which.
-[[nodiscard]] inline truth exercised(const book& b, const contract& c, std::size_t option, const question& q)
-{
-    auto best = truth::no;
-    for (const auto& m : c.modifications) {
-        const bool names_it = m.exercises && m.exercises.index == option;
-        const bool may_mean_it = !m.exercises && m.what == action::exercise_option;
-        if (!names_it && !may_mean_it) continue;
-        const auto certain = counts(b, c, m, q);
-        best = std::max(best, names_it ? certain : std::min(certain, truth::unknown));
-    }
-    return best;
 }
 
 /// Has the contract ended by the day, whatever ended it?
@@ -75,15 +68,30 @@ inline std::optional<option_window> window_of(const contract_option& o, const co
     return option_window{opens.value_or(*closes), *closes};
 }
 
-inline status_word option_word(const book& b, const contract& c, std::size_t option,
-                               const contract_state& state, const question& q)
+inline std::vector<truth> exercised_options(const book& b, const contract& c, const question& q)
 {
-    const auto taken = detail::exercised(b, c, option, q);
-    if (taken == truth::yes) return status_word::exercised;
-    if (taken == truth::unknown) return status_word::unknown;
+    std::vector<truth> out(c.options.size(), truth::no);
+    if (out.empty()) return out;
+    auto any_of_them = truth::no;
+    for (const auto& m : c.modifications) {
+        if (m.exercises)
+            out[m.exercises.index] = std::max(out[m.exercises.index], counts(b, c, m, q));
+        else if (m.what == action::exercise_option)
+            any_of_them = std::max(any_of_them, std::min(counts(b, c, m, q), truth::unknown));
+    }
+    for (auto& exercised : out)
+        exercised = std::max(exercised, any_of_them);
+    return out;
+}
+
+inline status_word option_word(const contract_option& o, truth exercised, const contract_state& state,
+                               const question& q)
+{
+    if (exercised == truth::yes) return status_word::exercised;
+    if (exercised == truth::unknown) return status_word::unknown;
     const auto over = detail::ended(state, q);
     if (over == truth::yes) return status_word::lapsed;
-    const auto window = window_of(c.options[option], state);
+    const auto window = window_of(o, state);
     if (!window) return status_word::unknown;
     const auto closed = window->closes.passed_on(q.as_of);
     if (closed == truth::yes) return status_word::lapsed;
