@@ -5,10 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include <array>
 #include <map>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -20,12 +18,18 @@ namespace {
     return text == "-" || text.find_first_of("./") != std::string_view::npos;
 }
 
-template <class Value>
-using choices = std::array<std::pair<std::string_view, Value>, std::is_same_v<Value, output_format> ? 2 : 3>;
+template <class Value> using choices = std::vector<std::pair<std::string_view, Value>>;
 
-constexpr choices<output_format> formats{{{"text", output_format::text}, {"json", output_format::json}}};
-constexpr choices<colour_choice> colours{
-    {{"auto", colour_choice::automatic}, {"always", colour_choice::always}, {"never", colour_choice::never}}};
+const choices<colour_choice> colours{
+    {"auto", colour_choice::automatic}, {"always", colour_choice::always}, {"never", colour_choice::never}};
+
+[[nodiscard]] choices<output_format> formats()
+{
+    choices<output_format> out;
+    for (const auto word : mediabuy::spellings<output_format>)
+        out.emplace_back(word, *mediabuy::word_spelt<output_format>(word));
+    return out;
+}
 
 /// The value that is spelt so, or what is wrong.
 template <class Value> struct chosen {
@@ -113,9 +117,11 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
     app.add_flag("--quiet", out.quiet);
     std::string book;
     std::string format = "text";
+    std::string output;
     std::string colour = "auto";
     app.add_option("--book", book);
     app.add_option("--format", format);
+    app.add_option("-o,--output", output);
     app.add_option("--color,--colour", colour);
     std::map<std::string, std::string> values;
     const auto names = add_options(app, values);
@@ -128,12 +134,14 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
     } catch (const CLI::ParseError& e) {
         return usage_error{e.what(), "mediabuy --help lists what there is."};
     }
-    const auto chosen_format = choose("--format", format, formats);
+    const auto chosen_format = choose("--format", format, formats());
     const auto chosen_colour = choose("--color", colour, colours);
     if (!chosen_format.value || !chosen_colour.value)
         return usage_error{chosen_format.error + chosen_colour.error,
                            chosen_format.advice + chosen_colour.advice};
-    out.format = *chosen_format.value;
+    if (app.count("--output") > 0) out.output = output;
+    const auto by_name = app.count("--format") == 0 ? mediabuy::format_of_file(output) : std::nullopt;
+    out.format = by_name.value_or(*chosen_format.value);
     out.colour = *chosen_colour.value;
     for (const auto& [name, key] : names)
         if (app.count("--" + name) > 0) out.asked.options.emplace_back(name, values[key]);

@@ -3,19 +3,21 @@
 /// @file arguments.hpp
 /// The arguments of the command, taken apart. What they mean to a book is the command table's business.
 
+#include "mediabuy/answer/output_format.hpp"
 #include "mediabuy/answer/run.hpp"
 
 #include <optional>
 #include <string>
 #include <variant>
 
-enum class output_format { text, json };
+using mediabuy::output_format;
 enum class colour_choice { automatic, always, never };
 
 struct arguments {
     mediabuy::invocation asked;
     std::optional<std::string> book; ///< a path, or "-"; the built-in book where left out
     output_format format = output_format::text;
+    std::optional<std::string> output; ///< a path, or "-"; standard output where left out
     colour_choice colour = colour_choice::automatic;
     bool example = false; ///< the built-in book is asked for
     bool strict = false;

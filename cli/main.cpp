@@ -68,6 +68,21 @@ std::string problems_text(const mediabuy::answer& a, const mediabuy::book& b)
     return out;
 }
 
+/// Nothing of the terminal goes into a file.
+mediabuy::text_style style_of(const arguments& given)
+{
+    const bool to_terminal = !given.output || *given.output == "-";
+    return to_terminal ? style_of_output(given.colour) : mediabuy::text_style{};
+}
+
+/// To standard output, or whole into the file that was named.
+int deliver(const arguments& given, const std::string& text)
+{
+    if (!given.output || *given.output == "-") return print(text) ? fine : errors_in_input;
+    const auto error = write_file(*given.output, text);
+    return error ? refuse(*error) : fine;
+}
+
 /// What a command answers of the built-in book could be taken for an answer of one's own.
 bool wants_a_book(const arguments& given)
 {
@@ -91,14 +106,10 @@ int answer_question(arguments given)
     const bool checks = a.command == "check" && !outcome.refused;
 
     if (!json && !checks && !given.quiet) complain(problems_text(a, book.records));
-    bool printed = true;
-    if (json)
-        printed = print(to_json(a, book));
-    else if (!outcome.refused)
-        printed =
-            print(to_text(a, book, style_of_output(given.colour)) +
-                  (checks && !a.problems.empty() ? '\n' + problems_text(a, book.records) : std::string{}));
-    if (!printed) return errors_in_input;
+    if (json || !outcome.refused) {
+        const auto status = deliver(given, to_string(a, book, given.format, style_of(given)));
+        if (status != fine) return status;
+    }
     if (outcome.refused) return wrong_usage;
     return has_errors(a.problems, given.strict) ? errors_in_input : fine;
 }
@@ -115,12 +126,12 @@ int answer_calculation(const arguments& given)
     if (!json && !given.quiet)
         for (const auto& p : outcome.result.problems)
             complain(to_string(p, {}));
-    bool printed = true;
-    if (json)
-        printed = print(to_json(outcome.result));
-    else if (!outcome.refused)
-        printed = print(to_text(outcome.result, style_of_output(given.colour)));
-    return outcome.refused ? wrong_usage : printed ? fine : errors_in_input;
+    const auto* calculator = mediabuy::calculator_called(asked.calculator);
+    if (!outcome.refused)
+        return deliver(given, to_string(outcome.result, *calculator, given.format, style_of(given)));
+    if (!json) return wrong_usage;
+    const auto status = deliver(given, to_json(outcome.result));
+    return status == fine ? static_cast<int>(wrong_usage) : status;
 }
 
 int show_help(const arguments& given)

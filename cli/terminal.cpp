@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "terminal.hpp"
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -41,6 +44,52 @@ struct file_closer {
 {
     return {"cannot read " + path + ": " + std::strerror(errno),
             "Give the name of a .toml or .json book, or - for standard input."};
+}
+
+/// Takes a file away again that did not get its name, also where the command is interrupted.
+class unfinished_file {
+public:
+    explicit unfinished_file(const std::string& path)
+    {
+        std::strncpy(unfinished.data(), path.c_str(), unfinished.size() - 1);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            std::signal(signal, &remove_and_end);
+    }
+    unfinished_file(const unfinished_file&) = delete;
+    unfinished_file& operator=(const unfinished_file&) = delete;
+    ~unfinished_file()
+    {
+        if (unfinished.front() != '\0') unlink(unfinished.data());
+    }
+
+    void finish() { unfinished.front() = '\0'; }
+
+private:
+    /// Only what is allowed in a handler.
+    static void remove_and_end(int signal)
+    {
+        if (unfinished.front() != '\0') unlink(unfinished.data());
+        _exit(128 + signal);
+    }
+
+    static std::array<char, 4096> unfinished;
+};
+
+std::array<char, 4096> unfinished_file::unfinished{};
+
+[[nodiscard]] usage_error cannot_write(const std::string& path)
+{
+    return {"cannot write " + path + ": " + std::strerror(errno),
+            "Name a file in a folder that can be written to, or - for standard output."};
+}
+
+/// Into a pipe or a device, which no file may take the place of.
+[[nodiscard]] std::optional<usage_error> write_through(const std::string& path, std::string_view text)
+{
+    const std::unique_ptr<std::FILE, file_closer> file{std::fopen(path.c_str(), "wb")};
+    const bool written = file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
+                         std::fflush(file.get()) == 0;
+    return written ? std::nullopt : std::optional{cannot_write(path)};
 }
 
 } // namespace
@@ -81,6 +130,33 @@ std::variant<std::string, usage_error> read_file(const std::string& path)
         text.append(chunk.data(), length);
     if (std::ferror(file) != 0) return cannot_read(path); // a folder, for one, opens but does not read
     return text;
+}
+
+std::optional<usage_error> write_file(const std::string& path, std::string_view text)
+{
+    struct stat there {};
+    if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) return write_through(path, text);
+    std::string beside = path + ".XXXXXX";
+    const int number = mkstemp(beside.data());
+    if (number < 0) return cannot_write(path);
+    unfinished_file guard{beside};
+    constexpr mode_t usual = 0666;
+    const mode_t mask = umask(0);
+    umask(mask);
+    std::unique_ptr<std::FILE, file_closer> file{fdopen(number, "wb")};
+    if (!file) return cannot_write(path);
+    const bool written = fchmod(number, usual & ~mask) == 0 &&
+                         std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() &&
+                         std::fflush(file.get()) == 0 && fsync(number) == 0;
+    if (!written || std::rename(beside.c_str(), path.c_str()) != 0) return cannot_write(path);
+    guard.finish();
+    const auto slash = path.rfind('/');
+    const int folder = open(slash == std::string::npos ? "." : path.substr(0, slash + 1).c_str(), O_RDONLY);
+    if (folder >= 0) {
+        fsync(folder);
+        close(folder);
+    }
+    return std::nullopt;
 }
 
 bool print(std::string_view text)

@@ -24,6 +24,10 @@
 /// The whole file, or of standard input for "-"; else why it cannot be read.
 [[nodiscard]] std::variant<std::string, usage_error> read_file(const std::string& path);
 
+/// To a file, which is then whole or, where it could not be written, as it was: it is written beside it under
+/// another name first. Nothing, or why not.
+[[nodiscard]] std::optional<usage_error> write_file(const std::string& path, std::string_view text);
+
 /// To standard output or standard error, whole. False where it could not be written.
 [[nodiscard]] bool print(std::string_view text);
 void complain(std::string_view text);

@@ -8,6 +8,7 @@
 #include "mediabuy/answer/calculate.hpp"
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/envelope.hpp"
+#include "mediabuy/answer/output_format.hpp"
 #include "mediabuy/answer/run.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
@@ -117,6 +118,28 @@ std::string ask(int number, const std::string& command, const emscripten::val& i
     });
 }
 
+/// The same as the command prints it; what it says of a wrong question, where it was one.
+std::string ask_text(int number, const std::string& command, const emscripten::val& ids,
+                     const emscripten::val& names, const emscripten::val& texts, const std::string& format)
+{
+    return guarded([&] {
+        const auto found = open_books().find(number);
+        if (found == open_books().end()) return std::string{"this book was closed\n"};
+        const mediabuy::invocation asked{.command = command,
+                                         .ids = emscripten::vecFromJSArray<std::string>(ids),
+                                         .options = options_of(names, texts)};
+        const auto form = mediabuy::word_spelt<mediabuy::output_format>(format);
+        if (!form) return '"' + format + "\" is no format\n";
+        const auto outcome = mediabuy::run(found->second, asked);
+        if (!outcome.refused || *form == mediabuy::output_format::json)
+            return mediabuy::to_string(outcome.result, found->second, *form);
+        std::string problems;
+        for (const auto& p : outcome.result.problems)
+            problems += mediabuy::to_string(p, found->second.records.texts);
+        return problems;
+    });
+}
+
 std::string calculate(const std::string& calculator, const emscripten::val& arguments,
                       const emscripten::val& names, const emscripten::val& texts)
 {
@@ -140,6 +163,7 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("openReference", &open_reference);
     emscripten::function("closeBook", &close_book);
     emscripten::function("ask", &ask);
+    emscripten::function("askText", &ask_text);
     emscripten::function("calculators", &mediabuy::calculators_json);
     emscripten::function("calculate", &calculate);
 }

@@ -40,6 +40,11 @@ export async function load({ wasmBinary } = {}) {
       const { ids, ...rest } = options ?? {};
       return JSON.parse(module.ask(this.#number, String(command), texts(ids), ...flatten(rest)));
     }
+    /** The same as text: "text" as a terminal has it, "csv", "markdown", or "json". */
+    text(command, options, format = "text") {
+      const { ids, ...rest } = options ?? {};
+      return module.askText(this.#number, String(command), texts(ids), ...flatten(rest), String(format));
+    }
     close() {
       module.closeBook(this.#number);
     }

@@ -13,6 +13,8 @@ export type ReportPeriod = "month" | "broadcast-month" | "fiscal-quarter" | "fis
 export type CalendarUnit = "calendar-month" | "broadcast-month" | "fiscal-month" | "fiscal-quarter" | "fiscal-year" | "week" | "day";
 export type Layer = "appropriation" | "award" | "subaward" | "agency" | "platform" | "tracker";
 
+export type Format = "text" | "json" | "csv" | "markdown";
+
 export interface Dates {
   /** The day asked about; the book's own where left out. */
   asOf?: Day;
@@ -325,6 +327,8 @@ export interface Book {
   check(options?: Dates): Envelope<Problem>;
   /** Any command by its name in the table. */
   ask(command: string, options?: Record<string, unknown>): Envelope<unknown>;
+  /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
+  text(command: string, options?: Record<string, unknown>, format?: Format): string;
   /** Frees the book. `using` does it too. */
   close(): void;
   [Symbol.dispose](): void;
@@ -340,6 +344,8 @@ export interface Field {
   name: string;
   type: string;
   help: string;
+  /** Of CSV: its own name, or a column for each of its parts. */
+  columns: string[];
 }
 export interface Command {
   name: string;

@@ -51,6 +51,9 @@ const questions = [
   ["ladder", {}],
   ["history", {}],
   ["report", { by: "fiscal-year" }],
+  ["report", { overlaps: "count" }],
+  ["claims", {}],
+  ["claims", { ids: ["meta"], knownBy: "2025-11-15" }],
 ];
 
 /** The same of a book of federal contracts. */
@@ -96,6 +99,26 @@ for (const [name, options] of questionsOfContracts)
       assert.equal(JSON.stringify(book.ask(name, options)) + "\n", done.stdout);
     });
   });
+
+for (const format of ["text", "csv", "markdown"])
+  for (const [name, options] of questions)
+    test(`writes ${name} ${JSON.stringify(options)} as ${format} as the command does, byte for byte`, () => {
+      using_(engine.reference(), (book) => {
+        const { ids = [], ...rest } = options;
+        const flags = Object.entries(rest).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+        const done = spawnSync(command, [name, ...ids, ...flags, "--format", format], { encoding: "utf8" });
+        assert.equal(book.text(name, options, format), done.stdout);
+        assert.equal(book.text(name, options, "json"), JSON.stringify(book.ask(name, options)) + "\n");
+      });
+    });
+
+test("a wrong question as text says what is wrong", () => {
+  using_(engine.reference(), (book) => {
+    assert.match(book.text("report", { by: "plaform" }), /Did you mean platform\?/);
+    assert.match(book.text("repotr"), /unknown-command/);
+    assert.match(book.text("report", {}, "xml"), /no format/);
+  });
+});
 
 /** Closes the book even where the test fails. (Node 20 does not parse `using` yet.) */
 function using_(book, work) {

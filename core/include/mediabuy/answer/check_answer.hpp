@@ -6,6 +6,7 @@
 /// Findings about the world are warnings or notes, never errors: two sources may well contradict each other.
 
 #include "mediabuy/answer/answer.hpp"
+#include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/finding_problem.hpp"
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/answer/problem_value.hpp"
@@ -46,6 +47,20 @@ namespace detail {
     if (s.about.kind == record_kind::allocation)
         return std::string{b.names.text(b.allocations[s.about.index].as_printed)};
     return written(s.amount.point(), cents::always);
+}
+
+/// A terminal has the problems with their excerpts.
+[[nodiscard]] inline block findings_for_a_document(const book& b, const std::vector<problem>& all)
+{
+    auto table = table_of({}, {{"Severity"}, {"Line"}, {"What was found"}, {"What to do"}});
+    table.shown_to = reader::document;
+    for (const auto& p : all) {
+        const auto* text = text_behind(p.where, b.texts);
+        table.rows.push_back({std::string{name_of(p.level)},
+                              text ? std::to_string(text->locate(p.where.begin).line) : std::string{},
+                              capitalised(message_of(p)), advice_of(p)});
+    }
+    return table;
 }
 
 } // namespace detail
@@ -90,6 +105,7 @@ inline answer check_answer(const opened_book& opened, const question& q)
                                  count(severity::warning, "warning", "warnings") + ", " +
                                  count(severity::note, "note", "notes") + ".");
     a.blocks.push_back(std::move(summary));
+    a.blocks.push_back(detail::findings_for_a_document(opened.records, all));
     a.problems = std::move(all);
     return a;
 }

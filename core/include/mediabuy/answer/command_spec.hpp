@@ -40,6 +40,9 @@ struct field_spec {
     std::string_view name;
     field_type type;
     std::string_view help;
+    /// Of an object, or of a list of objects: which of its fields have a column of their own in CSV, by their
+    /// paths, with spaces between; "" for none.
+    std::string_view parts = {};
 };
 
 /// Whether the built-in book stands in where no book is given, or only when it is asked for: nobody shall

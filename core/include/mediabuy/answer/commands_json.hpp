@@ -5,6 +5,7 @@
 
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
+#include "mediabuy/answer/csv_columns.hpp"
 #include "mediabuy/answer/value.hpp"
 
 #include <string>
@@ -14,7 +15,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// A list of { name, summary, takes, options, fields, examples }; options have { name, type, values, default,
-/// help }, fields { name, type, help }.
+/// help }, fields { name, type, help, columns }.
 [[nodiscard]] inline std::string commands_json();
 
 /// A list of { name, summary, arguments, options, fields, formula, source, examples }; arguments have { name,
@@ -54,12 +55,23 @@ namespace detail {
     return out;
 }
 
+/// What CSV has of it: one column, or one for each of its parts.
+[[nodiscard]] inline value columns_value(const field_spec& field)
+{
+    value_list out;
+    for (auto& column : columns_of(field))
+        out.emplace_back(std::move(column.label));
+    return out;
+}
+
 [[nodiscard]] inline value fields_value(std::span<const field_spec> fields)
 {
     value_list out;
     for (const auto& field : fields)
-        out.emplace_back(
-            value_object{{"name", field.name}, {"type", spelling_of(field.type)}, {"help", field.help}});
+        out.emplace_back(value_object{{"name", field.name},
+                                      {"type", spelling_of(field.type)},
+                                      {"help", field.help},
+                                      {"columns", columns_value(field)}});
     return out;
 }
 

@@ -32,8 +32,9 @@ inline constexpr std::array status_fields{
     field_spec{"until", field_type::date, "last day, included"},
     field_spec{"days_left", field_type::count, "as_of included; only where the last day is exact"},
     field_spec{"clocks", field_type::object,
-               "funds, ordering, performance, termination and flight, each with its word and why"},
-    field_spec{"because", field_type::list, "what the answer rests on"}};
+               "funds, ordering, performance, termination and flight, each with its word and why",
+               "funds.status ordering.status performance.status termination.status flight.status"},
+    field_spec{"because", field_type::list, "what the answer rests on", "says"}};
 
 inline constexpr std::array status_examples{
     std::string_view{"mediabuy status"}, std::string_view{"mediabuy status spotify --as-of 2025-11-15"},
@@ -59,8 +60,8 @@ inline constexpr std::array history_fields{
     field_spec{"end", field_type::date, "last day of performance as it then stood"},
     field_spec{"potential_end", field_type::date, "last day with every option, as it then stood"},
     field_spec{"exercises", field_type::id, "the option that it exercises"},
-    field_spec{"lines", field_type::list, "the lines that it changes"},
-    field_spec{"funds", field_type::list, "the funds that it charges"},
+    field_spec{"lines", field_type::list, "the lines that it changes", "id"},
+    field_spec{"funds", field_type::list, "the funds that it charges", "id amount"},
     field_spec{"currency", field_type::text, "ISO 4217"},
     field_spec{"sources", field_type::list, "ids of the sources"},
     field_spec{"file", field_type::text, "where it stands"},
@@ -111,8 +112,10 @@ inline constexpr std::array ladder_fields{
     field_spec{"invoiced", field_type::money, "billed"},
     field_spec{"approved", field_type::money, "cleared for payment; null: not in this version"},
     field_spec{"paid", field_type::money, "null: not in this version"},
-    field_spec{"printed", field_type::object, "the totals as officially printed, where the book has them"},
-    field_spec{"findings", field_type::list, "where a lower rung is above a higher one, and the like"}};
+    field_spec{"printed", field_type::object, "the totals as officially printed, where the book has them",
+               "obligated current potential"},
+    field_spec{"findings", field_type::list, "where a lower rung is above a higher one, and the like",
+               "message"}};
 
 inline constexpr std::array ladder_examples{
     std::string_view{"mediabuy ladder buys.toml"},
@@ -125,10 +128,12 @@ inline constexpr std::array why_fields{
     field_spec{"status", field_type::text, "is it running"},
     field_spec{"clock", field_type::text, "the clock that decides"},
     field_spec{"text", field_type::text, "what that clock says"},
-    field_spec{"clocks", field_type::object, "all five, each with its word and why"},
-    field_spec{"because", field_type::list, "the facts in order, each with its source and place"},
+    field_spec{"clocks", field_type::object, "all five, each with its word and why",
+               "funds.status ordering.status performance.status termination.status flight.status"},
+    field_spec{"because", field_type::list, "the facts in order, each with its source and place", "says"},
     field_spec{"stated_causes", field_type::list,
-               "each cause that somebody states, with what it rests on; never merged"}};
+               "each cause that somebody states, with what it rests on; never merged",
+               "cause source verdict"}};
 
 inline constexpr std::array why_examples{
     std::string_view{"mediabuy why spotify"},

@@ -49,9 +49,11 @@ inline constexpr std::array claims_fields{
     field_spec{"corrected", field_type::date, "when its source corrected itself"},
     field_spec{"retracted", field_type::date, "when its source withdrew it"},
     field_spec{"relation", field_type::list,
-               "how it stands to each other claim about the same thing, and to the record's own amount"},
+               "how it stands to each other claim about the same thing, and to the record's own amount",
+               "with verdict origin"},
     field_spec{"sum_of_parts", field_type::object,
-               "of a headline: what its parts come to, and whether that can be"},
+               "of a headline: what its parts come to, and whether that can be",
+               "parts point low high verdict"},
     field_spec{"note", field_type::text, "what the book remarks"},
     field_spec{"file", field_type::text, "where it stands"},
     field_spec{"line", field_type::count, "from 1"}};

@@ -5,6 +5,7 @@
 
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
+#include "mediabuy/answer/csv_columns.hpp"
 
 #include <algorithm>
 #include <string>
@@ -71,11 +72,27 @@ inline constexpr std::size_t help_column = 26;
     for (const auto& option : common_options())
         out += option_line(option);
     out += help_line("--book FILE", "the book, where its name has neither a dot nor a slash");
-    out += help_line("--format text|json", "what to print; text where left out");
+    out += help_line("--format WORD", "text, json, csv or markdown; else by the ending of -o, else text");
+    out +=
+        help_line("-o, --output FILE", "where to write it, as a whole or not at all; - is standard output");
     out += help_line("--strict", "warnings count as errors");
     out += help_line("--color WHEN", "auto, always or never");
     out += help_line("--quiet", "no problems on standard error");
     return out;
+}
+
+/// Fields of one value are a column of the same name; the others have the columns named here, or none.
+[[nodiscard]] inline std::string csv_help(std::span<const field_spec> fields)
+{
+    std::string out;
+    for (const auto& field : fields) {
+        if (field.parts.empty() && field.type != field_type::object) continue;
+        std::string names;
+        for (const auto& column : columns_of(field))
+            names += (names.empty() ? "" : ", ") + column.label;
+        out += help_line(std::string{field.name}, names.empty() ? "no column" : names);
+    }
+    return out.empty() ? out : "\nColumns of the same with --format csv, where not one by its name\n" + out;
 }
 
 } // namespace detail
@@ -122,6 +139,7 @@ inline std::string help_text(const command_spec& command)
     out += "\nFields of a row with --format json\n";
     for (const auto& field : command.fields)
         out += detail::help_line(std::string{field.name}, field.help);
+    out += detail::csv_help(command.fields);
     return out;
 }
 

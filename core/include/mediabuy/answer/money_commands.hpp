@@ -51,8 +51,9 @@ inline constexpr std::array report_fields{
     field_spec{"share_high", field_type::ratio, "most, by the extreme combinations"},
     field_spec{"count", field_type::count, "figures added up"},
     field_spec{"sources", field_type::list, "ids of the sources that print them"},
-    field_spec{"doubts", field_type::list, "what the figures are doubted for"},
-    field_spec{"figures", field_type::list, "each figure as printed, with what other sources print"},
+    field_spec{"doubts", field_type::list, "what the figures are doubted for", "text"},
+    field_spec{"figures", field_type::list, "each figure as printed, with what other sources print",
+               "as_printed"},
     field_spec{"figures_more", field_type::count, "figures not listed in `figures`"}};
 
 inline constexpr std::array report_examples{
@@ -72,7 +73,7 @@ inline constexpr std::array check_fields{
     field_spec{"mark", field_type::count, "code points of the excerpt before the marked place"},
     field_spec{"message", field_type::text, "what was found"},
     field_spec{"advice", field_type::text, "what to do"},
-    field_spec{"related", field_type::list, "other places that explain it"}};
+    field_spec{"related", field_type::list, "other places that explain it", "message"}};
 
 inline constexpr std::array check_examples{std::string_view{"mediabuy check ice.toml"}};
 

@@ -52,6 +52,14 @@ namespace detail {
     return alike ? std::optional{first} : std::nullopt;
 }
 
+/// In a document the first source of the row below is marked at one cell, the others at another.
+inline void cite(block& b, std::size_t first, std::size_t others, const std::vector<ref<source>>& sources)
+{
+    if (sources.empty()) return;
+    b.cited.push_back({b.rows.size(), first, {sources.front()}});
+    b.cited.push_back({b.rows.size(), others, {sources.begin() + 1, sources.end()}});
+}
+
 [[nodiscard]] inline block report_table(const book& b, const report& r)
 {
     const auto all_in = one_currency(r);
@@ -73,6 +81,7 @@ namespace detail {
             is_refused(b, r, row) ? std::vector<std::string>{"no one sum", "", ""} : sum_cells(row.sum);
         const auto part = share_of(row);
         shared = shared || part;
+        cite(out, 1, 7, row.sources);
         out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row),
                             (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
                             amounts[1], amounts[2], part ? part->percent : "",
@@ -113,6 +122,7 @@ namespace detail {
     for (const auto& row : r.rows)
         for (const auto& d : row.doubts) {
             const bool first = &d == &row.doubts.front();
+            out.cited.push_back({out.rows.size(), 1, d.sources});
             out.rows.push_back({first ? row.name : "", to_string(sentence_of(b, d))});
         }
     return out;
@@ -140,12 +150,15 @@ namespace detail {
               .rows = {},
               .total = {},
               .paragraphs = {}};
-    for (const auto& l : r.apart)
+    for (const auto& l : r.apart) {
+        if (l.reason.code != says::on_top) // that is said by others, who are named with the doubt
+            out.cited.push_back({out.rows.size(), 2, b.head_of(l.record).sources});
         out.rows.push_back(
             {left_out_name(b, l), std::string{spelling_of(l.where_in_chain)},
              l.amount ? written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any)
                       : "unknown",
              to_string(l.reason)});
+    }
     return out;
 }
 
@@ -153,6 +166,7 @@ namespace detail {
 [[nodiscard]] inline block sources_block(const book& b, const report& r)
 {
     block out{.heading = "Sources", .columns = {{""}, {""}}, .rows = {}, .total = {}, .paragraphs = {}};
+    out.shown_to = reader::terminal; // a document has them in its footnotes
     for (const auto& row : r.rows) {
         std::string cell;
         for (const auto s : row.sources) {

@@ -81,6 +81,7 @@ timed_cells(const book& b, const timed_report& r, std::size_t at, const std::opt
                                {"to", align::right}});
     bool vague = false;
     for (std::size_t i = 0; i < r.rows.size(); ++i) {
+        table.cited.push_back({table.rows.size(), 3, r.rows[i].sources});
         table.rows.push_back(timed_cells(b, r, i, all_in));
         vague = vague || !r.places[i].has_point;
     }

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] const value& operator[](std::string_view name) const;
     [[nodiscard]] const std::string* as_text() const { return std::get_if<std::string>(&data_); }
     [[nodiscard]] const value_list* as_list() const { return std::get_if<value_list>(&data_); }
+    [[nodiscard]] bool is_object() const { return std::holds_alternative<value_object>(data_); }
+
+    /// A text, a number or true and false as it stands in a cell; "" for null, a list and an object.
+    [[nodiscard]] std::string cell() const;
     [[nodiscard]] bool is_null() const { return std::holds_alternative<std::monostate>(data_); }
 
 private:
@@ -87,6 +91,15 @@ inline void value::append_json(std::string& out) const
         }
     };
     std::visit(writer{out}, data_);
+}
+
+inline std::string value::cell() const
+{
+    if (const auto* text = as_text()) return *text;
+    if (as_list() || is_object() || is_null()) return {};
+    std::string out;
+    append_json(out);
+    return out;
 }
 
 inline const value& value::operator[](std::string_view name) const

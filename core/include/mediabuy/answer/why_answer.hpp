@@ -124,8 +124,10 @@ namespace detail {
     else if (decides)
         heading += ", by " + std::string{written(*decides)};
     auto out = table_of(std::move(heading), {{"In the book"}, {"Source"}, {"What it says"}});
-    for (const auto& f : e.because)
+    for (const auto& f : e.because) {
+        out.cited.push_back({out.rows.size(), 1, f.sources});
         out.rows.push_back({place_cell(b, f.where), source_cell(b, f.sources), fact_text(b, f)});
+    }
     return out;
 }
 
@@ -145,6 +147,7 @@ namespace detail {
                         {{"Cause"}, {"Stated in"}, {"What it rests on"}, {"What the records say"}});
     for (const auto& cause : e.causes) {
         const auto& c = b.claims[cause.claim];
+        out.cited.push_back({out.rows.size(), 1, {c.from}});
         out.rows.push_back({cause_text(c), source_cell(b, {c.from}), to_string(cause.rests_on),
                             std::string{spelling_of(cause.verdict)} + ": " + to_string(cause.records)});
     }
