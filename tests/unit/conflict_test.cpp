@@ -168,5 +168,25 @@ TEST(Contradictions, of_more_amounts_than_can_be_read_only_neighbours_by_size_ar
     EXPECT_EQ(found(text).size(), most_amounts);
 }
 
+TEST(Contradictions, of_equal_figures_the_one_that_was_published_first_is_named)
+{
+    const std::string sources = "[[source]]\nid = \"early\"\npublisher = \"E\"\npublished = 2025-01-01\n"
+                                "[[source]]\nid = \"late\"\npublisher = \"L\"\npublished = 2025-02-01\n";
+    const auto from = [](std::string_view source, std::string_view id, std::string_view amount) {
+        auto text = claim_of(id, amount);
+        return text.replace(text.find("\"s\""), 3, '"' + std::string{source} + '"');
+    };
+    const auto x = from("early", "x", "$1 million");
+    const auto copy = from("late", "copy", "$1 million");
+    const auto y = from("late", "y", "$9 million");
+    for (const auto& order : {x + copy + y, y + copy + x}) {
+        const auto b = claims(sources + order);
+        const auto all = contradictions(b, on(2026, 1, 9));
+        ASSERT_EQ(all.size(), 1U);
+        const auto named = [&b](const stated_amount& s) { return b.names.text(b.claims[*s.claim].head.id); };
+        EXPECT_TRUE(named(all[0].first) == "x" || named(all[0].second) == "x");
+    }
+}
+
 } // namespace
 } // namespace mediabuy

@@ -91,6 +91,19 @@ TEST(Overlap, two_exact_amounts_are_two_entries_of_a_ledger)
     EXPECT_EQ(*reported(b).totals.at(0).sum.point(), dollars(10));
 }
 
+TEST(Overlap, of_two_equal_figures_the_one_with_the_earlier_id_is_counted_wherever_it_stands)
+{
+    const auto about = amount_of("x", "about $3 million", "platform = \"radio\"");
+    const auto nearly = amount_of("y", "nearly $3 million", "platform = \"radio\"");
+    for (const auto& both : {about + nearly, nearly + about}) {
+        const auto b = make_book(std::string{parties} + both);
+        const auto r = reported(b);
+        EXPECT_EQ(why(b, r, "x"), "counted");
+        EXPECT_EQ(*r.totals.at(0).sum.interval(),
+                  (interval{bound::closed_at(250'000'000), bound::open_at(350'000'000)}));
+    }
+}
+
 TEST(Overlap, dollars_of_a_vehicle_gross_and_a_sub_award_are_each_left_out_with_their_rule)
 {
     const std::string award =
@@ -126,6 +139,31 @@ TEST(Scope, two_purposes_make_no_total_and_the_two_rows_are_named)
               "of them, or give the book a scope.");
     EXPECT_EQ(r.rows.size(), 2U) << "the figures that do exist stand there, each by itself";
     EXPECT_FALSE(r.rows[0].rest);
+}
+
+TEST(Scope, two_bureaus_of_one_department_make_no_total_wherever_the_departments_own_money_stands)
+{
+    std::string agencies = "[[party]]\nid = \"dhs\"\nkind = \"agency\"\nname = \"DHS\"\n";
+    for (const auto* bureau : {"cbp", "ice"})
+        agencies += "[[party]]\nid = \"" + std::string{bureau} + "\"\nkind = \"agency\"\nname = \"" + bureau +
+                    "\"\nparent = \"dhs\"\n";
+    const auto refused = [&](const std::string& amounts) {
+        return reported(make_book(agencies + std::string{parties} + amounts))
+            .totals.at(0)
+            .refused.has_value();
+    };
+    const auto all = [&](std::string_view x, std::string_view y, std::string_view z) {
+        std::string text;
+        int i = 0;
+        for (const auto payer : {x, y, z})
+            text += amount_of("a" + std::to_string(i++), "$1.00", "payer = \"" + std::string{payer} + '"');
+        return text;
+    };
+    EXPECT_TRUE(refused(all("dhs", "ice", "cbp")));
+    EXPECT_TRUE(refused(all("ice", "dhs", "cbp")));
+    EXPECT_TRUE(refused(all("ice", "cbp", "dhs")));
+    EXPECT_FALSE(refused(all("dhs", "ice", "ice")));
+    EXPECT_FALSE(refused(all("ice", "dhs", "dhs")));
 }
 
 TEST(Scope, with_a_scope_what_says_itself_to_be_of_another_is_left_out_and_is_an_alternative)

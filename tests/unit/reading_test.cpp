@@ -148,5 +148,26 @@ TEST(Reading, something_on_top_and_another_layer_are_no_readings)
     EXPECT_TRUE(reads(tracked, layer::tracker));
 }
 
+TEST(Reading, of_two_claims_of_one_day_that_which_keeps_its_hedge_is_read_wherever_it_stands)
+{
+    const auto claim = [](std::string_view id, std::string_view amount) {
+        return "[[claim]]\nid = \"" + std::string{id} + "\"\nsource = \"s\"\nabout = \"ads\"\n" +
+               "says = \"amount\"\namount = \"" + std::string{amount} + "\"\n";
+    };
+    const auto read = [](const std::string& claims) {
+        const auto b = make_book("[[source]]\nid = \"s\"\npublisher = \"S\"\npublished = 2025-11-12\n"
+                                 "[[source]]\nid = \"later\"\npublisher = \"L\"\npublished = 2026-01-02\n"
+                                 "[[party]]\nid = \"meta\"\nkind = \"platform\"\nname = \"Meta\"\n"
+                                 "[[allocation]]\nid = \"ads\"\nplatform = \"meta\"\nlayer = \"platform\"\n"
+                                 "amount = \"$3 million\"\nsources = [\"later\"]\n" +
+                                 claims);
+        return std::string{
+            reading_of(b, claims_about{b}, 0, known_by(on(2025, 12, 1), 2025, 12, 1))->as_printed};
+    };
+    EXPECT_EQ(read(claim("a", "only $3 million") + claim("b", "nearly $3 million")), "nearly $3 million");
+    EXPECT_EQ(read(claim("b", "nearly $3 million") + claim("a", "only $3 million")), "nearly $3 million");
+    EXPECT_EQ(read(claim("b", "$3.1 million") + claim("a", "$3 million")), "$3 million") << "then by id";
+}
+
 } // namespace
 } // namespace mediabuy

@@ -6,8 +6,8 @@
 /// Two amounts are compared where they are about the same record and of the same money: neither is said to
 /// come on top of something, period, channel, payee, layer and basis are the same, and neither contradicts
 /// the other on payer or purpose. A record's own amount is one of them; where a claim leaves channel or layer
-/// open, the record's are meant. Equal figures count once, however many sources print them: copies that agree
-/// confirm nothing.
+/// open, the record's are meant. Equal figures count once, as the one that was published first, however many
+/// sources print them: copies that agree confirm nothing.
 
 #include "mediabuy/rule/claim_relation.hpp"
 
@@ -58,12 +58,25 @@ namespace detail {
                       sound.low.unbounded, sound.high.unbounded, s.scope.payer,  s.scope.purpose};
 }
 
-/// The different amounts for one record, by the money that they are of and by size; of equal ones the first.
-[[nodiscard]] inline std::vector<stated_amount> different_amounts(std::vector<stated_amount> all)
+/// Which of equal amounts is named: the record's own, then what was published first, then by id.
+[[nodiscard]] inline auto naming_key(const book& b, const stated_amount& s)
+{
+    if (!s.claim) return std::tuple{day{1, 1, 1}, std::string_view{}};
+    const auto& c = b.claims[*s.claim];
+    const auto published = c.from ? b[c.from].published : std::nullopt;
+    return std::tuple{published ? published->when.latest() : day{1, 1, 1}, b.names.text(c.head.id)};
+}
+
+/// The different amounts for one record, by the money that they are of and by size.
+[[nodiscard]] inline std::vector<stated_amount> different_amounts(const book& b,
+                                                                  std::vector<stated_amount> all)
 {
     const auto key = [](const stated_amount& s) { return std::tuple_cat(money_key(s), figure_key(s)); };
-    std::stable_sort(all.begin(), all.end(),
-                     [&key](const stated_amount& x, const stated_amount& y) { return key(x) < key(y); });
+    std::sort(all.begin(), all.end(), [&](const stated_amount& x, const stated_amount& y) {
+        const auto of_x = key(x);
+        const auto of_y = key(y);
+        return of_x != of_y ? of_x < of_y : naming_key(b, x) < naming_key(b, y);
+    });
     all.erase(
         std::unique(all.begin(), all.end(),
                     [&key](const stated_amount& x, const stated_amount& y) { return key(x) == key(y); }),
@@ -107,7 +120,7 @@ inline std::vector<contradiction> contradictions(const book& b, const question& 
     }
     std::vector<contradiction> out;
     for (auto& [about, amounts] : by_record)
-        detail::compare(detail::different_amounts(std::move(amounts)), out);
+        detail::compare(detail::different_amounts(b, std::move(amounts)), out);
     std::sort(out.begin(), out.end(), [](const contradiction& x, const contradiction& y) {
         return std::tuple{x.first.about, x.first.claim, x.second.claim} <
                std::tuple{y.first.about, y.first.claim, y.second.claim};

@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace mediabuy {
@@ -30,8 +31,9 @@ inline constexpr std::array spellings<overlap_choice>{std::string_view{"leave-ou
 /// Whether two counted amounts may be the same money, or one part of the other.
 [[nodiscard]] inline bool may_overlap(const book& b, const entry& x, const entry& y);
 
-/// For each entry the one that it may be inside of: a larger one, or an equal one before it; nothing where
-/// there is none. Of more than `most_printed` printed figures for one platform only the largest are compared.
+/// For each entry the one that it may be inside of: a larger one, or an equal one with an earlier id; nothing
+/// where there is none. Of more than `most_printed` printed figures for one platform only the largest are
+/// compared.
 [[nodiscard]] inline std::vector<std::optional<std::size_t>> enclosing(const book& b,
                                                                        const std::vector<entry>& entries);
 
@@ -82,23 +84,27 @@ inline bool may_overlap(const book& b, const entry& x, const entry& y)
 inline std::vector<std::optional<std::size_t>> enclosing(const book& b, const std::vector<entry>& entries)
 {
     std::vector<std::optional<std::size_t>> out(entries.size());
-    std::map<std::size_t, std::vector<std::size_t>> by_platform;
+    const auto id_of = [&](std::size_t i) { return b.names.text(b.head_of(entries[i].record).id); };
+    std::map<std::string_view, std::vector<std::size_t>>
+        by_platform;                   // by id: the order of the file is nothing
     std::vector<std::size_t> anywhere; // an amount without a platform may hold any
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto top = detail::top_of(b, entries[i].subject.platform);
         if (top)
-            by_platform[top.index()].push_back(i);
+            by_platform[b.names.text(b[top].head.id)].push_back(i);
         else
             anywhere.push_back(i);
     }
-    if (by_platform.empty()) by_platform[0];
+    if (by_platform.empty()) by_platform[""];
     for (auto& [platform, group] : by_platform) {
         group.insert(group.end(), anywhere.begin(), anywhere.end());
         const auto printed = static_cast<std::size_t>(std::count_if(
             group.begin(), group.end(), [&entries](std::size_t i) { return !entries[i].amount.exact(); }));
         if (printed == 0) continue;
-        std::stable_sort(group.begin(), group.end(), [&entries](std::size_t i, std::size_t j) {
-            return entries[i].amount.point().minor() > entries[j].amount.point().minor();
+        std::sort(group.begin(), group.end(), [&](std::size_t i, std::size_t j) {
+            const auto x = entries[i].amount.point().minor();
+            const auto y = entries[j].amount.point().minor();
+            return x != y ? x > y : id_of(i) < id_of(j);
         });
         if (group.size() > most_printed) group.resize(most_printed);
         for (std::size_t j = 1; j < group.size(); ++j)

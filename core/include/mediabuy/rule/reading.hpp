@@ -4,8 +4,8 @@
 /// Which words and which amount an allocation has for one who knew only what was published by a day.
 ///
 /// Once its own first source is known, its own. Before that, those of the latest claim about it then known,
-/// of several of one day the first in the file; a claim of something on top ("another half-million") or of
-/// another layer is no reading of it.
+/// of several of one day one that keeps a hedge, then by its id; a claim of something on top ("another
+/// half-million") or of another layer is no reading of it.
 
 #include "mediabuy/rule/known.hpp"
 
@@ -66,13 +66,18 @@ inline const std::vector<std::uint32_t>& claims_about::of(any_ref about) const
 
 namespace detail {
 
-/// Whether x came out before y.
-[[nodiscard]] inline bool published_before(const book& b, const claim& x, const claim& y)
+/// Whether y is to be read rather than x: it came out later, or on the same day and nearer to the source,
+/// which is where hedges have not been lost.
+[[nodiscard]] inline bool read_rather(const book& b, const claim& x, const claim& y)
 {
     const auto latest = [&b](const claim& c) {
         return c.from && b[c.from].published ? b[c.from].published->when.latest() : day{1, 1, 1};
     };
-    return latest(x) < latest(y);
+    if (latest(x) != latest(y)) return latest(x) < latest(y);
+    const auto hedged = [](const claim& c) {
+        return c.amount->hedged() != hedge::none && c.amount->hedged() != hedge::only;
+    };
+    return hedged(x) != hedged(y) ? hedged(y) : b.names.text(y.head.id) < b.names.text(x.head.id);
 }
 
 } // namespace detail
@@ -96,7 +101,7 @@ inline std::optional<reading> reading_of(const book& b, const claims_about& clai
         const bool reads_it = reads(c, b.allocations.layers()[index]) && !retracted(b, c, q);
         if (!reads_it || claim_known < best.known || claim_known == truth::no) continue;
         const bool better =
-            claim_known > best.known || (best.claim && detail::published_before(b, b.claims[*best.claim], c));
+            claim_known > best.known || (best.claim && detail::read_rather(b, b.claims[*best.claim], c));
         if (!better) continue;
         best = {.amount = *c.amount,
                 .as_printed = c.amount_text,

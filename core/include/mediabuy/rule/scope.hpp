@@ -9,8 +9,12 @@
 #include "mediabuy/rule/doubt.hpp"
 #include "mediabuy/rule/payer.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace mediabuy {
@@ -45,25 +49,63 @@ inline std::optional<scope_breach> breach_of(const book& b, const entry& e)
     return std::nullopt;
 }
 
+namespace detail {
+
+/// By word, the amount with the first id of those that say it: the order of the file is nothing.
+using first_saying = std::map<std::string_view, std::size_t>;
+
+inline void note(const book& b, const std::vector<entry>& entries, name_id word, std::size_t i,
+                 first_saying& first)
+{
+    if (word == name_id::none) return;
+    const auto id_of = [&](std::size_t at) { return b.names.text(b.head_of(entries[at].record).id); };
+    const auto [at, is_new] = first.try_emplace(b.names.text(word), i);
+    if (!is_new && id_of(i) < id_of(at->second)) at->second = i;
+}
+
+/// Of how many parties it is a part.
+[[nodiscard]] inline std::size_t depth_of(const book& b, std::string_view word)
+{
+    const auto r = b.find(word);
+    std::size_t depth = 0;
+    if (r && r->kind == record_kind::party)
+        for (auto p = b.parties[r->index].parent; p && depth < b.parties.size(); p = b[p].parent)
+            ++depth;
+    return depth;
+}
+
+/// Payers belong to one whole only where each is part of the next: where all are above the lowest of them.
+[[nodiscard]] inline std::optional<unlike_pair> unlike_payers(const book& b, const first_saying& payers)
+{
+    if (payers.size() < 2) return std::nullopt;
+    const auto lowest = std::max_element(payers.begin(), payers.end(), [&b](const auto& x, const auto& y) {
+        return depth_of(b, x.first) < depth_of(b, y.first);
+    });
+    const auto word = *b.names.find(lowest->first);
+    const auto other = std::find_if(payers.begin(), payers.end(), [&](const auto& p) {
+        const auto said = *b.names.find(p.first);
+        return other_payer(b, word, said) && other_payer(b, said, word);
+    });
+    if (other == payers.end()) return std::nullopt;
+    const auto [first, second] = std::minmax(lowest->second, other->second);
+    return unlike_pair{doubt_kind::payer, first, second};
+}
+
+} // namespace detail
+
 inline std::optional<unlike_pair> unlike(const book& b, const std::vector<entry>& entries)
 {
-    std::optional<std::size_t> with_payer;
-    std::optional<std::size_t> with_purpose;
+    detail::first_saying payers;
+    detail::first_saying purposes;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto own = detail::own_scope(b, entries[i]);
-        if (own.payer != name_id::none && b.scope.payer == name_id::none) {
-            if (!with_payer) with_payer = i;
-            const auto first = detail::own_scope(b, entries[*with_payer]).payer;
-            if (other_payer(b, own.payer, first) && other_payer(b, first, own.payer))
-                return unlike_pair{doubt_kind::payer, *with_payer, i};
-        }
-        if (own.purpose != name_id::none && b.scope.purpose == name_id::none) {
-            if (!with_purpose) with_purpose = i;
-            if (contradicts(own.purpose, detail::own_scope(b, entries[*with_purpose]).purpose))
-                return unlike_pair{doubt_kind::purpose, *with_purpose, i};
-        }
+        if (b.scope.payer == name_id::none) detail::note(b, entries, own.payer, i, payers);
+        if (b.scope.purpose == name_id::none) detail::note(b, entries, own.purpose, i, purposes);
     }
-    return std::nullopt;
+    if (const auto pair = detail::unlike_payers(b, payers)) return pair;
+    if (purposes.size() < 2) return std::nullopt;
+    const auto [first, second] = std::minmax(purposes.begin()->second, std::next(purposes.begin())->second);
+    return unlike_pair{doubt_kind::purpose, first, second};
 }
 
 } // namespace v1
