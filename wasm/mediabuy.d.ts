@@ -285,6 +285,18 @@ export interface ClaimsRow extends Omit<Interval, "point">, Place {
   sum_of_parts: (Interval & { parts: string[]; verdict: Relation["verdict"] }) | null;
   note: string | null;
 }
+/** A line of the note; the amount is null where it has none. */
+export interface MethodRow extends Omit<Interval, "point"> {
+  section: "definition" | "total" | "filter" | "file" | "record" | "left-out" | "unknown" | "print" | "do-not-print";
+  text: string;
+  id: string | null;
+  count: number | null;
+  currency: string | null;
+  point: Decimal | null;
+  sha256: string | null;
+  rule: string | null;
+  why: string | null;
+}
 export interface AnswersRow {
   question: string;
   answer: string;
@@ -323,6 +335,8 @@ export interface Book {
   ladder(options?: Selection): Envelope<LadderRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
   claims(options?: Selection): Envelope<ClaimsRow>;
+  /** The note that belongs beside a published total. */
+  method(options?: ReportOptions): Envelope<MethodRow>;
   answers(options?: Dates): Envelope<AnswersRow>;
   check(options?: Dates): Envelope<Problem>;
   /** Any command by its name in the table. */

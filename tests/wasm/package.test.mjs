@@ -53,6 +53,8 @@ const questions = [
   ["report", { by: "fiscal-year" }],
   ["report", { overlaps: "count" }],
   ["claims", {}],
+  ["method", {}],
+  ["method", { by: "contract", layer: "award" }],
   ["claims", { ids: ["meta"], knownBy: "2025-11-15" }],
 ];
 

@@ -32,8 +32,8 @@ inline constexpr std::array common{
     option_spec{"as-of", option_type::date, {}, "", "the day asked about; the book's own where left out"},
     option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"}};
 
-inline constexpr std::array all{report,  answers, status, why,    expiring,
-                                history, ladder,  accrue, claims, check};
+inline constexpr std::array all{report, answers, status, why,    expiring, history,
+                                ladder, accrue,  claims, method, check};
 
 } // namespace command_table
 

@@ -67,6 +67,29 @@ inline constexpr command_spec claims{
     claim_kinds,   {},
     claims_fields, claims_examples};
 
+inline constexpr std::array method_fields{
+    field_spec{"section", field_type::text,
+               "definition, total, filter, file, record, left-out, unknown, print or do-not-print"},
+    field_spec{"text", field_type::text, "the line"},
+    field_spec{"id", field_type::id, "what it is about, where that has an id"},
+    field_spec{"count", field_type::count, "how many, where something is counted"},
+    field_spec{"currency", field_type::text, "ISO 4217"},
+    field_spec{"point", field_type::money, "the amount, where the line has one"},
+    field_spec{"low", field_type::money, "least that rounding leaves open"},
+    field_spec{"high", field_type::money, "most that rounding leaves open"},
+    field_spec{"low_open", field_type::flag, "the low end does not belong to the interval"},
+    field_spec{"high_open", field_type::flag, "the high end does not belong to the interval"},
+    field_spec{"sha256", field_type::text, "of a file, in hexadecimal"},
+    field_spec{"rule", field_type::text, "a word for why, or for which kind of unknown"},
+    field_spec{"why", field_type::text, "the same in a sentence"}};
+
+inline constexpr std::array method_examples{std::string_view{"mediabuy method -o method.md"},
+                                            std::string_view{"mediabuy method --by contract --layer award"}};
+
+inline constexpr command_spec method{"method",      "the note that belongs beside a published total",
+                                     report_kinds,  report_options,
+                                     method_fields, method_examples};
+
 } // namespace command_table
 } // namespace v1
 } // namespace mediabuy

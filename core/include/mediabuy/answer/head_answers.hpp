@@ -34,11 +34,6 @@ struct head_answer {
     std::string id;      ///< the record that `strong` is about; "" for all
 };
 
-[[nodiscard]] inline std::string counted(std::size_t n, const char* one, const char* many)
-{
-    return written_count(static_cast<std::int64_t>(n)) + ' ' + (n == 1 ? one : many);
-}
-
 /// Where the amounts are of unlike things: the sums that there are.
 [[nodiscard]] inline head_answer no_one_sum(const book& b, const report& r, head_answer out)
 {

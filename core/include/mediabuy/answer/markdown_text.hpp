@@ -101,7 +101,8 @@ inline void markdown_writer::add_list(const block& b)
     for (std::size_t row = 0; row < b.rows.size(); ++row) {
         const auto& cells = b.rows[row];
         if (!cells.empty() && !cells.front().empty()) first = cell(b, row, 0);
-        text += (text.empty() ? "- " : "\n- ") + (first.empty() ? std::string{} : "**" + first + "**");
+        const bool alone = cells.size() < 2;
+        text += (text.empty() ? "- " : "\n- ") + (first.empty() || alone ? first : "**" + first + "**");
         for (std::size_t i = 1; i < cells.size(); ++i)
             if (!cells[i].empty()) text += (i == 1 ? ": " : " – ") + cell(b, row, i);
     }

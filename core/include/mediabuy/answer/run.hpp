@@ -12,6 +12,7 @@
 #include "mediabuy/answer/head_answers.hpp"
 #include "mediabuy/answer/history_answer.hpp"
 #include "mediabuy/answer/ladder_answer.hpp"
+#include "mediabuy/answer/method_answer.hpp"
 #include "mediabuy/answer/question_reader.hpp"
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
@@ -47,14 +48,26 @@ struct answerer {
     answer (*answer_to)(const opened_book& opened, const question& q, question_reader& in);
 };
 
+[[nodiscard]] inline report_query report_asked(const question_reader& in)
+{
+    return {.by = in.word<group_key>("by").value_or(group_key::platform),
+            .of = in.word<layer>("layer"),
+            .only = in.only(),
+            .overlaps = in.word<overlap_choice>("overlaps").value_or(overlap_choice::leave_out)};
+}
+
+/// A period has the same total as what it is of.
+[[nodiscard]] inline answer method_to(const opened_book& opened, const question& q, question_reader& in)
+{
+    const auto period = in.word<report_period>("by");
+    const auto asked = report_asked(in);
+    return method_answer(opened, asked, period ? spelling_of(*period) : spelling_of(asked.by), q);
+}
+
 [[nodiscard]] inline answer report_to(const opened_book& opened, const question& q, question_reader& in)
 {
     const auto& b = opened.records;
-    const report_query asked{.by = in.word<group_key>("by").value_or(group_key::platform),
-                             .of = in.word<layer>("layer"),
-                             .only = in.only(),
-                             .overlaps =
-                                 in.word<overlap_choice>("overlaps").value_or(overlap_choice::leave_out)};
+    const auto asked = report_asked(in);
     if (const auto period = in.word<report_period>("by"))
         return answer_of(b, make_timed_report(b, asked, *period, q), q);
     return answer_of(b, make_report(b, asked, q), q);
@@ -90,6 +103,7 @@ inline constexpr std::array answerers{
     answerer{"ladder", &answer_about<ladder_answer>},
     answerer{"accrue", &accrue_to},
     answerer{"claims", &answer_about<claims_answer>},
+    answerer{"method", &method_to},
     answerer{"check", [](const opened_book& opened, const question& q, question_reader&) {
                  return check_answer(opened, q);
              }}};

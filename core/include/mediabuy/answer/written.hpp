@@ -40,7 +40,7 @@ enum class cents : std::uint8_t { where_any, always };
 /// their own keep it: "at the end of last year".
 [[nodiscard]] inline std::string written_with_preposition(const worded_day& d);
 
-/// "January 2026, no day printed"; an exact day as it is.
+/// "January 2026, no day printed", "between 8 and …, no day printed"; an exact day as it is.
 [[nodiscard]] inline std::string written_publication(const worded_day& d);
 
 /// "18 Aug 2025", "Oct 2025", "2025": for tables.
@@ -48,6 +48,9 @@ enum class cents : std::uint8_t { where_any, always };
 
 /// "one", "two", … "nine", then digits.
 [[nodiscard]] inline std::string written_count(std::int64_t n);
+
+/// "one platform", "three platforms".
+[[nodiscard]] inline std::string counted(std::size_t n, std::string_view one, std::string_view many);
 
 /// With a capital at its front, where that is a small letter of ASCII.
 [[nodiscard]] inline std::string capitalised(std::string text)
@@ -190,7 +193,9 @@ inline std::string written_with_preposition(const worded_day& d)
 
 inline std::string written_publication(const worded_day& d)
 {
-    return d.when.given_as() == vague_day::grain::day ? written(d) : written(d) + ", no day printed";
+    if (d.when.given_as() == vague_day::grain::day) return written(d);
+    const bool between = d.as_printed.empty() && detail::grain_of(d.when) == vague_day::grain::range;
+    return (between ? written_with_preposition(d) : written(d)) + ", no day printed";
 }
 
 inline std::string written_short(const worded_day& d)
@@ -215,6 +220,11 @@ inline std::string written_count(std::int64_t n)
     constexpr std::array small{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
     return n >= 0 && n < static_cast<std::int64_t>(small.size()) ? small[static_cast<std::size_t>(n)]
                                                                  : std::to_string(n);
+}
+
+inline std::string counted(std::size_t n, std::string_view one, std::string_view many)
+{
+    return written_count(static_cast<std::int64_t>(n)) + ' ' + std::string{n == 1 ? one : many};
 }
 
 inline std::string written_list(const std::vector<std::string>& items)

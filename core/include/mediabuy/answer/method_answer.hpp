@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/method_answer.hpp
+/// The answer of `method`: the note that belongs beside a published total, on one page.
+
+#include "mediabuy/answer/method_sections.hpp"
+#include "mediabuy/answer/method_sentences.hpp"
+#include "mediabuy/answer/opened_book.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// `by`: the key as it was asked for.
+[[nodiscard]] inline answer method_answer(const opened_book& opened, const report_query& asked,
+                                          std::string_view by, const question& q);
+
+// ---- implementation
+
+inline answer method_answer(const opened_book& opened, const report_query& asked, std::string_view by,
+                            const question& q)
+{
+    const auto& b = opened.records;
+    const auto note = make_method(b, asked, q, opened.problems);
+    const auto& r = note.counted;
+    answer a;
+    a.title = "How this total came about";
+    detail::method_page page{a};
+    page.section("definition", "What is counted");
+    page.add({.text = r.of ? std::string{detail::meaning_of(*r.of)} : "The book has no amount.",
+              .id = r.of ? value{spelling_of(*r.of)} : value{}});
+    detail::add_total(page, b, r);
+    detail::add_filters(page, b, asked, by, q, r);
+    detail::add_files(page, b, note);
+    detail::add_records(page, note);
+    detail::add_exclusions(page, b, note);
+    detail::add_unknowns(page, note);
+    detail::add_safe(page, b, note, q);
+    detail::add_unsafe(page, b, note);
+    for (const auto& row : r.rows)
+        name_sources(b, a, row.sources);
+    name_sources(b, a, note.files);
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy
