@@ -156,5 +156,37 @@ TEST(Known, later_publications_are_those_after_the_limit_and_those_that_may_be)
     EXPECT_EQ(later(12, 1), 0U);
 }
 
+TEST(Known, a_source_that_is_not_out_yet_cannot_bear_out_what_another_has_withdrawn)
+{
+    const auto b = make_book(R"(
+[[source]]
+id = "first"
+publisher = "First"
+published = 2025-06-15
+retracted = 2025-08-01
+[[source]]
+id = "second"
+publisher = "Second"
+published = 2025-12-01
+[[party]]
+id = "radio"
+kind = "platform"
+name = "Radio"
+[[allocation]]
+id = "ads"
+platform = "radio"
+layer = "platform"
+amount = "$3 million"
+sources = ["first", "second"]
+)");
+    const auto withdrawn = [&b](unsigned month) {
+        return retracted(b, b.allocations[0].head, known_by(on(2026, 1, 9), 2025, month, 2));
+    };
+    EXPECT_FALSE(withdrawn(7));
+    EXPECT_TRUE(withdrawn(9));
+    EXPECT_FALSE(withdrawn(12));
+    EXPECT_FALSE(retracted(b, b.allocations[0].head, on(2026, 1, 9)));
+}
+
 } // namespace
 } // namespace mediabuy

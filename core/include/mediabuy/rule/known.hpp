@@ -28,7 +28,7 @@ inline namespace v1 {
 [[nodiscard]] inline bool retracted(const book& b, ref<source> s, const question& q);
 /// A claim is withdrawn with its source.
 [[nodiscard]] inline bool retracted(const book& b, const claim& c, const question& q);
-/// A record is, once every source that it names is; one that names none is not.
+/// A record is, once every source that it names and that was known by then is; one without such is not.
 [[nodiscard]] inline bool retracted(const book& b, const record_head& head, const question& q);
 
 /// Publications that came after known_by, or only perhaps before it. 0 without known_by. Units: sources.
@@ -98,8 +98,13 @@ inline bool retracted(const book& b, const claim& c, const question& q)
 
 inline bool retracted(const book& b, const record_head& head, const question& q)
 {
-    return !head.sources.empty() && std::all_of(head.sources.begin(), head.sources.end(),
-                                                [&](ref<source> s) { return retracted(b, s, q); });
+    bool rests_on_one = false;
+    for (const auto s : head.sources) {
+        if (known(b, b[s], q) != truth::yes) continue; // cannot bear out what another had withdrawn
+        if (!retracted(b, s, q)) return false;
+        rests_on_one = true;
+    }
+    return rests_on_one;
 }
 
 inline std::size_t count_later_publications(const book& b, const question& q)
