@@ -8,6 +8,7 @@
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/finding_problem.hpp"
+#include "mediabuy/answer/interval_text.hpp"
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/answer/problem_value.hpp"
 #include "mediabuy/answer/written.hpp"
@@ -15,6 +16,8 @@
 #include "mediabuy/rule/conflict.hpp"
 #include "mediabuy/rule/contract_findings.hpp"
 #include "mediabuy/rule/group.hpp"
+#include "mediabuy/rule/headline.hpp"
+#include "mediabuy/rule/hedge_loss.hpp"
 
 #include <string>
 #include <utility>
@@ -65,19 +68,65 @@ namespace detail {
 
 } // namespace detail
 
+namespace detail {
+
+/// Who prints an amount: the publisher of its claim, or of the record's first source.
+[[nodiscard]] inline std::string publisher_of(const book& b, const stated_amount& s)
+{
+    const auto& sources = b.head_of(s.about).sources;
+    const auto from = s.claim ? b.claims[*s.claim].from : sources.empty() ? ref<source>{} : sources.front();
+    return from ? name_of(b, b[from].head.id) : "this book";
+}
+
+[[nodiscard]] inline problem_code code_of(const contradiction& c)
+{
+    if (c.perhaps_other_days) return code::claims_conflict_if_same_days;
+    return c.verdict == verdict_word::conflict ? code::claims_conflict : code::claims_in_tension;
+}
+
+[[nodiscard]] inline problem problem_of(const book& b, origins& from, const contradiction& c)
+{
+    const bool one_origin =
+        c.first.claim && c.second.claim &&
+        from.shared(from.of(b.claims[*c.first.claim]), from.of(b.claims[*c.second.claim]));
+    return {.level = c.verdict == verdict_word::conflict ? severity::warning : severity::note,
+            .code = code_of(c),
+            .where = place_of(b, c.first),
+            .arguments = {words_of(b, c.first), words_of(b, c.second), name_of(b, c.first.about),
+                          publisher_of(b, c.first), publisher_of(b, c.second)},
+            .related = {{place_of(b, c.second), one_origin ? code::copied_claim : code::other_claim}}};
+}
+
+/// Of a headline that its parts do not come to.
+[[nodiscard]] inline problem problem_of(const book& b, const headline& h)
+{
+    const bool conflict = h.verdict == verdict_word::conflict;
+    std::vector<std::string> parts;
+    for (const auto& part : h.parts)
+        parts.push_back(name_of(b, part.about) + " “" + words_of(b, part) + "”");
+    return {.level = conflict ? severity::warning : severity::note,
+            .code = conflict ? code::headline_conflict : code::headline_tension,
+            .where = place_of(b, h.whole),
+            .arguments = {words_of(b, h.whole), name_of(b, h.whole.about),
+                          written_range(conflict ? h.sound : h.usual), written_list(parts)},
+            .related = {}};
+}
+
+} // namespace detail
+
 inline std::vector<problem> findings(const book& b, const question& q)
 {
+    const relations related{b};
+    origins from{b};
     std::vector<problem> out;
-    for (const auto& c : contradictions(b, q)) {
-        const bool conflict = c.verdict == verdict_word::conflict;
-        out.push_back({.level = conflict ? severity::warning : severity::note,
-                       .code = conflict ? code::claims_conflict : code::claims_in_tension,
-                       .where = detail::place_of(b, c.first),
-                       .arguments = {detail::words_of(b, c.first), detail::words_of(b, c.second),
-                                     name_of(b, c.first.about)},
-                       .related = {{detail::place_of(b, c.second), code::other_claim}}});
-    }
-    for (const auto& f : award_findings(b, relations{b}, q))
+    for (const auto& c : contradictions(b, q))
+        out.push_back(detail::problem_of(b, from, c));
+    for (const auto& h : headlines(b, related, from, q))
+        if (h.verdict == verdict_word::conflict || h.verdict == verdict_word::tension)
+            out.push_back(detail::problem_of(b, h));
+    for (const auto& f : hedge_losses(b, from, q))
+        out.push_back(problem_of(f));
+    for (const auto& f : award_findings(b, related, q))
         out.push_back(problem_of(f));
     return out;
 }

@@ -74,14 +74,20 @@ inline constexpr std::array english_problems{
                   "the other."},
     problem_words{"caps-too-low", "the caps hold {1} of {0}", "Raise a cap, or split less."},
     problem_words{
-        "claims-conflict", "“{0}” and “{1}” cannot both be right about {2}",
+        "claims-conflict", "“{0}” ({3}) and “{1}” ({4}) cannot both be right about {2}",
         "Both stay in the book and neither is added; look which of the two sources is nearer to the money."},
-    problem_words{"claims-in-tension",
-                  "“{0}” and “{1}” about {2} can both be right only if one was not rounded as usual",
-                  "Both stay in the book; quote each with its own words."},
+    problem_words{"claims-conflict-if-same-days",
+                  "“{0}” ({3}) and “{1}” ({4}) cannot both be right about {2} if they are of the same days, "
+                  "which is not certain",
+                  "Both stay in the book; look for the days that each source means."},
+    problem_words{
+        "claims-in-tension",
+        "“{0}” ({3}) and “{1}” ({4}) about {2} can both be right only if one was not rounded as usual",
+        "Both stay in the book; quote each with its own words."},
     problem_words{"contradictory-hedges", "\"{1}\" and \"{2}\" contradict each other in \"{0}\"",
                   "Keep the words of the source for one figure, and the rest for as_printed or a "
                   "second claim."},
+    problem_words{"copied-claim", "the other figure, which goes back to the same origin", ""},
     problem_words{"current-over-ceiling", "the current value is {0}, and the ceiling {1}",
                   "Base and exercised options should fit into base and all options; look for an action whose "
                   "ceiling is missing."},

@@ -191,9 +191,10 @@ inline constexpr problem_code with_reading{"with-reading"};       ///< {0} words
 
 namespace code {
 
-inline constexpr problem_code claims_conflict{"claims-conflict"}; ///< {0}, {1} the two wordings, {2} about
+inline constexpr problem_code claims_conflict{
+    "claims-conflict"}; ///< {0}, {1} the two wordings, {2} about, {3}, {4} publishers
 inline constexpr problem_code claims_in_tension{
-    "claims-in-tension"};                                 ///< {0}, {1} the two wordings, {2} about
+    "claims-in-tension"}; ///< {0}, {1} the two wordings, {2} about, {3}, {4} publishers
 inline constexpr problem_code other_claim{"other-claim"}; ///< none; the place of the second claim
 
 /// {0} first day, {1} last day, {2} most: a run of more months, weeks or days than anyone wants listed.
@@ -255,6 +256,10 @@ inline constexpr problem_code headline_conflict{
     "headline-conflict"}; ///< {0} words, {1} about, {2} range of the sum, {3} list of parts
 inline constexpr problem_code headline_tension{
     "headline-tension"}; ///< {0} words, {1} about, {2} range of the sum, {3} list of parts
+inline constexpr problem_code claims_conflict_if_same_days{
+    "claims-conflict-if-same-days"}; ///< {0}, {1} the two wordings, {2} about, {3}, {4} publishers
+inline constexpr problem_code copied_claim{
+    "copied-claim"}; ///< none; the place of a second claim of the same origin
 
 } // namespace code
 

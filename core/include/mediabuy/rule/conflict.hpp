@@ -24,7 +24,8 @@ inline namespace v1 {
 struct contradiction {
     stated_amount first;
     stated_amount second;
-    verdict_word verdict; ///< tension or conflict
+    verdict_word verdict;            ///< tension or conflict
+    bool perhaps_other_days = false; ///< a tension only because they may not be of the same days
 };
 
 /// In the order of the records and of their claims, a record's own amount first. At most `most_amounts`
@@ -99,7 +100,9 @@ inline void compare(const std::vector<stated_amount>& amounts, std::vector<contr
             const auto verdict = verdict_on(x, y);
             if (verdict != verdict_word::conflict && verdict != verdict_word::tension) continue;
             const bool in_order = stated_before(x, y);
-            out.push_back({in_order ? x : y, in_order ? y : x, verdict});
+            const bool other_days =
+                verdict == verdict_word::tension && agreement_of(x.amount, y.amount) == agreement::conflict;
+            out.push_back({in_order ? x : y, in_order ? y : x, verdict, other_days});
         }
 }
 
