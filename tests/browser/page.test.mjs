@@ -718,8 +718,8 @@ ${Array.from({ length: 24 }, (_, i) => one(i + 1)).join("")}`;
     const before = (a, b) => assert.ok(names.indexOf(a) >= 0 && names.indexOf(a) < names.indexOf(b), `${a} before ${b} in ${names.join(" | ")}`);
     before("Skip to the answers", "As of");
     before("had ended", "Close"); // the panel follows the words that opened it
-    before("Close", "Four pairs");
-    before("Four pairs", "from zero");
+    before("Close", "Eight pairs");
+    before("Eight pairs", "from zero");
   });
 
   test("nothing moves but scrolling", async () => {

@@ -31,7 +31,6 @@ namespace mediabuy {
 namespace {
 
 constexpr currency usd_here = *currency::find("USD");
-constexpr day last_of_all{2026, 12, 31};
 
 /// The same books on every machine: a generator and arithmetic that the standard fixes.
 class dice {
