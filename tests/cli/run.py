@@ -32,14 +32,14 @@ def run(command, line):
 
 def main():
     command, path = sys.argv[1], pathlib.Path(sys.argv[2])
-    old = path.read_text()
+    old = path.read_bytes().decode()  # as it is: CSV ends its lines with CR LF
     head, *calls = ("\n" + old).split("\n$ ")
     printed = head.lstrip("\n") + ("\n" if head.strip() else "")
     for call in calls:
         line = call.split("\n", 1)[0]
         printed += f"$ {line}\n" + run(command, line)
     if "--update" in sys.argv[3:]:
-        path.write_text(printed)
+        path.write_bytes(printed.encode())
     elif printed != old:
         import difflib
         sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), printed.splitlines(True), "expected", "printed"))

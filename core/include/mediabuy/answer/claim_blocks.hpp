@@ -249,8 +249,9 @@ struct pair_counts {
         return how_many + ", " + written_count(static_cast<std::int64_t>(found.size())) +
                " separate origins: " + origins + '.';
     const auto& only = found.front();
-    const bool one_name = source_names(b, only.common).size() == 1;
-    return how_many + (one_name ? ", one origin: " : ", which may all be one witness: they go back to ") +
+    if (source_names(b, only.common).size() == 1) return how_many + ", one origin: " + origins + '.';
+    return how_many +
+           (count == 1 ? ", which goes back to " : ", which may all be one witness: they go back to ") +
            origins + '.';
 }
 
