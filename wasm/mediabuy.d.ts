@@ -108,14 +108,24 @@ export interface ReportRow extends Interval {
 }
 /** Without a point where a period's part turns on a vague day. */
 export type TimedReportRow = Omit<ReportRow, "point"> & { point: Decimal | null };
-/** No amounts where the total is refused: its parts are of unlike things, and the alternatives are what does add up. */
-export interface Total extends Omit<Interval, "point"> {
-  point: Decimal | null;
+export interface Total extends Interval {
   currency: string;
-  kind: "rounding only" | "exact" | "refused";
-  /** Why there is no total. */
-  refused: string | null;
+  kind: "rounding only" | "exact";
+  refused: null;
   alternatives: (Interval & { label: string })[];
+}
+/** The amounts are of unlike things: there is no total, and the alternatives are what does add up. */
+export interface RefusedTotal {
+  currency: string;
+  point: null;
+  low: null;
+  high: null;
+  low_open: false;
+  high_open: false;
+  kind: "refused";
+  /** Why. */
+  refused: string;
+  alternatives: Total["alternatives"];
 }
 export interface Clock {
   status: "none" | "unknown" | "not-started" | "running" | "ended";
@@ -317,7 +327,7 @@ export interface Envelope<Row> {
   /** Publications after known_by, which are not counted. */
   later: number;
   rows: Row[];
-  total: Total | Total[] | null;
+  total: Total | RefusedTotal | (Total | RefusedTotal)[] | null;
   left_out: { id: string; name: string; layer: Layer | null; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string; rule: string; other: string | null }[];
   sources: Source[];
   problems: Problem[];

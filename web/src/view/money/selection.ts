@@ -30,7 +30,13 @@ export interface OpenSum {
 
 export type Selection = OpenFigure | OpenSum;
 
-export const totals = ({ total }: Report): Total[] => (total === null ? [] : Array.isArray(total) ? total : [total]);
+const everyTotal = ({ total }: Report) => (total === null ? [] : Array.isArray(total) ? total : [total]);
+
+export const totals = (report: Report): Total[] => everyTotal(report).filter((total) => total.kind !== "refused");
+
+/** Why there is no total, where its amounts are of unlike things. */
+export const refusal = (report: Report): string | null =>
+  everyTotal(report).find((total) => total.refused !== null)?.refused ?? null;
 
 /** The name of a total in the address. Books of one currency have one; currencies are in capitals, keys are not. */
 export const totalName = (report: Report, total: Total) => (totals(report).length > 1 ? sum + total.currency : sum);
