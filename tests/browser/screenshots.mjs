@@ -18,7 +18,7 @@ for (const width of [1280, 390]) {
   for (const colorScheme of ["light", "dark"]) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     await page.goto(site.address + fragment);
-    await page.waitForSelector(".figures");
+    await page.waitForSelector(".view");
     const path = join(folder, `${colorScheme}-${width}.png`);
     await page.screenshot({ path, fullPage: true });
     console.log(path);

@@ -2,7 +2,9 @@
 // The page's side of the worker.
 
 import address from "./worker?worker&url";
-import type { Answers, BookNumber, Hello, Numbered, Opened, Questions, Reply, Request } from "./messages";
+import type {
+  Answers, BookNumber, CommandQuestion, Format, Hello, Numbered, Opened, Questions, Reply, Request,
+} from "./messages";
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -69,6 +71,12 @@ export class Client {
 
   async close(book: BookNumber): Promise<void> {
     await this.#send({ kind: "close", book });
+  }
+
+  async print(book: BookNumber, question: CommandQuestion, format: Format): Promise<string> {
+    const reply = await this.#send({ kind: "print", book, question, format });
+    if (reply.kind !== "printed") throw new EngineFailure("unexpected reply");
+    return reply.text;
   }
 
   /** Null if a newer question overtook this one. */

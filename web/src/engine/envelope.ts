@@ -2,22 +2,29 @@
 // The shape of every answer, by the package's own declarations. Money and other exact numbers are strings and
 // stay strings: the page groups their digits, it never adds or rounds them.
 
-import type { Envelope as AnyEnvelope, Figure as AnyFigure, ReportRow as AnyReportRow } from "mediabuy";
+import type { Envelope as AnyEnvelope, Figure as AnyFigure, Interval as AnyInterval, ReportRow as AnyReportRow } from "mediabuy";
 
 export type {
   AnswersRow,
+  Calculator,
+  Clocks,
   Command,
   Day,
   Decimal,
-  Interval,
+  ExpiringRow,
   Place,
   Problem,
+  RefusedTotal,
   Source,
+  StatedCause,
   StatusRow,
   Total,
+  WhyRow,
 } from "mediabuy";
 
 export type Envelope<Row = unknown> = AnyEnvelope<Row>;
+/** Without a point where it is unknown, or where a total is refused. */
+export type Interval = Omit<AnyInterval, "point"> & { point: AnyInterval["point"] | null };
 /** `counted` tells the figures of a row from the claims about the same things. */
 export type Figure = AnyFigure & { counted?: boolean };
 export type ReportRow = Omit<AnyReportRow, "figures"> & { figures: Figure[] };

@@ -1,24 +1,35 @@
 // SPDX-License-Identifier: MIT
 // What page and worker say to each other.
 
-import type { Command, Envelope, Problem } from "./envelope";
+import type { Calculator, Command, Envelope, Problem } from "./envelope";
 
 /** The built-in book is always open; an opened one gets a number of its own. */
 export type BookNumber = number;
 export const builtIn: BookNumber = 0;
 
-export interface Question {
+export interface CommandQuestion {
   /** By its name in the command table. */
   command: string;
   options: Record<string, string | string[] | undefined>;
 }
 
+export interface Calculation {
+  /** By its name in their table. It needs no book. */
+  calculator: string;
+  arguments: string[];
+  options: Record<string, string>;
+}
+
+export type Question = CommandQuestion | Calculation;
 export type Questions = Record<string, Question>;
 export type Answers = Record<string, Envelope>;
+/** An answer as the command prints it. */
+export type Format = "csv" | "markdown" | "json" | "text";
 
 export interface Hello {
   version: string;
   commands: Command[];
+  calculators: Calculator[];
 }
 
 export interface Opened {
@@ -30,13 +41,15 @@ export type Request =
   | { kind: "hello" }
   | { kind: "open"; text: string; name: string }
   | { kind: "close"; book: BookNumber }
-  | { kind: "ask"; book: BookNumber; questions: Questions };
+  | { kind: "ask"; book: BookNumber; questions: Questions }
+  | { kind: "print"; book: BookNumber; question: CommandQuestion; format: Format };
 
 export type Reply =
   | { kind: "hello"; hello: Hello }
   | { kind: "opened"; opened: Opened }
   | { kind: "closed" }
   | { kind: "answers"; answers: Answers }
+  | { kind: "printed"; text: string }
   | { kind: "superseded" }
   | { kind: "failed"; message: string };
 

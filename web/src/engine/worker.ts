@@ -2,7 +2,8 @@
 // The worker: holds the engine and the open books, so that the page never waits for either.
 
 import { load, type Book, type Engine } from "mediabuy";
-import { builtIn, type Numbered, type Questions, type Reply, type Request } from "./messages";
+import type { Envelope } from "./envelope";
+import { builtIn, type Numbered, type Question, type Questions, type Reply, type Request } from "./messages";
 
 const engine: Promise<Engine> = load();
 engine.catch(() => undefined); // told to whoever asks first
@@ -21,18 +22,21 @@ async function book(number: number): Promise<Book> {
 }
 
 async function ask(number: number, questions: Questions): Promise<Reply> {
-  const asked = await book(number);
-  const answers = Object.fromEntries(
-    Object.entries(questions).map(([name, { command, options }]) => [name, asked.ask(command, options)]),
-  );
+  const [asked, { calc }] = [await book(number), await engine];
+  // What a calculator answers has the shape of every answer, without a book.
+  const answer = (question: Question) =>
+    "command" in question
+      ? asked.ask(question.command, question.options)
+      : (calc(question.calculator, question.arguments, question.options) as unknown as Envelope);
+  const answers = Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, answer(question)]));
   return { kind: "answers", answers };
 }
 
 async function handle(request: Request): Promise<Reply> {
   switch (request.kind) {
     case "hello": {
-      const { version } = await engine;
-      return { kind: "hello", hello: { version, commands: (await engine).commands() } };
+      const { version, commands, calculators } = await engine;
+      return { kind: "hello", hello: { version, commands: commands(), calculators: calculators() } };
     }
     case "open": {
       const { book: opened, problems } = (await engine).read(request.text, request.name);
@@ -46,6 +50,10 @@ async function handle(request: Request): Promise<Reply> {
         books.delete(request.book);
       }
       return { kind: "closed" };
+    case "print": {
+      const { command, options } = request.question;
+      return { kind: "printed", text: (await book(request.book)).text(command, options, request.format) };
+    }
     case "ask":
       return ask(request.book, request.questions);
   }

@@ -11,6 +11,10 @@ test("what is written is read back", () => {
     scale: "powers",
     asOf: "2026-01-09",
     knownBy: "2026-01-31",
+    id: "radio-order:option-1",
+    within: "12w",
+    calculator: "split",
+    given: { amount: "$74,000.00 & more", by: "1,2", step: "" },
     answer: "is-it-running",
     figure: "70cmsw25fr0000081:option & more",
   };
@@ -24,6 +28,12 @@ test("defaults are left out", () => {
 
 test("what cannot be is read as the default", () => {
   expect(readPlace("#nowhere?as-of=2025-02-30&known-by=soon&scale=log", views)).toEqual(start);
+});
+
+test("what another calculator was given is not this one's", () => {
+  const place = readPlace("#time?calc=net&net.gross=%245&split.amount=%249&netto=1", views);
+  expect(place.given).toEqual({ gross: "$5" });
+  expect(readPlace("#time?calc=split&net.gross=%245", views).given).toBeNull();
 });
 
 test("a question becomes a word of the address", () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
-import { laterPublications, list, webAddress } from "./words";
+import { asWord, laterPublications, list, webAddress } from "./words";
 
 test("lists read as sentences have them", () => {
   expect(list([])).toBe("");
@@ -20,4 +20,9 @@ test("only addresses of the web become links", () => {
 test("later publications are counted in words", () => {
   expect(laterPublications(0)).toBe("No publication in the book is later.");
   expect(laterPublications(8)).toBe("Eight later publications are not counted.");
+});
+
+test("a word of the engine is read as a word", () => {
+  expect(asWord("not-started")).toBe("Not started");
+  expect(asWord("terminated-for-convenience")).toBe("Terminated for convenience");
 });

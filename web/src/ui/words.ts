@@ -5,6 +5,9 @@ const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A word of the engine as a reader sees it: "not-started" as "Not started". */
+export const asWord = (text: string) => capital(text.replaceAll("-", " "));
+
 export const count = (number: number) => numbers[number] ?? String(number);
 
 /** "Eight later publications are not counted." */

@@ -2,10 +2,12 @@
 // What lies on the desk: the open book, the place in it, and the engine's latest answers. Components read
 // from here and call its verbs; only this file talks to the engine and to the browser's history.
 
-import type { AnswersRow, Command, Envelope, Problem } from "../engine/envelope";
+import type { AnswersRow, Calculator, Command, Envelope, Problem, StatusRow } from "../engine/envelope";
 import { Client } from "../engine/client";
-import { builtIn, type Answers, type BookNumber, type Question, type Questions } from "../engine/messages";
-import { questionName, readPlace, start, writePlace, type Place } from "../ui/address";
+import {
+  builtIn, type Answers, type BookNumber, type CommandQuestion, type Format, type Questions,
+} from "../engine/messages";
+import { datesOf, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
 import type { View } from "./registry";
 
 interface Opened {
@@ -15,6 +17,9 @@ interface Opened {
   problems: Problem[];
   builtIn: boolean;
 }
+
+/** Something that runs or not, and can be chosen. */
+export type Thing = Pick<StatusRow, "id" | "name" | "kind">;
 
 const reference: Opened = { number: builtIn, name: "", problems: [], builtIn: true };
 
@@ -26,6 +31,9 @@ class Desk {
   book = $state.raw<Opened>(reference);
   answers = $state.raw<Answers | null>(null);
   commands = $state.raw<Command[]>([]);
+  calculators = $state.raw<Calculator[]>([]);
+  /** All that the book holds, once a view has asked for it. Names and ids are the same on every date. */
+  things = $state.raw<Thing[] | null>(null);
   version = $state("");
   /** A question is with the engine; the answers shown are still those of the one before. */
   waiting = $state(false);
@@ -71,9 +79,10 @@ class Desk {
     addEventListener("hashchange", () => this.#arrive(fromAddress()));
     try {
       this.#client = new Client();
-      const { version, commands } = await this.#client.hello();
+      const { version, commands, calculators } = await this.#client.hello();
       this.version = version;
       this.commands = commands;
+      this.calculators = calculators;
       await this.#ask();
     } catch (error) {
       this.#fail(error);
@@ -105,17 +114,26 @@ class Desk {
     }
   }
 
+  /** An answer as the command prints it, on the dates of the page. */
+  async print({ command, options }: CommandQuestion, format: Format): Promise<string | null> {
+    const { number } = this.book;
+    if (!this.#client || number === null) return null;
+    return this.#client.print(number, { command, options: { ...options, ...datesOf(this.place) } }, format);
+  }
+
   async backToBuiltIn(): Promise<void> {
     this.refusal = null;
     await this.#lay(reference);
   }
 
-  /** Puts another book on the desk. Dates, grouping and selection were the old book's. */
+  /** Puts another book on the desk. Dates, grouping and selection were the old book's; sums to work out are not. */
   async #lay(book: Opened): Promise<void> {
     const previous = this.book.number;
     this.book = book;
     this.#asked = "";
-    this.place = { ...start, view: this.place.view, scale: this.place.scale };
+    this.things = null;
+    const { view, scale, within, calculator, given } = this.place;
+    this.place = { ...start, view, scale, within, calculator, given };
     history.replaceState(null, "", writePlace(this.place));
     if (previous !== null && previous !== builtIn) void this.#client?.close(previous);
     await this.#ask();
@@ -131,14 +149,9 @@ class Desk {
     this.#asking = this.#ask().catch((error: unknown) => this.#fail(error));
   }
 
-  get #dates() {
-    const { asOf, knownBy } = this.place;
-    return { ...(asOf && { asOf }), ...(knownBy && { knownBy }) };
-  }
-
   #questions(): Questions {
     return {
-      head: { command: "answers", options: this.#dates },
+      head: { command: "answers", options: datesOf(this.place) },
       ...this.view?.questions(this.place),
     };
   }
@@ -156,18 +169,31 @@ class Desk {
     this.#asked = asked;
     this.waiting = true;
     const overtaken = () => asked !== this.#asked; // a newer question is under way
-    const answers = await this.#client.ask(number, questions);
+    const answers = await this.#client.ask(number, { ...questions, ...this.#listing() });
     if (overtaken() || !answers) return;
+    this.#list(answers.things);
     // What an answer rests on can be asked only once it is known what answered it.
     const opened = openedIn(answers.head, this.place);
-    const evidence = opened && (await this.#client.ask(number, { evidence: this.#evidenceOf(opened) }));
-    if (overtaken()) return;
-    this.answers = { ...answers, ...evidence };
+    const further = { ...this.view?.then?.(this.place, answers), ...(opened && this.#evidenceOf(opened)) };
+    const more = Object.keys(further).length ? await this.#client.ask(number, further) : {};
+    if (overtaken() || !more) return;
+    this.answers = { ...answers, ...more };
     this.waiting = false;
   }
 
-  #evidenceOf({ command, id }: AnswersRow): Question {
-    return { command, options: { ...(id && { ids: [id] }), ...this.#dates } };
+  #evidenceOf({ command, id }: AnswersRow): Questions {
+    return { evidence: { command, options: { ...(id && { ids: [id] }), ...datesOf(this.place) } } };
+  }
+
+  /** Asked once for each book: of a large one it is a long list. */
+  #listing(): Questions {
+    const wanted = this.view?.chooses && !this.things;
+    return wanted ? { things: { command: "status", options: datesOf(this.place) } } : {};
+  }
+
+  #list(answer: Envelope | undefined): void {
+    if (!answer || answer.problems.some((problem) => problem.severity === "error")) return;
+    this.things = (answer.rows as StatusRow[]).map(({ id, name, kind }) => ({ id, name, kind }));
   }
 
   #fail(error: unknown): void {

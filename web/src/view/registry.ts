@@ -3,16 +3,21 @@
 // its component and list it here. The navigation shows what is listed, in this order.
 
 import type { Component } from "svelte";
-import type { Questions } from "../engine/messages";
+import type { Answers, Questions } from "../engine/messages";
 import type { Place } from "../ui/address";
 import { money } from "./money/view";
+import { whyView } from "./why/view";
 
 export interface View {
   /** As in the address. */
   name: string;
   title: string;
   questions(place: Place): Questions;
+  /** What can be asked only once those are answered. */
+  then?(place: Place, answers: Answers): Questions;
+  /** It chooses among all that the book holds, by name: `desk.things`. */
+  chooses?: true;
   component: Component;
 }
 
-export const views: readonly View[] = [money];
+export const views: readonly View[] = [money, whyView];

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Which figure or sum is open, found again in whatever the engine answered last.
 
-import type { Envelope, Figure, Interval, ReportRow, Source, Total } from "../../engine/envelope";
+import type { Envelope, Figure, Interval, RefusedTotal, ReportRow, Total } from "../../engine/envelope";
 import { sum } from "../../ui/address";
+
+export { publisher, sourceOf } from "../opened/sources";
 
 export type Report = Envelope<ReportRow>;
 
@@ -30,13 +32,11 @@ export interface OpenSum {
 
 export type Selection = OpenFigure | OpenSum;
 
-const everyTotal = ({ total }: Report) => (total === null ? [] : Array.isArray(total) ? total : [total]);
+export type AnyTotal = Total | RefusedTotal;
+/** Those that are refused too: their alternatives are what does add up. */
+export const everyTotal = ({ total }: Report): AnyTotal[] => (total === null ? [] : Array.isArray(total) ? total : [total]);
 
-export const totals = (report: Report): Total[] => everyTotal(report).filter((total) => total.kind !== "refused");
-
-/** Why there is no total, where its amounts are of unlike things. */
-export const refusal = (report: Report): string | null =>
-  everyTotal(report).find((total) => total.refused !== null)?.refused ?? null;
+export const totals = (report: Report): Total[] => everyTotal(report).filter((total): total is Total => total.kind !== "refused");
 
 /** The name of a total in the address. Books of one currency have one; currencies are in capitals, keys are not. */
 export const totalName = (report: Report, total: Total) => (totals(report).length > 1 ? sum + total.currency : sum);
@@ -76,12 +76,6 @@ export function find(name: string | null, reports: readonly Report[]): Selection
   }
   return null;
 }
-
-export const sourceOf = (report: Report, id: string | null): Source | null =>
-  report.sources.find((source) => source.id === id) ?? null;
-
-/** The publisher's name, or the id where the answer has none. */
-export const publisher = (report: Report, id: string) => sourceOf(report, id)?.publisher ?? id;
 
 /** The figures a row counts; the rest are claims about the same things. Null where the answer does not tell. */
 export function countedFigures(row: ReportRow): readonly Figure[] | null {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { datesOf } from "../../ui/address";
 import type { View } from "../registry";
 import Money from "./Money.svelte";
 
@@ -7,11 +8,8 @@ export const money: View = {
   name: "money",
   title: "Money",
   component: Money,
-  questions: ({ by, asOf, knownBy }) => {
-    const dates = { ...(asOf && { asOf }), ...(knownBy && { knownBy }) };
-    return {
-      report: { command: "report", options: { by, ...dates } },
-      awards: { command: "report", options: { by: "contract", layer: "award", ...dates } },
-    };
-  },
+  questions: (place) => ({
+    report: { command: "report", options: { by: place.by, ...datesOf(place) } },
+    awards: { command: "report", options: { by: "contract", layer: "award", ...datesOf(place) } },
+  }),
 };
