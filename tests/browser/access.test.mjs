@@ -21,6 +21,8 @@ describe("fit and access", () => {
     `#why?id=70cmsw25fr0000082&figure=${lastFact("70cmsw25fr0000082")}`,
     "#why?figure=cause-nifamc",
     "#why?id=nothing-of-the-kind",
+    "#calendar?within=120d&as-of=2025-10-15",
+    "#calendar?within=soon",
   ];
 
   for (const width of [320, 390, 700, 1280]) {

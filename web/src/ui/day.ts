@@ -22,6 +22,10 @@ export const inSentence = (day: Day) => format(day, "long");
 /** "9 Jan 2026", for tables. */
 export const inTable = (day: Day) => format(day, "short");
 
+/** "January 2026": the month that a day lies in. */
+export const inMonth = (day: Day) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "long", year: "numeric" }).format(utc(day));
+
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime()) && iso(utc(text)) === text;
 }
