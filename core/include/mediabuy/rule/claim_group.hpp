@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -116,21 +118,33 @@ namespace detail {
     return r;
 }
 
-inline void merge(std::vector<ref<source>>& into, const std::vector<ref<source>>& more)
-{
-    for (const auto s : more)
-        if (std::find(into.begin(), into.end(), s) == into.end()) into.push_back(s);
-    std::sort(into.begin(), into.end());
-}
+/// Parts numbers into sets; the least number of a set stands for it.
+class number_sets {
+public:
+    explicit number_sets(std::size_t count) : parents_(count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            parents_[i] = i;
+    }
 
-inline void merge(witness& into, const witness& more)
-{
-    merge(into.publications, more.publications);
-    merge(into.origins, more.origins);
-    std::erase_if(into.common, [&more](ref<source> s) {
-        return std::find(more.common.begin(), more.common.end(), s) == more.common.end();
-    });
-}
+    [[nodiscard]] std::size_t of(std::size_t i)
+    {
+        while (parents_[i] != i) {
+            parents_[i] = parents_[parents_[i]];
+            i = parents_[i];
+        }
+        return i;
+    }
+    void join(std::size_t i, std::size_t j)
+    {
+        const auto x = of(i);
+        const auto y = of(j);
+        parents_[std::max(x, y)] = std::min(x, y);
+    }
+
+private:
+    std::vector<std::size_t> parents_;
+};
 
 } // namespace detail
 
@@ -160,26 +174,36 @@ inline claim_groups group_claims(const book& b, origins& from, const std::vector
 inline std::vector<witness> witnesses(origins& from,
                                       const std::vector<std::pair<ref<source>, ref<source>>>& publications)
 {
+    const auto first_of = [&](std::size_t i) -> const std::vector<ref<source>>& {
+        const auto& [publication, origin] = publications[i];
+        return from.of(origin ? origin : publication);
+    };
+    detail::number_sets sets{publications.size()};
+    std::map<ref<source>, std::size_t> seen;
+    for (std::size_t i = 0; i < publications.size(); ++i)
+        for (const auto s : first_of(i))
+            if (const auto [at, fresh] = seen.try_emplace(s, i); !fresh) sets.join(at->second, i);
+    struct gathered_witness {
+        std::set<ref<source>> publications;
+        std::map<ref<source>, std::size_t> origins; ///< how many go back to each
+        std::size_t count = 0;
+    };
+    std::map<std::size_t, gathered_witness> found;
+    for (std::size_t i = 0; i < publications.size(); ++i) {
+        auto& w = found[sets.of(i)];
+        w.publications.insert(publications[i].first);
+        ++w.count;
+        for (const auto s : first_of(i))
+            ++w.origins[s];
+    }
     std::vector<witness> out;
-    for (const auto& [publication, origin] : publications) {
-        const auto& first = from.of(origin ? origin : publication);
-        witness fresh{{publication}, first, first};
-        std::optional<std::size_t> at;
-        for (std::size_t i = 0; i < out.size();) {
-            if (!from.shared(out[i].origins, fresh.origins)) {
-                ++i;
-                continue;
-            }
-            if (!at) {
-                detail::merge(out[i], fresh);
-                at = i++;
-                fresh = out[*at];
-                continue;
-            }
-            detail::merge(out[*at], out[i]);
-            out.erase(out.begin() + static_cast<std::ptrdiff_t>(i));
+    for (const auto& [first, w] : found) {
+        witness one{{w.publications.begin(), w.publications.end()}, {}, {}};
+        for (const auto& [s, count] : w.origins) {
+            one.origins.push_back(s);
+            if (count == w.count) one.common.push_back(s);
         }
-        if (!at) out.push_back(std::move(fresh));
+        out.push_back(std::move(one));
     }
     return out;
 }
