@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any bytes are a book, and any book can be asked anything on any day: every command answers, and nothing throws.
-// The first two bytes choose the days; the rest is the book.
+// Any bytes are a book, and any book can be asked anything on any day: every command answers, and nothing
+// throws. The first two bytes choose the days; the rest is the book.
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/page_text.hpp"
 #include "mediabuy/answer/run.hpp"

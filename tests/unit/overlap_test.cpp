@@ -182,6 +182,18 @@ TEST(Scope, with_a_scope_what_says_itself_to_be_of_another_is_left_out_and_is_an
     EXPECT_EQ(r.totals[0].alternatives.size(), 2U);
 }
 
+TEST(Scope, what_a_source_withdrew_casts_no_doubt_any_more)
+{
+    const auto b = make_book(
+        std::string{parties} +
+        "[[source]]\nid = \"s\"\npublisher = \"S\"\npublished = 2025-11-01\nretracted = 2025-12-01\n" +
+        amount_of("x", "$2 million", "platform = \"radio\"") +
+        "[[claim]]\nid = \"c\"\nsource = \"s\"\nabout = \"x\"\nsays = \"amount\"\namount = \"$4 million\"\n");
+    EXPECT_TRUE(reported(b).rows.at(0).doubts.empty());
+    EXPECT_TRUE(reported(b).rows.at(0).sources.empty());
+    EXPECT_EQ(make_report(b, {}, known_by(on(2026, 1, 1), 2025, 11, 30)).rows.at(0).doubts.size(), 1U);
+}
+
 TEST(Scope, a_withdrawn_figure_leaves_the_total_from_the_day_of_its_withdrawal)
 {
     const auto b = make_book(std::string{parties} +

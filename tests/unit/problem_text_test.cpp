@@ -152,17 +152,18 @@ TEST(ProblemText, shows_the_second_place_below_the_first)
     const problem p{.level = severity::warning,
                     .code = code::claims_conflict,
                     .where = span_of(text, "\"$3 million\""),
-                    .arguments = {"$3 million", "$9 million", "Meta"},
+                    .arguments = {"$3 million", "$9 million", "Meta", "One", "Two"},
                     .related = {{span_of(text, "\"$9 million\""), code::other_claim}}};
-    EXPECT_EQ(printed(p, text), "ice.toml:1:5: warning: “$3 million” and “$9 million” cannot both be right "
-                                "about Meta [claims-conflict]\n"
-                                "  1 | a = \"$3 million\"\n"
-                                "    |     ^^^^^^^^^^^^\n"
-                                "  ice.toml:2:5: the other figure\n"
-                                "  2 | b = \"$9 million\"\n"
-                                "    |     ^^^^^^^^^^^^\n"
-                                "  Both stay in the book and neither is added; look which of the two sources "
-                                "is nearer to the money.\n");
+    EXPECT_EQ(printed(p, text),
+              "ice.toml:1:5: warning: “$3 million” (One) and “$9 million” (Two) cannot both "
+              "be right about Meta [claims-conflict]\n"
+              "  1 | a = \"$3 million\"\n"
+              "    |     ^^^^^^^^^^^^\n"
+              "  ice.toml:2:5: the other figure\n"
+              "  2 | b = \"$9 million\"\n"
+              "    |     ^^^^^^^^^^^^\n"
+              "  Both stay in the book and neither is added; look which of the two sources "
+              "is nearer to the money.\n");
 }
 
 TEST(ProblemText, without_a_text_behind_it_is_one_line_and_the_advice)

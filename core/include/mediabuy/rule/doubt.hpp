@@ -156,7 +156,7 @@ inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims
         detail::add_scope_doubts(b, e.record, detail::own_scope(b, e), b.head_of(e.record).sources, doubts);
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
-        if (known(b, c, q) != truth::yes) continue;
+        if (known(b, c, q) != truth::yes || retracted(b, c, q)) continue;
         const bool of_this_figure =
             reads(c, e.where_in_chain) || c.says == claim_word::payer || c.says == claim_word::purpose;
         if (of_this_figure) detail::add_scope_doubts(b, e.record, c.scope, {c.from}, doubts);

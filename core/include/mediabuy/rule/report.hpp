@@ -63,7 +63,7 @@ inline void add_sources(const book& b, const claims_about& claims, const entry& 
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
         const bool speaks = c.says == claim_word::amount && c.amount && known(b, c, q) == truth::yes &&
-                            (reads(c, e.where_in_chain) || c.amount->addition());
+                            !retracted(b, c, q) && (reads(c, e.where_in_chain) || c.amount->addition());
         if (speaks) add_source(sources, c.from);
     }
 }
