@@ -23,6 +23,10 @@ describe("fit and access", () => {
     "#why?id=nothing-of-the-kind",
     "#calendar?within=120d&as-of=2025-10-15",
     "#calendar?within=soon",
+    "#calculators",
+    "#calculators?calc=accrue",
+    "#calculators?calc=estimate",
+    "#calculators?calc=share&share.part=%2474%2C00O&share.whole=",
   ];
 
   for (const width of [320, 390, 700, 1280]) {
@@ -194,12 +198,14 @@ ${Array.from({ length: 24 }, (_, i) => one(i + 1)).join("")}`;
       [1280, 24, "#money?figure=ads-spotify&known-by=2026-01-31"],
       [390, 32, "#why?figure=cause-nifamc"],
       [1280, 24, "#why?figure=cause-nifamc"],
+      [390, 32, "#calculators?calc=split"],
+      [1280, 24, "#calculators?calc=split"],
     ]) {
       await open(state, { viewport: { width, height: 900 } });
       if (/why/.test(state)) await page.getByRole("combobox").click();
       const small = await page.evaluate((min) => {
         // The words beside a radio button are its target too.
-        const targets = [...document.querySelectorAll("button, select, summary, label:has(input), .field input, [role=combobox], [role=option]")];
+        const targets = [...document.querySelectorAll("button, select, summary, label:has(> input), main input:not([type=radio]), .field input, [role=option]")];
         return targets
           .filter((t) => t.checkVisibility() && t.getBoundingClientRect().height < min - 0.5)
           .map((t) => `${t.textContent.trim()} ${t.getBoundingClientRect().height}`);

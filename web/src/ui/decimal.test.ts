@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, test } from "vitest";
-import { amount, money, currencyName, inWords, isExact, share, shareWithin, tick } from "./decimal";
+import { amount, money, currencyName, inWords, isExact, share, shareWithin, tick, everyDigit } from "./decimal";
 
 describe("amount", () => {
   test("groups digits and drops empty cents", () => {
@@ -52,4 +52,9 @@ test("an amount in a sentence carries its currency", () => {
   expect(money("-500000.00", "USD")).toBe("\u2212$500,000");
   expect(money("500000.00", null)).toBe("500,000");
   expect(money("500000.00", "XXQ")).toBe("XXQ\u00a0500,000");
+});
+
+test("every digit the engine wrote is shown", () => {
+  expect(["0.0125979", "74000.00", "-1234567.5", "60000", "123"].map(everyDigit)).toEqual(["0.0125979", "74,000.00", "\u22121,234,567.5", "60,000", "123"]);
+  expect(everyDigit(`0.${"1".repeat(300)}`)).toBe(`0.${"1".repeat(300)}`);
 });

@@ -22,6 +22,13 @@ export function amount(decimal: Decimal, cents = false): string {
   );
 }
 
+/** "-1234567.0125979" as "−1,234,567.0125979": every digit as the engine wrote it. */
+export function everyDigit(decimal: Decimal): string {
+  const [whole = "", digits] = decimal.split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return minus(digits === undefined ? grouped : `${grouped}.${digits}`);
+}
+
 /** An amount is exact when nothing was left open around it. */
 export function isExact(interval: Interval): boolean {
   return interval.point !== null && interval.point === interval.low && interval.point === interval.high;

@@ -3,7 +3,7 @@
 
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A word of the engine as a reader sees it: "not-started" as "Not started". */
 export const asWord = (text: string) => capital(text.replaceAll("-", " "));

@@ -5,6 +5,7 @@
 import type { Component } from "svelte";
 import type { Answers, Questions } from "../engine/messages";
 import type { Place } from "../ui/address";
+import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
 import { money } from "./money/view";
 import { whyView } from "./why/view";
@@ -21,4 +22,4 @@ export interface View {
   component: Component;
 }
 
-export const views: readonly View[] = [money, whyView, calendar];
+export const views: readonly View[] = [money, whyView, calendar, calculators];
