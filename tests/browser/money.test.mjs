@@ -2,8 +2,9 @@
 // Money in Chromium, held against the same engine in Node.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { engine, line, lines, open, page, reference, sameNumber, site, waitForText } from "./stage.mjs";
+import { drop, engine, line, lines, open, page, reference, sameNumber, site, waitForText } from "./stage.mjs";
 
 describe("figures", () => {
   test("every row shows what the engine counted", async () => {
@@ -42,6 +43,29 @@ describe("figures", () => {
     assert.match(awards, /15,000,000\.00/);
     assert.match(awards, /not added to the total/);
     assert.ok(!(await line(".figures .total")).includes("39,974,000"));
+  });
+
+  test("where amounts of unlike things make no total, that is said, and what does add up is shown", async () => {
+    const bytes = readFileSync(new URL("../cli/books/payers.toml", import.meta.url));
+    const { book } = engine.read(bytes.toString(), "payers.toml");
+    const { total } = book.report({ by: "platform" });
+    assert.equal(total.kind, "refused");
+    await open();
+    await drop("payers.toml", bytes);
+    await waitForText("h1", "Two payers");
+    assert.ok((await line(".figures .total")).endsWith(`refused ${total.refused}`));
+    assert.equal(await page.locator(".figures .total .figure").count(), 0);
+    const others = await page.locator(".figures .other").all();
+    assert.equal(others.length, total.alternatives.length);
+    for (const [i, { label, point }] of total.alternatives.entries()) {
+      assert.equal(await others[i].locator(".if").innerText(), label);
+      assert.ok(sameNumber(await others[i].locator(".big").innerText(), point));
+    }
+    // The answer at the head opens the same.
+    await page.locator(".answers a.figure").first().click();
+    await waitForText("#source", total.refused);
+    for (const { label } of total.alternatives) assert.ok((await line("#source")).includes(label), label);
+    book.close();
   });
 
   test("what is left out is named with its reason", async () => {
