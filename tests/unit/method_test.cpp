@@ -2,6 +2,7 @@
 #include "mediabuy/rule/method.hpp"
 
 #include "mediabuy/answer/run.hpp"
+#include "mediabuy/io/codes.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
 
@@ -77,8 +78,8 @@ TEST(Method, a_cause_that_no_record_shows_is_not_a_fact)
 
 TEST(Method, counts_what_the_reader_refused)
 {
-    const std::vector<problem> problems{error_at({}, problem_code{"left-out"}, {"claim"}),
-                                        error_at({}, problem_code{"bad-amount"}, {"x", "1", "0"})};
+    const std::vector<problem> problems{error_at({}, code::left_out, {"claim"}),
+                                        error_at({}, code::bad_amount, {"x", "1", "0"})};
     const auto& b = reference().records;
     const auto note = make_method(b, {}, {*b.as_of, std::nullopt}, problems);
     EXPECT_EQ(note.refused.at("claim"), 1U);
