@@ -123,7 +123,8 @@ struct told_change {
             out.rows.push_back(line_row(b, label, after, l, show));
             label.clear();
         };
-        if (written_with[line].funded || written_with[line].ceiling) add("as written", written_with[line]);
+        if (written_with[line].funded || written_with[line].ceiling)
+            add("as written", {written_with[line], static_cast<std::uint32_t>(line), nullptr});
         for (const auto& [step, change] : changes[line])
             add(number_cell(h.of->modifications[h.steps.steps[step].action], h.steps.steps[step]), *change);
     }

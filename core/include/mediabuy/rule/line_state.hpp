@@ -19,9 +19,14 @@ struct line_state {
     std::optional<total> funded;
     std::optional<total> current; ///< base and exercised options
     std::optional<total> ceiling;
-    std::optional<given_day> end;       ///< last day, included
-    std::vector<std::uint32_t> actions; ///< those that count and change it, as they were recorded
+    std::optional<given_day> end; ///< last day, included
+
+    /// Takes in the money of a change.
+    void add(const line_change& change);
 };
+
+/// What the lines are written with before any action, in the order of contract::lines.
+[[nodiscard]] inline std::vector<line_state> lines_as_written(const contract& c);
 
 /// In the order of contract::lines.
 [[nodiscard]] inline std::vector<line_state> replay_lines(const book& b, const contract& c,
@@ -30,13 +35,6 @@ struct line_state {
 // ---- implementation
 
 namespace detail {
-
-inline void add_to(std::optional<total>& sum, const std::optional<money>& amount)
-{
-    if (!amount) return;
-    if (!sum) sum.emplace(amount->currency());
-    *sum += *amount;
-}
 
 /// Which lines the award charges by itself.
 struct awarded_line {
@@ -60,9 +58,15 @@ struct awarded_line {
 
 } // namespace detail
 
-inline std::vector<line_state> replay_lines(const book& b, const contract& c, const question& q)
+inline void line_state::add(const line_change& change)
 {
-    if (c.lines.empty()) return {};
+    detail::add_to(funded, change.obligates);
+    detail::add_to(current, change.value);
+    detail::add_to(ceiling, change.ceiling);
+}
+
+inline std::vector<line_state> lines_as_written(const contract& c)
+{
     std::vector<line_state> out(c.lines.size());
     const auto awarded = detail::lines_of_award(c);
     for (std::size_t i = 0; i < out.size(); ++i) {
@@ -70,6 +74,13 @@ inline std::vector<line_state> replay_lines(const book& b, const contract& c, co
         if (!awarded[i].ceiling) detail::add_to(out[i].ceiling, c.lines[i].ceiling);
         out[i].end = c.lines[i].end;
     }
+    return out;
+}
+
+inline std::vector<line_state> replay_lines(const book& b, const contract& c, const question& q)
+{
+    if (c.lines.empty()) return {};
+    auto out = lines_as_written(c);
     std::vector<std::uint32_t> counted;
     for (std::uint32_t i = 0; i < c.modifications.size(); ++i)
         if (!c.modifications[i].lines.empty() && counts(b, c, c.modifications[i], q) == truth::yes)
@@ -83,11 +94,8 @@ inline std::vector<line_state> replay_lines(const book& b, const contract& c, co
         for (const auto& change : m.lines) {
             if (!change.line) continue;
             auto& line = out[change.line.index];
-            detail::add_to(line.funded, change.obligates);
-            detail::add_to(line.current, change.value);
-            detail::add_to(line.ceiling, change.ceiling);
+            line.add(change);
             if (change.end && in_effect) line.end = change.end;
-            if (line.actions.empty() || line.actions.back() != i) line.actions.push_back(i);
         }
     }
     return out;

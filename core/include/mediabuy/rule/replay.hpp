@@ -50,16 +50,23 @@ struct contract_state : holding {
 
 // ---- implementation
 
+namespace detail {
+
+/// Adds a delta where there is one; a sum begins with its first.
+inline void add_to(std::optional<total>& sum, const std::optional<money>& delta)
+{
+    if (!delta) return;
+    if (!sum) sum.emplace(delta->currency());
+    *sum += *delta;
+}
+
+} // namespace detail
+
 inline void contract_sums::add(const modification& m)
 {
-    const auto add_to = [](std::optional<total>& sum, const std::optional<money>& delta) {
-        if (!delta) return;
-        if (!sum) sum.emplace(delta->currency());
-        *sum += *delta;
-    };
-    add_to(obligated, m.obligates);
-    add_to(current, m.value);
-    add_to(potential, m.ceiling);
+    detail::add_to(obligated, m.obligates);
+    detail::add_to(current, m.value);
+    detail::add_to(potential, m.ceiling);
 }
 
 inline truth counts(const book& b, const contract& c, const modification& m, const question& q)
