@@ -14,7 +14,7 @@ const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:", // a chart becomes pixels by way of a picture that the page has made
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

@@ -16,6 +16,7 @@ test("what is written is read back", () => {
     calculator: "split",
     given: { amount: "$74,000.00 & more", by: "1,2", step: "" },
     answer: "is-it-running",
+    own: { "time.from": "2025-10-01", "time.to": "2026-02-01" },
     figure: "70cmsw25fr0000081:option & more",
   };
   expect(readPlace(writePlace(place), views)).toEqual(place);

@@ -27,6 +27,8 @@ export interface Place {
   figure: string | null;
   /** Which of the answers at the head shows its evidence: its question in kebab-case. */
   answer: string | null;
+  /** What a view keeps of its own, named after it: time.from, money.sort. */
+  own: Readonly<Record<string, string>>;
 }
 
 /** Ids are kebab-case, so that a star can stand before a sum. */
@@ -44,6 +46,7 @@ export const start: Readonly<Place> = {
   given: null,
   figure: null,
   answer: null,
+  own: {},
 };
 
 /** The dates of every question, as the engine takes them. */
@@ -63,6 +66,11 @@ function readGiven(told: URLSearchParams, calculator: string | null): Place["giv
   return own.length ? Object.fromEntries(own.map(([name, text]) => [name.slice(calculator!.length + 1), text])) : null;
 }
 
+/** A dot parts a view's name from its key; what a calculator was given bears the calculator's instead. */
+function readOwn(told: URLSearchParams, views: readonly string[]): Place["own"] {
+  return Object.fromEntries([...told].filter(([name]) => name.includes(".") && views.includes(name.slice(0, name.indexOf(".")))));
+}
+
 export function readPlace(fragment: string, views: readonly string[]): Place {
   const [name = "", query = ""] = fragment.replace(/^#/, "").split("?", 2);
   const told = new URLSearchParams(query);
@@ -78,6 +86,7 @@ export function readPlace(fragment: string, views: readonly string[]): Place {
     given: readGiven(told, told.get("calc")),
     figure: told.get("figure") || null,
     answer: told.get("answer") || null,
+    own: readOwn(told, views),
   };
 }
 
@@ -93,6 +102,7 @@ export function writePlace(place: Place): string {
     told.set("calc", place.calculator);
     for (const [name, text] of Object.entries(place.given ?? {})) told.set(`${place.calculator}.${name}`, text);
   }
+  for (const [name, text] of Object.entries(place.own)) told.set(name, text);
   if (place.answer) told.set("answer", place.answer);
   if (place.figure) told.set("figure", place.figure);
   const query = told.toString();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A file that the page has made, handed to the reader.
 
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(name: string, type: string, contents: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([contents], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -100,6 +100,12 @@ class Desk {
     this.#arrive(next);
   }
 
+  /** Changes what a view keeps of its own in the address; null takes a key away. */
+  setOwn(change: Readonly<Record<string, string | null>>, run: string | null = null): void {
+    const next = Object.entries({ ...this.place.own, ...change }).filter((entry): entry is [string, string] => entry[1] !== null);
+    this.go({ own: Object.fromEntries(next) }, run);
+  }
+
   async open(file: File): Promise<void> {
     if (!this.#client) return;
     this.refusal = null;

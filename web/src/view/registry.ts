@@ -13,7 +13,10 @@ import { whyView } from "./why/view";
 export interface View {
   /** As in the address. */
   name: string;
-  title: string;
+  /** In the language of the page. */
+  title(): string;
+  /** Beside the record stand the tools. */
+  tool?: true;
   questions(place: Place): Questions;
   /** What can be asked only once those are answered. */
   then?(place: Place, answers: Answers): Questions;

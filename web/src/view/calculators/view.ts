@@ -6,6 +6,7 @@ import { desk } from "../desk.svelte";
 import type { View } from "../registry";
 import Calculators from "./Calculators.svelte";
 import { questionOf, readExample, type Given } from "./form";
+import { words } from "./words";
 
 /** The calculator of the address; where it names none, the first of the table. */
 export const chosenOf = ({ calculator }: Place): Calculator | undefined =>
@@ -18,7 +19,8 @@ export const givenOf = ({ given }: Place, calculator: Calculator): Given =>
 /** Every calculator of the engine's table, in one panel. */
 export const calculators: View = {
   name: "calculators",
-  title: "Calculators",
+  title: () => words().title,
+  tool: true,
   component: Calculators,
   questions: (place): Questions => {
     const chosen = chosenOf(place);

@@ -2,11 +2,12 @@
 import { datesOf } from "../../ui/address";
 import type { View } from "../registry";
 import Calendar from "./Calendar.svelte";
+import { words } from "./words";
 
 /** What ends, and when notice must go out. */
 export const calendar: View = {
   name: "calendar",
-  title: "Calendar",
+  title: () => words().title,
   component: Calendar,
   questions: (place) => ({
     expiring: { command: "expiring", options: { within: place.within, ...datesOf(place) } },

@@ -5,6 +5,7 @@ import { datesOf, type Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 import type { View } from "../registry";
 import Why from "./Why.svelte";
+import { words } from "./words";
 
 const why = (place: Place, id: string | null | undefined): Questions =>
   id ? { why: { command: "why", options: { ids: [id], ...datesOf(place) } } } : {};
@@ -16,7 +17,7 @@ const firstMeant = (rows: readonly AnswersRow[]) =>
 /** Why something runs or not: its clocks, the facts in order, and the causes that are stated. */
 export const whyView: View = {
   name: "why",
-  title: "Why",
+  title: () => words().title,
   component: Why,
   chooses: true,
   questions: (place) => why(place, place.id),

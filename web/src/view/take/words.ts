@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+import { table } from "../../ui/language.svelte";
+
+export const words = table({
+  en: {
+    take: "Take away",
+    csv: "CSV",
+    json: "JSON",
+    svg: "SVG",
+    png: "PNG",
+    cite: "Cite",
+    command: "Command",
+    asTable: "Download the table as CSV",
+    asJson: "Download the answer as JSON",
+    asSvg: "Download the chart as SVG",
+    asPng: "Download the chart as PNG",
+    asOf: (day: string) => `as of ${day}`,
+    knownBy: (day: string) => `known by ${day}`,
+    inBook: (book: string) => `In: ${book}`,
+    sources: "Sources",
+    refused: "No picture could be made here.",
+  },
+  sv: {
+    take: "Ta med",
+    csv: "CSV",
+    json: "JSON",
+    svg: "SVG",
+    png: "PNG",
+    cite: "Citera",
+    command: "Kommando",
+    asTable: "Ladda ner tabellen som CSV",
+    asJson: "Ladda ner svaret som JSON",
+    asSvg: "Ladda ner diagrammet som SVG",
+    asPng: "Ladda ner diagrammet som PNG",
+    asOf: (day: string) => `per ${day}`,
+    knownBy: (day: string) => `känt senast ${day}`,
+    inBook: (book: string) => `I: ${book}`,
+    sources: "Källor",
+    refused: "Här gick det inte att göra någon bild.",
+  },
+});

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import { table } from "../../ui/language.svelte";
+
+export const words = table({
+  en: { title: "Why" },
+  sv: { title: "Varför" },
+});
