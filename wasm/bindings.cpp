@@ -9,6 +9,7 @@
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/output_format.hpp"
+#include "mediabuy/answer/record_list.hpp"
 #include "mediabuy/answer/run.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
@@ -151,6 +152,21 @@ std::string calculate(const std::string& calculator, const emscripten::val& argu
     });
 }
 
+/// Nothing of a closed book.
+std::string records(int number)
+{
+    return guarded([&] {
+        const auto found = open_books().find(number);
+        std::string out;
+        (found == open_books().end() ? mediabuy::value{mediabuy::value_list{}}
+                                     : mediabuy::record_list(found->second.records))
+            .append_json(out);
+        return out;
+    });
+}
+
+std::string reference_text() { return std::string{mediabuy::reference_book}; }
+
 std::string version() { return std::string{mediabuy::version}; }
 
 } // namespace
@@ -161,6 +177,8 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("commands", &mediabuy::commands_json);
     emscripten::function("openBook", &open_book);
     emscripten::function("openReference", &open_reference);
+    emscripten::function("records", &records);
+    emscripten::function("referenceText", &reference_text);
     emscripten::function("closeBook", &close_book);
     emscripten::function("ask", &ask);
     emscripten::function("askText", &ask_text);

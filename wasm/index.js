@@ -45,6 +45,10 @@ export async function load({ wasmBinary } = {}) {
       const { ids, ...rest } = options ?? {};
       return module.askText(this.#number, String(command), texts(ids), ...flatten(rest), String(format));
     }
+    /** Every record by id and name, with its place in the file. */
+    records() {
+      return JSON.parse(module.records(this.#number));
+    }
     close() {
       module.closeBook(this.#number);
     }
@@ -68,6 +72,8 @@ export async function load({ wasmBinary } = {}) {
       JSON.parse(module.calculate(String(name), texts(args), ...flatten(options ?? {}))),
     read: (text, name = "book.toml") => opened(module.openBook(String(text), String(name))),
     reference: () => opened(module.openReference()).book,
+    /** What stands in its file. */
+    referenceText: () => module.referenceText(),
   });
 }
 

@@ -335,6 +335,16 @@ export interface Envelope<Row> {
 
 export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { book: null };
 
+export type RecordKind = "source" | "party" | "campaign" | "fund" | "contract" | "allocation" | "event" | "invoice" | "claim" | "line" | "option";
+/** The detail tells records of one name apart: what a party is, the title of a source, the words of a claim. */
+export interface RecordEntry {
+  id: string;
+  kind: RecordKind;
+  name: string;
+  detail: string;
+  line: number | null;
+  end_line: number | null;
+}
 export interface Book {
   report(options?: ReportOptions): Envelope<ReportRow>;
   report(options: TimedReportOptions): Envelope<TimedReportRow>;
@@ -353,6 +363,8 @@ export interface Book {
   ask(command: string, options?: Record<string, unknown>): Envelope<unknown>;
   /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
   text(command: string, options?: Record<string, unknown>, format?: Format): string;
+  /** Every record by id and name, by kind, with its place in the file. */
+  records(): RecordEntry[];
   /** Frees the book. `using` does it too. */
   close(): void;
   [Symbol.dispose](): void;
@@ -399,6 +411,8 @@ export interface Engine {
   read(text: string, name?: string): { book: Book | null; problems: Problem[] };
   /** The built-in reference book. */
   reference(): Book;
+  /** What stands in its file. */
+  referenceText(): string;
 }
 
 export function load(options?: { wasmBinary?: BufferSource }): Promise<Engine>;

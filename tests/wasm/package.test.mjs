@@ -195,6 +195,21 @@ test("has the reference book inside, the same as the file", () => {
   assert.equal(fromFile.book.built_in, false);
   assert.equal(fromFile.book.sha256, inside.book.sha256);
   assert.deepEqual(fromFile.total, inside.total);
+  assert.equal(engine.referenceText(), text);
+});
+
+test("lists every record of a book by id, kind and line, parts of contracts with their contract", () => {
+  const text = readFileSync(join(root, contracts), "utf8");
+  const listed = using_(engine.read(text, contracts).book, (book) => book.records());
+  const lines = text.split("\n");
+  // Another count of the records: the headers of the file, and the ids below them.
+  const headers = lines.filter((line) => /^\s*\[\[/.test(line) && !/modification|invoice\.line/.test(line));
+  assert.equal(listed.length, headers.length);
+  for (const { id, kind, line, end_line } of listed) {
+    assert.match(lines[line - 1], new RegExp(`^\\s*\\[\\[(contract\\.)?${kind}\\]\\]`), id);
+    const own = lines.slice(line - 1, end_line).find((each) => /^\s*id\s*=/.test(each));
+    assert.ok(own.includes(`"${id.split(":").at(-1)}"`), id);
+  }
 });
 
 test("throws nothing for a wrong question: the envelope says what is wrong", () => {

@@ -73,6 +73,13 @@ export class Client {
     await this.#send({ kind: "close", book });
   }
 
+  /** What stands in the file of the built-in book. */
+  async builtInText(): Promise<string> {
+    const reply = await this.#send({ kind: "text" });
+    if (reply.kind !== "text") throw new EngineFailure("unexpected reply");
+    return reply.text;
+  }
+
   async print(book: BookNumber, question: CommandQuestion, format: Format): Promise<string> {
     const reply = await this.#send({ kind: "print", book, question, format });
     if (reply.kind !== "printed") throw new EngineFailure("unexpected reply");

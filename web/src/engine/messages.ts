@@ -41,6 +41,8 @@ export type Request =
   | { kind: "hello" }
   | { kind: "open"; text: string; name: string }
   | { kind: "close"; book: BookNumber }
+  /** Of the built-in book; that of an opened one lies with whoever opened it. */
+  | { kind: "text" }
   | { kind: "ask"; book: BookNumber; questions: Questions }
   | { kind: "print"; book: BookNumber; question: CommandQuestion; format: Format };
 
@@ -48,6 +50,7 @@ export type Reply =
   | { kind: "hello"; hello: Hello }
   | { kind: "opened"; opened: Opened }
   | { kind: "closed" }
+  | { kind: "text"; text: string }
   | { kind: "answers"; answers: Answers }
   | { kind: "printed"; text: string }
   | { kind: "superseded" }

@@ -50,6 +50,8 @@ async function handle(request: Request): Promise<Reply> {
         books.delete(request.book);
       }
       return { kind: "closed" };
+    case "text":
+      return { kind: "text", text: (await engine).referenceText() };
     case "print": {
       const { command, options } = request.question;
       return { kind: "printed", text: (await book(request.book)).text(command, options, request.format) };

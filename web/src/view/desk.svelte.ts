@@ -8,6 +8,8 @@ import {
   builtIn, type Answers, type BookNumber, type CommandQuestion, type Format, type Questions,
 } from "../engine/messages";
 import { datesOf, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
+import { download } from "../ui/download";
+import { Manuscript } from "./manuscript.svelte";
 import type { View } from "./registry";
 
 interface Opened {
@@ -23,6 +25,9 @@ export type Thing = Pick<StatusRow, "id" | "name" | "kind">;
 
 const reference: Opened = { number: builtIn, name: "", problems: [], builtIn: true };
 
+/** Changed, the built-in book is the reader's own, and is named so. */
+const ownName = (name: string) => name.replace(/(\.[a-z]+)?$/i, (ending) => `-edited${ending || ".toml"}`);
+
 const openedIn = (head: Envelope | null | undefined, { answer }: Place): AnswersRow | null =>
   (answer && (head?.rows as AnswersRow[] | undefined)?.find((row) => questionName(row.question) === answer)) || null;
 
@@ -35,6 +40,9 @@ class Desk {
   /** All that the book holds, once a view has asked for it. Names and ids are the same on every date. */
   things = $state.raw<Thing[] | null>(null);
   version = $state("");
+  readonly manuscript = new Manuscript();
+  /** The engine reads what was changed; the answers are still those of the text before. */
+  reading = $state(false);
   /** A question is with the engine; the answers shown are still those of the one before. */
   waiting = $state(false);
   /** Why there is no engine at all. */
@@ -46,6 +54,7 @@ class Desk {
   #client: Client | null = null;
   #asked = "";
   #asking: Promise<void> = Promise.resolve();
+  #rereading: Promise<void> | null = null;
 
   /** Any answer tells the book's title and dates; the four answers are always there. */
   get head(): Envelope | null {
@@ -64,6 +73,16 @@ class Desk {
   /** The book's name on the command line; the built-in one needs none. */
   get commandBook(): string | null {
     return this.book.builtIn ? null : this.book.name;
+  }
+
+  /** The text of the open book; null until it is there (`fetchText` asks for that of the built-in one). */
+  get text(): string | null {
+    return this.manuscript.text;
+  }
+
+  /** There is something in it that its file has not. */
+  get edited(): boolean {
+    return this.manuscript.edited;
   }
 
   get view(): View | undefined {
@@ -112,12 +131,48 @@ class Desk {
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
       const { book, problems } = await this.#client.open(text, file.name);
-      await this.#lay({ number: book, name: file.name, problems, builtIn: false });
+      await this.#lay({ number: book, name: file.name, problems, builtIn: false }, text);
     } catch (error) {
       if (error instanceof TypeError || error instanceof DOMException) {
         this.refusal = `${file.name} was not opened: it is not text in UTF-8, as books are.`;
       } else this.#fail(error);
     }
+  }
+
+  /** Lays a text on the desk as a book that no file has yet. */
+  async lay(text: string, name: string): Promise<void> {
+    if (!this.#client) return;
+    this.refusal = null;
+    const { book, problems } = await this.#client.open(text, name);
+    await this.#lay({ number: book, name, problems, builtIn: false }, text, null);
+  }
+
+  async fetchText(): Promise<string | null> {
+    if (this.text !== null || !this.#client || !this.book.builtIn) return this.text;
+    const text = await this.#client.builtInText();
+    if (this.text === null && this.book.builtIn) this.manuscript.lay(text);
+    return this.text;
+  }
+
+  /** Changes the text of the book; every view follows once the engine has read it. The place is kept. */
+  async edit(text: string, label: string): Promise<void> {
+    if (this.manuscript.edit(text, label)) await this.#reread();
+  }
+
+  async undo(): Promise<void> {
+    if (this.manuscript.undo()) await this.#reread();
+  }
+
+  async redo(): Promise<void> {
+    if (this.manuscript.redo()) await this.#reread();
+  }
+
+  /** Hands the text to the reader as a file. */
+  async save(): Promise<void> {
+    const text = await this.fetchText();
+    if (text === null) return;
+    download(this.fileName, "application/toml", text);
+    this.manuscript.keep(text);
   }
 
   /** An answer as the command prints it, on the dates of the page. */
@@ -129,20 +184,60 @@ class Desk {
 
   async backToBuiltIn(): Promise<void> {
     this.refusal = null;
-    await this.#lay(reference);
+    await this.#lay(reference, null);
   }
 
   /** Puts another book on the desk. Dates, grouping and selection were the old book's; sums to work out are not. */
-  async #lay(book: Opened): Promise<void> {
+  async #lay(book: Opened, text: string | null, kept = text): Promise<void> {
     const previous = this.book.number;
-    this.book = book;
-    this.#asked = "";
-    this.things = null;
+    this.manuscript.lay(text, kept);
+    this.#take(book);
     const { view, scale, within, calculator, given } = this.place;
     this.place = { ...start, view, scale, within, calculator, given };
     history.replaceState(null, "", writePlace(this.place));
-    if (previous !== null && previous !== builtIn) void this.#client?.close(previous);
-    await this.#ask();
+    await (this.#asking = this.#ask());
+    this.#release(previous); // only now has nobody a question about it
+  }
+
+  /** Whatever was asked was asked of the book before. */
+  #take(book: Opened): void {
+    this.book = book;
+    this.#asked = "";
+    this.things = null;
+  }
+
+  #release(number: BookNumber | null): void {
+    if (number !== null && number !== builtIn) void this.#client?.close(number);
+  }
+
+  /** One reading at a time: what is changed meanwhile is read next, and nothing between. */
+  #reread(): Promise<void> {
+    this.#rereading ??= this.#readAll()
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => {
+        this.#rereading = null;
+        this.reading = false;
+      });
+    return this.#rereading;
+  }
+
+  async #readAll(): Promise<void> {
+    this.reading = true;
+    for (let read: string | null = null; read !== this.text; ) {
+      const text: string | null = this.text;
+      if (!this.#client || text === null) return;
+      const before = this.book;
+      const name = before.builtIn ? ownName(this.fileName) : before.name;
+      const { book, problems } = await this.#client.open(text, name);
+      if (this.book !== before) {
+        this.#release(book); // another book was laid on the desk meanwhile, and is read already
+        return;
+      }
+      read = text;
+      this.#take({ number: book, name, problems, builtIn: false });
+      await (this.#asking = this.#ask());
+      this.#release(before.number); // only now has nobody a question about it
+    }
   }
 
   /** Resolves when the last question asked has its answer, or has been overtaken. */

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/record_list.hpp
+/// Every record of a book by id and name, with its place: what a form offers to choose among, and an editor
+/// to complete.
+
+#include "mediabuy/answer/problem_text.hpp"
+#include "mediabuy/answer/value.hpp"
+#include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/group.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// A list of { id, kind, name, detail, line, end_line }, by kind, then as in the file. The detail tells
+/// records of one name apart: what a party is, the title of a source, the words of a claim.
+[[nodiscard]] inline value record_list(const book& b);
+
+// ---- implementation
+
+namespace detail {
+
+[[nodiscard]] inline std::string detail_of(const book& b, any_ref r)
+{
+    switch (r.kind) {
+    case record_kind::party:
+        return std::string{spelling_of(b.parties[r.index].kind)};
+    case record_kind::source:
+        return b.sources[r.index].title;
+    case record_kind::contract:
+        return std::string{spelling_of(b.contracts[r.index].kind)};
+    case record_kind::allocation:
+        return std::string{b.names.text(b.allocations[r.index].as_printed)};
+    case record_kind::event:
+        return std::string{spelling_of(b.events[r.index].says)};
+    case record_kind::claim:
+        return b.claims[r.index].as_printed;
+    case record_kind::line:
+        return b.contracts[r.index].lines[r.part].description;
+    case record_kind::campaign:
+    case record_kind::fund:
+    case record_kind::invoice:
+    case record_kind::option:
+        break;
+    }
+    return {};
+}
+
+[[nodiscard]] inline value record_value(const book& b, any_ref r)
+{
+    const auto& head = b.head_of(r);
+    const auto* text = text_behind(head.where, b.texts);
+    const auto line = [text](std::uint32_t at) {
+        return text ? value::count(text->locate(at).line) : value{};
+    };
+    const auto last = head.where.end > head.where.begin ? head.where.end - 1 : head.where.begin;
+    return value_object{{"id", b.names.text(head.id)},    {"kind", spelling_of(r.kind)},
+                        {"name", name_of(b, r)},          {"detail", detail_of(b, r)},
+                        {"line", line(head.where.begin)}, {"end_line", line(last)}};
+}
+
+template <class Records>
+void append_records(value_list& out, const book& b, record_kind kind, const Records& all)
+{
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        out.push_back(record_value(b, {kind, i}));
+}
+
+inline void append_parts(value_list& out, const book& b, record_kind kind, std::uint32_t contract,
+                         std::size_t parts)
+{
+    for (std::uint32_t i = 0; i < parts; ++i)
+        out.push_back(record_value(b, {kind, contract, i}));
+}
+
+} // namespace detail
+
+inline value record_list(const book& b)
+{
+    value_list out;
+    detail::append_records(out, b, record_kind::source, b.sources);
+    detail::append_records(out, b, record_kind::party, b.parties);
+    detail::append_records(out, b, record_kind::campaign, b.campaigns);
+    detail::append_records(out, b, record_kind::fund, b.funds);
+    for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {
+        out.push_back(detail::record_value(b, {record_kind::contract, i}));
+        detail::append_parts(out, b, record_kind::line, i, b.contracts[i].lines.size());
+        detail::append_parts(out, b, record_kind::option, i, b.contracts[i].options.size());
+    }
+    detail::append_records(out, b, record_kind::allocation, b.allocations);
+    detail::append_records(out, b, record_kind::event, b.events);
+    detail::append_records(out, b, record_kind::invoice, b.invoices);
+    detail::append_records(out, b, record_kind::claim, b.claims);
+    return out;
+}
+
+} // namespace v1
+} // namespace mediabuy
