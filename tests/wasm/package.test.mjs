@@ -207,7 +207,8 @@ test("lists every record of a book by id, kind and line, parts of contracts with
   assert.equal(listed.length, headers.length);
   for (const { id, kind, line, end_line } of listed) {
     assert.match(lines[line - 1], new RegExp(`^\\s*\\[\\[(contract\\.)?${kind}\\]\\]`), id);
-    const own = lines.slice(line - 1, end_line).find((each) => /^\s*id\s*=/.test(each));
+    // A line of a contract may go by its number.
+    const own = lines.slice(line - 1, end_line).filter((each) => /^\s*(id|number)\s*=/.test(each)).join().toLowerCase();
     assert.ok(own.includes(`"${id.split(":").at(-1)}"`), id);
   }
 });
