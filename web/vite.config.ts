@@ -1,54 +1,59 @@
 // SPDX-License-Identifier: MIT
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
+import { offline } from "./build/offline";
+import { oneFile } from "./build/one-file";
+import { policyTag, sitePolicy } from "./build/policy";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Where the npm package `mediabuy` lies. Only a developer of the page sets another folder.
 const engine = process.env.MEDIABUY_NPM ?? here("../build/npm");
+const site = process.env.MEDIABUY_SITE ?? here("../build/site");
+const page = process.env.MEDIABUY_PAGE ?? here("../build/mediabuy.html");
 
-// What the page may do, told to the browser: run its own scripts and its own WebAssembly, read its own
-// files, and nothing else. The development server needs more, so the rule is written at build time only.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob:", // a chart becomes pixels by way of a picture that the page has made
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types svelte-trusted-html mediabuy-worker",
-].join("; ");
+const contentSecurityPolicy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [policyTag(sitePolicy)],
+};
 
-function contentSecurityPolicy(): Plugin {
+const sitePlugins = [contentSecurityPolicy, offline(here("src/offline/service-worker.ts"))];
+const pagePlugins = [
+  oneFile({
+    engine,
+    worker: here("src/engine/worker.ts"),
+    icon: here("public/icon.svg"),
+    name: basename(page),
+  }),
+];
+
+const siteBuild = { outDir: site, emptyOutDir: true };
+const pageBuild = {
+  outDir: dirname(page),
+  emptyOutDir: false,
+  copyPublicDir: false,
+  cssCodeSplit: false,
+  rollupOptions: { output: { codeSplitting: false } }, // nothing to fetch later
+};
+
+/** `vite build` makes the site, `vite build --mode one-file` the page in one file. */
+export default defineConfig(({ mode }) => {
+  const inOneFile = mode === "one-file";
   return {
-    name: "content-security-policy",
-    apply: "build",
-    transformIndexHtml: () => [
-      {
-        tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: policy },
-        injectTo: "head-prepend",
-      },
-    ],
-  };
-}
-
-export default defineConfig({
-  base: "./", // the same files work under any path
-  resolve: { alias: { mediabuy: `${engine}/index.js` } },
-  plugins: [svelte(), contentSecurityPolicy()],
-  worker: { format: "es" },
-  server: { fs: { allow: [here("."), engine] } },
-  build: {
-    outDir: process.env.MEDIABUY_SITE ?? here("../build/site"),
-    emptyOutDir: true,
-    target: "es2022",
-    assetsInlineLimit: 0, // data: addresses would need a wider policy
-    modulePreload: false,
-  },
-  test: { include: ["src/**/*.test.ts"] },
-} as Parameters<typeof defineConfig>[0]);
+    base: "./", // the same files work under any path
+    resolve: { alias: { mediabuy: `${engine}/index.js` } },
+    plugins: [svelte(), ...(inOneFile ? pagePlugins : sitePlugins)],
+    worker: { format: "es" },
+    server: { fs: { allow: [here("."), engine] } },
+    build: {
+      target: "es2022",
+      assetsInlineLimit: 0, // data: addresses would need a wider policy
+      modulePreload: false,
+      ...(inOneFile ? pageBuild : siteBuild),
+    },
+    test: { include: ["src/**/*.test.ts"] },
+  } as ReturnType<Parameters<typeof defineConfig>[0] & (() => never)>;
+});

@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 export const siteFolder = process.env.MEDIABUY_SITE ?? join(root, "build/site");
+/** The page in one file. */
+export const pageFile = process.env.MEDIABUY_PAGE ?? join(root, "build/mediabuy.html");
 const engineFolder = process.env.MEDIABUY_NPM ?? join(root, "build/npm");
 
 /** The page's development tools are installed in web/. */
@@ -22,6 +24,7 @@ const types = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The page must work under any path, so the tests put it under one. */
@@ -41,6 +44,7 @@ export async function serve(folder = siteFolder) {
     createReadStream(file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  server.unref(); // a test that fails before it closes this ends all the same
   const { port } = server.address();
   return {
     address: `http://127.0.0.1:${port}${path}`,

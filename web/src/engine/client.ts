@@ -1,29 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The page's side of the worker.
 
-import address from "./worker?worker&url";
+import { workerAddress } from "./addresses";
 import type {
   Answers, BookNumber, CommandQuestion, Format, Hello, Numbered, Opened, Questions, Reply, Request,
 } from "./messages";
 
-interface Policy {
-  createScriptURL(url: string): string;
-}
-interface WithTrustedTypes {
-  trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy };
-}
-
-/** The one script address this page ever makes: its own worker's. Everything else is refused. */
-function workerAddress(): string {
-  const rules = {
-    createScriptURL(url: string) {
-      if (url !== address) throw new TypeError("only the worker's own address is allowed");
-      return url;
-    },
-  };
-  const types = (globalThis as WithTrustedTypes).trustedTypes;
-  return (types?.createPolicy("mediabuy-worker", rules) ?? rules).createScriptURL(address);
-}
+/** In one file its text is a plain script: a module from there the browser would not start. */
+const workerType = import.meta.env.MODE === "one-file" ? "classic" : "module";
 
 export class EngineFailure extends Error {}
 
@@ -33,7 +17,7 @@ export class Client {
   #lastId = 0;
 
   constructor() {
-    this.#worker = new Worker(workerAddress(), { type: "module", name: "mediabuy" });
+    this.#worker = new Worker(workerAddress(), { type: workerType, name: "mediabuy" });
     this.#worker.addEventListener("message", (event: MessageEvent<Numbered<Reply>>) => {
       const { id, message } = event.data;
       const caller = this.#open.get(id);
