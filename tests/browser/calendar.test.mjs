@@ -127,8 +127,8 @@ describe("calendar", () => {
     const { file, text } = await taken("CSV");
     assert.equal(file, "media-contract-calendar-2025-11-01.csv");
     assert.equal(text, teaching.text("expiring", { within: "120d", asOf: "2025-11-01" }, "csv"));
-    await page.getByRole("button", { name: "Show the command" }).click();
-    assert.equal(await line(".taken"), "mediabuy expiring --book media-contract.toml --within 120d --as-of 2025-11-01");
+    await page.getByRole("button", { name: "Command" }).click();
+    assert.equal(await line(".view .shown"), "mediabuy expiring --book media-contract.toml --within 120d --as-of 2025-11-01");
   });
 
   test("where nothing ends, that is said", async () => {

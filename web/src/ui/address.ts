@@ -4,6 +4,7 @@
 
 import type { Day } from "../engine/envelope";
 import { isDay } from "./day";
+import { language } from "./language.svelte";
 
 export type Scale = "zero" | "powers";
 
@@ -71,6 +72,9 @@ function readOwn(told: URLSearchParams, views: readonly string[]): Place["own"] 
   return Object.fromEntries([...told].filter(([name]) => name.includes(".") && views.includes(name.slice(0, name.indexOf(".")))));
 }
 
+/** In which language the sender of a link read the page. */
+export const languageIn = (fragment: string) => new URLSearchParams(fragment.split("?", 2)[1] ?? "").get("lang");
+
 export function readPlace(fragment: string, views: readonly string[]): Place {
   const [name = "", query = ""] = fragment.replace(/^#/, "").split("?", 2);
   const told = new URLSearchParams(query);
@@ -105,6 +109,7 @@ export function writePlace(place: Place): string {
   for (const [name, text] of Object.entries(place.own)) told.set(name, text);
   if (place.answer) told.set("answer", place.answer);
   if (place.figure) told.set("figure", place.figure);
+  if (language.current !== "en") told.set("lang", language.current);
   const query = told.toString();
   return `#${place.view}${query ? `?${query}` : ""}`;
 }

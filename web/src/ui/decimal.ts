@@ -3,6 +3,48 @@
 // grouped and shown exactly however many there are; nothing here adds, divides or compares amounts.
 
 import type { Decimal, Interval } from "../engine/envelope";
+import { table } from "./language.svelte";
+
+// Figures are grouped alike in every language of the page: as the book's sources print them, and as the engine
+// writes them in its sentences. Only the words around them change.
+const words = table({
+  en: {
+    locale: "en-US",
+    thousand: "thousand",
+    million: "million",
+    millions: "million",
+    billion: "billion",
+    billions: "billion",
+    trillion: "trillion",
+    trillions: "trillion",
+    unknown: "unknown",
+    exactly: "exactly",
+    from: (low: string) => `from ${low}`,
+    fromAbove: (low: string) => `from above ${low}`,
+    noLower: "with no lower bound,",
+    noUpper: "with no upper bound",
+    to: (high: string) => `to ${high}`,
+    toUnder: (high: string) => `to under ${high}`,
+  },
+  sv: {
+    locale: "sv-SE",
+    thousand: "tusen",
+    million: "miljon",
+    millions: "miljoner",
+    billion: "miljard",
+    billions: "miljarder",
+    trillion: "biljon",
+    trillions: "biljoner",
+    unknown: "okänt",
+    exactly: "exakt",
+    from: (low: string) => `från ${low}`,
+    fromAbove: (low: string) => `från över ${low}`,
+    noLower: "utan nedre gräns,",
+    noUpper: "utan övre gräns",
+    to: (high: string) => `till ${high}`,
+    toUnder: (high: string) => `till under ${high}`,
+  },
+});
 
 const minus = (text: string) => text.replace("-", "\u2212");
 
@@ -60,7 +102,7 @@ export function money(decimal: Decimal, code: string | null, cents = false): str
 /** "USD" as "US dollars". A code Intl does not know stays a code. */
 export function currencyName(code: string): string {
   try {
-    const parts = new Intl.NumberFormat("en-US", { style: "currency", currency: code, currencyDisplay: "name" });
+    const parts = new Intl.NumberFormat(words().locale, { style: "currency", currency: code, currencyDisplay: "name" });
     return parts.formatToParts(2).find((part) => part.type === "currency")?.value ?? code;
   } catch {
     return code;
@@ -75,10 +117,17 @@ export function tick(value: number, code: string, short: boolean): string {
   if (size >= 1e6 && !short) options.compactDisplay = "long";
   if (size >= 1e15) options.notation = "scientific"; // beyond any word for it
   const number = minus(new Intl.NumberFormat("en-US", { ...options, maximumFractionDigits: 2 }).format(value));
-  const text = short ? number.toLowerCase() : number;
+  const text = short ? number.toLowerCase() : inWordsOfSize(number);
   const symbol = currencySymbol(code);
   return text.startsWith("\u2212") ? `\u2212${symbol}${text.slice(1)}` : `${symbol}${text}`;
 }
+
+/** "3 million" with the word of the page's language. */
+const inWordsOfSize = (number: string) =>
+  number.replace(/^(\S+) (thousand|million|billion|trillion)$/, (_, digits: string, size: "million") => {
+    const each = words() as unknown as Record<string, string>;
+    return `${digits} ${/^.?1$/.test(digits) ? each[size] : (each[`${size}s`] ?? each[size])}`;
+  });
 
 function currencySymbol(code: string): string {
   try {
@@ -93,9 +142,10 @@ function currencySymbol(code: string): string {
 /** An interval in words: "from 73,500 to under 74,500". */
 export function inWords(interval: Interval): string {
   const cents = isExact(interval);
-  if (interval.point === null && interval.low === null && interval.high === null) return "unknown";
-  if (cents) return "exactly";
-  const low = interval.low === null ? "" : `${interval.low_open ? "from above" : "from"} ${amount(interval.low)}`;
-  const high = interval.high === null ? "with no upper bound" : `${interval.high_open ? "to under" : "to"} ${amount(interval.high)}`;
-  return low ? `${low} ${high}` : `with no lower bound, ${high}`;
+  if (interval.point === null && interval.low === null && interval.high === null) return words().unknown;
+  if (cents) return words().exactly;
+  const { from, fromAbove, to, toUnder, noLower, noUpper } = words();
+  const low = interval.low === null ? "" : (interval.low_open ? fromAbove : from)(amount(interval.low));
+  const high = interval.high === null ? noUpper : (interval.high_open ? toUnder : to)(amount(interval.high));
+  return low ? `${low} ${high}` : `${noLower} ${high}`;
 }

@@ -7,7 +7,7 @@ export type Language = keyof typeof languages;
 
 const kept = "mediabuy.language";
 
-const isLanguage = (text: string | null | undefined): text is Language => text != null && Object.hasOwn(languages, text);
+export const isLanguage = (text: string | null | undefined): text is Language => text != null && Object.hasOwn(languages, text);
 
 /** What was chosen here before, else the first of the reader's languages that the page has. */
 function preferred(): Language {
@@ -38,9 +38,11 @@ export const language = new Chosen();
 
 type Entry = string | ((...told: never[]) => string);
 /** Of another language: the same entries, with the same arguments. */
-type Same<Words> = { [Name in keyof Words]: Words[Name] extends string ? string : Words[Name] };
+type Same<Words> = {
+  [Name in keyof Words]: Words[Name] extends (...told: infer Told) => string ? (...told: Told) => string : string;
+};
 
 /** A table of words; what it returns gives those of the page's language, and follows it. */
 export function table<Words extends Record<string, Entry>>(each: { en: Words; sv: Same<Words> }): () => Same<Words> {
-  return () => (language.current === "sv" ? each.sv : (each.en as Same<Words>));
+  return () => (language.current === "sv" ? each.sv : (each.en as unknown as Same<Words>));
 }

@@ -30,7 +30,7 @@ const make = (name: string, attributes: Record<string, string | number>, text?: 
 
 /** Hidden, or a tool of the page. `heard`: only for ears. */
 function leftOut(element: Element, style: CSSStyleDeclaration): boolean {
-  return style.display === "none" || style.visibility === "hidden" || element.matches(".tool, .heard, button.act:not(.figure), select, input, [hidden]");
+  return style.display === "none" || style.visibility === "hidden" || element.matches(".tool, .heard, select, input, [hidden]");
 }
 
 /** A copy of a drawing with its looks written on each element. */

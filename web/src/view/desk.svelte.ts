@@ -5,12 +5,14 @@
 import type { AnswersRow, Calculator, Command, Envelope, Problem, StatusRow } from "../engine/envelope";
 import { Client } from "../engine/client";
 import {
-  builtIn, type Answers, type BookNumber, type CommandQuestion, type Format, type Questions,
+  builtIn, type Answers, type BookNumber, type CommandQuestion, type Format, type Question, type Questions,
 } from "../engine/messages";
-import { datesOf, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
+import { datesOf, languageIn, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
 import { download } from "../ui/download";
+import { isLanguage, language, type Language } from "../ui/language.svelte";
 import { Manuscript } from "./manuscript.svelte";
 import type { View } from "./registry";
+import { words } from "./head/words";
 
 interface Opened {
   /** Null: nothing at all could be read. */
@@ -91,7 +93,11 @@ class Desk {
 
   async begin(views: readonly View[]): Promise<void> {
     const names = views.map((view) => view.name);
-    const fromAddress = () => readPlace(location.hash, names);
+    const fromAddress = () => {
+      const told = languageIn(location.hash);
+      if (isLanguage(told)) language.current = told;
+      return readPlace(location.hash, names);
+    };
     this.#views = views;
     this.place = fromAddress();
     addEventListener("popstate", () => this.#arrive(fromAddress()));
@@ -134,7 +140,7 @@ class Desk {
       await this.#lay({ number: book, name: file.name, problems, builtIn: false }, text);
     } catch (error) {
       if (error instanceof TypeError || error instanceof DOMException) {
-        this.refusal = `${file.name} was not opened: it is not text in UTF-8, as books are.`;
+        this.refusal = words().notText(file.name);
       } else this.#fail(error);
     }
   }
@@ -179,7 +185,19 @@ class Desk {
   async print({ command, options }: CommandQuestion, format: Format): Promise<string | null> {
     const { number } = this.book;
     if (!this.#client || number === null) return null;
-    return this.#client.print(number, { command, options: { ...options, ...datesOf(this.place) } }, format);
+    return this.#client.print(number, { command, options: { ...options, ...datesOf(this.place), ...this.#tongue } }, format);
+  }
+
+  /** Page and engine go on in another language. */
+  speak(chosen: Language): void {
+    language.choose(chosen);
+    history.replaceState(history.state, "", writePlace(this.place));
+    this.#arrive(this.place);
+  }
+
+  /** The language of the answers; English needs no word. */
+  get #tongue(): { language?: Language } {
+    return language.current === "en" ? {} : { language: language.current };
   }
 
   async backToBuiltIn(): Promise<void> {
@@ -257,6 +275,15 @@ class Desk {
     };
   }
 
+  /** The engine's answers to them in the language of the page. */
+  #answersTo(number: BookNumber, questions: Questions): Promise<Answers | null> {
+    const spoken = Object.entries(questions).map(([name, question]) => [
+      name,
+      { ...question, options: { ...question.options, ...this.#tongue } } as Question,
+    ]);
+    return this.#client!.ask(number, Object.fromEntries(spoken));
+  }
+
   async #ask(): Promise<void> {
     const number = this.book.number;
     if (!this.#client) return;
@@ -265,18 +292,18 @@ class Desk {
       return;
     }
     const questions = this.#questions();
-    const asked = JSON.stringify([number, questions, this.place.answer]);
+    const asked = JSON.stringify([number, questions, this.place.answer, language.current]);
     if (asked === this.#asked) return; // only a scale or a selection changed
     this.#asked = asked;
     this.waiting = true;
     const overtaken = () => asked !== this.#asked; // a newer question is under way
-    const answers = await this.#client.ask(number, { ...questions, ...this.#listing() });
+    const answers = await this.#answersTo(number, { ...questions, ...this.#listing() });
     if (overtaken() || !answers) return;
     this.#list(answers.things);
     // What an answer rests on can be asked only once it is known what answered it.
     const opened = openedIn(answers.head, this.place);
     const further = { ...this.view?.then?.(this.place, answers), ...(opened && this.#evidenceOf(opened)) };
-    const more = Object.keys(further).length ? await this.#client.ask(number, further) : {};
+    const more = Object.keys(further).length ? await this.#answersTo(number, further) : {};
     if (overtaken() || !more) return;
     this.answers = { ...answers, ...more };
     this.waiting = false;

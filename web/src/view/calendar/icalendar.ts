@@ -5,6 +5,8 @@
 import type { Day, ExpiringRow } from "../../engine/envelope";
 import { questionName } from "../../ui/address";
 import { dateOf, isVague } from "./months";
+import { words } from "./words";
+import { term } from "../../ui/words";
 
 export interface CalendarFile {
   /** Of the book. */
@@ -62,7 +64,7 @@ export function icalendar({ book, title, asOf, rows, command, link }: CalendarFi
   const kept = rows.filter((row) => !isVague(row));
   const vague = rows.filter(isVague).map((row) => `${row.name}, ${dateOf(row)}`);
   const uids = uidsOf(kept, book);
-  const about = [`${title}.`, vague.length ? `Left out, since the day is vague: ${vague.join("; ")}.` : "", command];
+  const about = [`${title}.`, vague.length ? words().vagueInFile(vague.join("; ")) : "", command];
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -79,7 +81,7 @@ export function icalendar({ book, title, asOf, rows, command, link }: CalendarFi
       `UID:${escapeText(uids[index]!)}`,
       `DTSTAMP:${compact(asOf)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
-      `SUMMARY:${escapeText(`${name}: ${event.replaceAll("-", " ")}`)}`,
+      `SUMMARY:${escapeText(`${name}: ${term(event)}`)}`,
       `DESCRIPTION:${escapeText(`${says}\n${file}:${line}`)}`,
       `CATEGORIES:${escapeText(event)}`,
       "TRANSP:TRANSPARENT",

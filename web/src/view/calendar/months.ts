@@ -3,6 +3,7 @@
 
 import type { Day, ExpiringRow } from "../../engine/envelope";
 import { asPublished, inMonth, inTable, isDay } from "../../ui/day";
+import { words } from "./words";
 
 export interface Group {
   name: string;
@@ -18,10 +19,10 @@ export const dateOf = ({ date }: ExpiringRow) => (isDay(date) ? inTable(date) : 
 const isOverdue = ({ latest }: ExpiringRow, asOf: Day | null) => asOf !== null && latest < asOf;
 
 function groupOf(row: ExpiringRow, asOf: Day | null): string {
-  if (isOverdue(row, asOf)) return "Overdue";
+  if (isOverdue(row, asOf)) return words().overdue;
   const { earliest, latest } = row;
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return inMonth(latest);
-  return `Between ${inMonth(earliest)} and ${inMonth(latest)}`;
+  return words().between(inMonth(earliest), inMonth(latest));
 }
 
 export function byMonth(rows: readonly ExpiringRow[], asOf: Day | null): Group[] {
@@ -37,7 +38,7 @@ export function byMonth(rows: readonly ExpiringRow[], asOf: Day | null): Group[]
 
 /** "16"; "86 over" where the day has passed; "today". */
 export function daysLeft({ days }: ExpiringRow): string {
-  if (days === null) return "unknown";
-  if (days === 0) return "today";
-  return days < 0 ? `${String(days).slice(1)} over` : String(days);
+  if (days === null) return words().unknown;
+  if (days === 0) return words().today;
+  return days < 0 ? words().over(String(days).slice(1)) : String(days);
 }
