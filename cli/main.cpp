@@ -64,7 +64,7 @@ std::string problems_text(const mediabuy::answer& a, const mediabuy::book& b)
 {
     std::string out;
     for (const auto& p : a.problems)
-        out += to_string(p, b.texts);
+        out += to_string(a.lang, p, b.texts);
     return out;
 }
 
@@ -125,7 +125,7 @@ int answer_calculation(const arguments& given)
     const bool json = given.format == output_format::json;
     if (!json && !given.quiet)
         for (const auto& p : outcome.result.problems)
-            complain(to_string(p, {}));
+            complain(to_string(outcome.result.lang, p, {}));
     const auto* calculator = mediabuy::calculator_called(asked.calculator);
     if (!outcome.refused)
         return deliver(given, to_string(outcome.result, *calculator, given.format, style_of(given)));

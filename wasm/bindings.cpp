@@ -70,7 +70,7 @@ std::string open_text(std::string text, std::string name, bool built_in)
     const auto& opened = open_books().at(number);
     mediabuy::value_list problems;
     for (const auto& p : opened.problems)
-        problems.push_back(mediabuy::problem_value(p, opened.records.texts));
+        problems.push_back(mediabuy::problem_value(mediabuy::language::english, p, opened.records.texts));
     std::string out;
     mediabuy::value{
         mediabuy::value_object{{"book", mediabuy::value::count(number)}, {"problems", std::move(problems)}}}
@@ -136,7 +136,7 @@ std::string ask_text(int number, const std::string& command, const emscripten::v
             return mediabuy::to_string(outcome.result, found->second, *form);
         std::string problems;
         for (const auto& p : outcome.result.problems)
-            problems += mediabuy::to_string(p, found->second.records.texts);
+            problems += mediabuy::to_string(outcome.result.lang, p, found->second.records.texts);
         return problems;
     });
 }

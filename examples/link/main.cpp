@@ -30,7 +30,8 @@ int main(int count, char** texts)
     const auto report = mediabuy::make_report(book, {.by = mediabuy::group_key::platform}, today);
     for (const auto& row : report.rows) {
         std::cout << row.name << ": " << to_string(*row.sum.point());
-        if (const auto share = share_of(row)) std::cout << ", " << share->percent_range;
+        if (const auto share = share_of(mediabuy::language::english, row))
+            std::cout << ", " << share->percent_range;
         std::cout << '\n';
     }
 }

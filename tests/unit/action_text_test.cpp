@@ -15,7 +15,7 @@ std::string said(action what, end_move moved = end_move::none, extent reach = ex
     m.what = what;
     m.reach = reach;
     m.settlement = settlement;
-    return action_text(m, moved);
+    return action_text(language::english, m, moved);
 }
 
 TEST(ActionText, each_reason_for_modification_has_a_phrase_of_its_own) // domain.md A2
@@ -57,12 +57,13 @@ TEST(ActionText, work_within_scope_that_puts_the_end_off_and_moves_no_money_is_a
     modification paid;
     paid.what = action::within_scope;
     paid.value = money::from_minor(1, usd);
-    EXPECT_EQ(action_text(paid, end_move::later), "supplemental agreement for work within scope");
+    EXPECT_EQ(action_text(language::english, paid, end_move::later),
+              "supplemental agreement for work within scope");
 }
 
 TEST(ActionText, nothing_is_said_of_an_action_that_the_book_does_not_name)
 {
-    EXPECT_EQ(action_text({}, end_move::later), "");
+    EXPECT_EQ(action_text(language::english, {}, end_move::later), "");
 }
 
 } // namespace

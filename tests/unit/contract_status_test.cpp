@@ -184,7 +184,7 @@ TEST(ContractStatus, without_a_last_day_it_is_unknown_and_the_record_says_why)
     const auto s = status_on(b, on(2026, 1, 9));
     EXPECT_EQ(s.word, status_word::unknown);
     EXPECT_EQ(performance(s), clock_word::unknown);
-    EXPECT_EQ(to_string(s.clocks[static_cast<std::size_t>(clock_name::performance)].why),
+    EXPECT_EQ(to_string(language::english, s.clocks[static_cast<std::size_t>(clock_name::performance)].why),
               "The last day of performance is unknown: the file behind this book has no column for it.");
     EXPECT_FALSE(s.until);
     EXPECT_FALSE(s.days_left);
@@ -221,8 +221,9 @@ TEST(ContractStatus, an_action_that_may_have_been_signed_makes_it_unknown_where_
     EXPECT_EQ(inside.word, status_word::unknown);
     EXPECT_EQ(performance(inside), clock_word::unknown);
     EXPECT_EQ(termination(inside), clock_word::unknown);
-    EXPECT_EQ(to_string(inside.clocks[static_cast<std::size_t>(clock_name::termination)].why),
-              "Action P1 was signed in June 2025, which may be before or after this day.");
+    EXPECT_EQ(
+        to_string(language::english, inside.clocks[static_cast<std::size_t>(clock_name::termination)].why),
+        "Action P1 was signed in June 2025, which may be before or after this day.");
     EXPECT_EQ(word_on(b, 2025, 6, 30), status_word::terminated_for_convenience);
 }
 
@@ -258,7 +259,8 @@ TEST(ContractStatus, what_was_not_known_by_then_is_not_told)
         EXPECT_EQ(performance(s), clock_word::unknown);
         EXPECT_FALSE(s.since);
         EXPECT_FALSE(s.until);
-        EXPECT_EQ(to_string(s.because.back().what), "Nothing about it had been recorded by 1 June 2025.");
+        EXPECT_EQ(to_string(language::english, s.because.back().what),
+                  "Nothing about it had been recorded by 1 June 2025.");
     }
     EXPECT_EQ(status_on(b, known_by(on(2025, 6, 1), 2026, 1, 2)).word, status_word::active);
 }
@@ -286,7 +288,7 @@ TEST(ContractStatus, rests_on_its_actions_and_events_and_names_the_amount_only_w
     const auto s = status_on(b, on(2025, 4, 1));
     std::vector<std::string> says;
     for (const auto& f : s.because)
-        says.push_back(to_string(f.what));
+        says.push_back(to_string(language::english, f.what));
     EXPECT_EQ(says,
               (std::vector<std::string>{"The award was signed on 15 January 2025, for $100.00.",
                                         "Action P1 was signed on 1 March 2025; the book has no amount of it.",

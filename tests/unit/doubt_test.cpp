@@ -51,7 +51,7 @@ texts sentences(const book& b, question q = on(2026, 1, 9))
 {
     texts out;
     for (const auto& d : doubts_of(b, q))
-        out.push_back(to_string(sentence_of(b, d)));
+        out.push_back(to_string(language::english, sentence_of(b, d)));
     return out;
 }
 

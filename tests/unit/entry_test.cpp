@@ -50,11 +50,12 @@ TEST(Gather, says_why_a_flight_keeps_an_amount_out)
     const auto b = with_flight("flight = { start = 2025-10-05 }");
     const auto early = gathered_of(b, on(2025, 10, 4));
     ASSERT_EQ(early.apart.size(), 1U);
-    EXPECT_EQ(to_string(early.apart[0].reason), "its flight begins on 5 October 2025");
+    EXPECT_EQ(to_string(language::english, early.apart[0].reason), "its flight begins on 5 October 2025");
     EXPECT_EQ(early.apart[0].amount->point(), dollars(5));
     const auto inside = gathered_of(with_flight("flight = { start = \"2025-10\" }"), on(2025, 10, 4));
     ASSERT_EQ(inside.apart.size(), 1U);
-    EXPECT_EQ(to_string(inside.apart[0].reason), "its flight began in October 2025, which may be later");
+    EXPECT_EQ(to_string(language::english, inside.apart[0].reason),
+              "its flight began in October 2025, which may be later");
 }
 
 TEST(Gather, what_was_not_yet_published_does_not_exist_and_what_perhaps_was_is_named)
@@ -67,7 +68,8 @@ TEST(Gather, what_was_not_yet_published_does_not_exist_and_what_perhaps_was_is_n
     EXPECT_EQ(counted_ids(b, january),
               (texts{"ads-google", "ads-meta", "order-82"})); // by the retelling's words
     ASSERT_EQ(january.apart.size(), 1U);
-    EXPECT_EQ(to_string(january.apart[0].reason), "perhaps not yet published by 9 January 2026");
+    EXPECT_EQ(to_string(language::english, january.apart[0].reason),
+              "perhaps not yet published by 9 January 2026");
     EXPECT_EQ(counted_ids(b, gathered_of(b, known_by(on(2026, 1, 9), 2026, 1, 31))),
               (texts{"ads-spotify", "ads-google", "ads-meta", "order-82"}));
 }
@@ -98,8 +100,9 @@ TEST(Gather, a_contract_counts_what_its_actions_obligate)
     ASSERT_EQ(g.entries.size(), 1U);
     EXPECT_EQ(g.entries[0].amount, exactly(dollars(10)));
     ASSERT_EQ(g.apart.size(), 2U); // an action of nothing is not worth naming
-    EXPECT_EQ(to_string(g.apart[0].reason), "action 1 was signed in March 2025, which may be later");
-    EXPECT_EQ(to_string(g.apart[1].reason), "action 3 has no day of signing");
+    EXPECT_EQ(to_string(language::english, g.apart[0].reason),
+              "action 1 was signed in March 2025, which may be later");
+    EXPECT_EQ(to_string(language::english, g.apart[1].reason), "action 3 has no day of signing");
     EXPECT_EQ(g.apart[1].amount->point(), dollars(-1));
 }
 
@@ -111,7 +114,8 @@ TEST(Gather, an_action_that_was_perhaps_not_recorded_says_so_and_not_that_its_si
                              "2025-08-18\nobligates = \"$5.00\"\n");
     const auto g = gathered_of(b, known_by(on(2026, 1, 1), 2025, 10, 15));
     ASSERT_EQ(g.apart.size(), 1U);
-    EXPECT_EQ(to_string(g.apart[0].reason), "action 0 had perhaps not yet been recorded by 15 October 2025");
+    EXPECT_EQ(to_string(language::english, g.apart[0].reason),
+              "action 0 had perhaps not yet been recorded by 15 October 2025");
 }
 
 // Of T-A2, what one level shows: an idv's own dollars are ignored, those of its orders count.
@@ -127,7 +131,7 @@ TEST(Gather, dollars_of_a_vehicle_are_not_added_to_those_of_its_orders)
     EXPECT_EQ(counted_ids(b, g), texts{"order"});
     ASSERT_EQ(g.apart.size(), 1U);
     EXPECT_EQ(g.apart[0].amount->point(), dollars(5));
-    EXPECT_EQ(to_string(g.apart[0].reason),
+    EXPECT_EQ(to_string(language::english, g.apart[0].reason),
               "dollars of the vehicle itself are not added to those of its orders");
 }
 

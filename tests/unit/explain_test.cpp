@@ -108,7 +108,7 @@ TEST(Explain, each_is_graded_by_what_it_rests_on)
     const auto b2 = make_book(quoting);
     const auto quoted = explained(b2);
     EXPECT_EQ(cause(b2, quoted, "ran-out").grade, cause_grade::quoted);
-    EXPECT_EQ(to_string(cause(b2, quoted, "ran-out").rests_on),
+    EXPECT_EQ(to_string(language::english, cause(b2, quoted, "ran-out").rests_on),
               "Example Radio states it, as Gazette has it.");
 }
 
@@ -130,7 +130,7 @@ TEST(Explain, one_without_a_last_day_is_silent_and_says_which_unknown_it_is)
                              order_ending("start = 2025-08-18\nunknown = { end = \"not-in-layout\" }"));
     const auto e = explained(b);
     EXPECT_EQ(cause(b, e, "ran-out").verdict, record_verdict::silent);
-    EXPECT_EQ(to_string(cause(b, e, "ran-out").records),
+    EXPECT_EQ(to_string(language::english, cause(b, e, "ran-out").records),
               "The last day of performance is unknown: the file behind this book has no column for it.");
 }
 

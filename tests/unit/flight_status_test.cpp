@@ -31,7 +31,7 @@ status campaign_on(const book& b, const question& q)
 }
 std::string why(const status& s, clock_name clock = clock_name::flight)
 {
-    return to_string(s.clocks[static_cast<std::size_t>(clock)].why);
+    return to_string(language::english, s.clocks[static_cast<std::size_t>(clock)].why);
 }
 
 std::string second_flight(std::string_view keys)

@@ -47,7 +47,7 @@ report reported(const book& b, const report_query& asked = {})
 std::string why(const book& b, const report& r, std::string_view id)
 {
     for (const auto& l : r.apart)
-        if (l.record == record(b, id)) return to_string(l.reason);
+        if (l.record == record(b, id)) return to_string(language::english, l.reason);
     return "counted";
 }
 
@@ -134,7 +134,7 @@ TEST(Scope, two_purposes_make_no_total_and_the_two_rows_are_named)
                              amount_of("y", "$1.00", "platform = \"tube\"\npurpose = \"border\""));
     const auto r = reported(b);
     ASSERT_TRUE(r.totals.at(0).refused);
-    EXPECT_EQ(to_string(*r.totals[0].refused),
+    EXPECT_EQ(to_string(language::english, *r.totals[0].refused),
               "No one total: Radio is for recruitment, and Tube for border. Ask for one "
               "of them, or give the book a scope.");
     EXPECT_EQ(r.rows.size(), 2U) << "the figures that do exist stand there, each by itself";

@@ -25,7 +25,8 @@ report reported(const book& b, const report_query& asked = {}, question q = on(2
 std::string cells(const interval_total& sum)
 {
     return detail::wide_digits(sum.point_minor(), sum.currency()) + ' ' +
-           low_cell(sum.low(), sum.currency()) + ' ' + high_cell(sum.high(), sum.currency());
+           low_cell(language::english, sum.low(), sum.currency()) + ' ' +
+           high_cell(language::english, sum.high(), sum.currency());
 }
 
 texts row_keys(const report& r)
@@ -40,7 +41,7 @@ texts reasons(const report& r)
 {
     texts out;
     for (const auto& l : r.apart)
-        out.push_back(to_string(l.reason));
+        out.push_back(to_string(language::english, l.reason));
     return out;
 }
 
@@ -75,19 +76,21 @@ TEST(Report, the_three_figures_and_their_sum) // T-E3
 TEST(Report, shares_take_the_extreme_combinations_and_round_outwards) // T-E3
 {
     const auto r = reported(make_book(three_figures));
-    const auto spotify =
-        share_of(r.rows[2]); // 73,500/6,423,500 = 0.01144236…, 74,500/5,324,500 = 0.01399192…
+    const auto spotify = share_of(
+        language::english, r.rows[2]); // 73,500/6,423,500 = 0.01144236…, 74,500/5,324,500 = 0.01399192…
     ASSERT_TRUE(spotify);
     EXPECT_EQ(spotify->point, "0.0125979");
     EXPECT_EQ(spotify->low, "0.0114423");
     EXPECT_EQ(spotify->high, "0.0139920");
     EXPECT_EQ(spotify->percent, "1.26 %");
     EXPECT_EQ(spotify->percent_range, "1.144 to 1.400 %");
-    const auto google = share_of(r.rows[0]); // 2.5/5.4245 = 0.46087196…, 3.5/6.3235 = 0.55349094…
+    const auto google =
+        share_of(language::english, r.rows[0]); // 2.5/5.4245 = 0.46087196…, 3.5/6.3235 = 0.55349094…
     EXPECT_EQ(google->low, "0.460871");
     EXPECT_EQ(google->high, "0.553491");
     EXPECT_EQ(google->percent_range, "46.087 to 55.350 %");
-    const auto meta = share_of(r.rows[1]); // 2.75/6.3245 = 0.43481698…, 2.85/5.4235 = 0.52549091…
+    const auto meta =
+        share_of(language::english, r.rows[1]); // 2.75/6.3245 = 0.43481698…, 2.85/5.4235 = 0.52549091…
     EXPECT_EQ(meta->low, "0.434816");
     EXPECT_EQ(meta->high, "0.525491");
     EXPECT_EQ(meta->percent_range, "43.481 to 52.550 %");
@@ -98,7 +101,7 @@ TEST(Report, names_what_else_the_total_could_be)
     const auto r = reported(make_book(three_figures));
     texts all;
     for (const auto& a : r.totals[0].alternatives)
-        all.push_back(to_string(a.label) + ": " + cells(a.sum));
+        all.push_back(to_string(language::english, a.label) + ": " + cells(a.sum));
     EXPECT_EQ(
         all,
         (texts{"with Google and YouTube read as “nearly $3 million”: 5,874,000 [5,323,500 5,924,500)", // T-E3
@@ -174,9 +177,9 @@ TEST(Report, currencies_are_never_added_nor_converted)
     EXPECT_EQ(r.totals[0].sum.currency().code(), "SEK");
     EXPECT_EQ(cells(r.totals[0].sum), "2,500 [2,500 2,500]");
     EXPECT_EQ(cells(r.totals[1].sum), "4,000 [4,000 4,000]");
-    EXPECT_EQ(row_keys(r), (texts{"b", "a", "a"}));    // by the number alone: 3,000, 2,500, 1,000
-    EXPECT_EQ(share_of(r.rows[2])->point, "0.250000"); // of the dollars alone
-    EXPECT_EQ(share_of(r.rows[1])->point, "1.00000");
+    EXPECT_EQ(row_keys(r), (texts{"b", "a", "a"})); // by the number alone: 3,000, 2,500, 1,000
+    EXPECT_EQ(share_of(language::english, r.rows[2])->point, "0.250000"); // of the dollars alone
+    EXPECT_EQ(share_of(language::english, r.rows[1])->point, "1.00000");
 }
 
 TEST(Report, by_source_has_no_total_and_no_shares_since_a_figure_stands_with_each_of_its_sources)
@@ -194,7 +197,7 @@ TEST(Report, by_source_has_no_total_and_no_shares_since_a_figure_stands_with_eac
     EXPECT_EQ(row_keys(r), (texts{"one", "two", "unknown"}));
     EXPECT_EQ(cells(r.rows[1].sum), "1,000 [1,000 1,000]");
     EXPECT_TRUE(r.totals.empty());
-    EXPECT_FALSE(share_of(r.rows[0]));
+    EXPECT_FALSE(share_of(language::english, r.rows[0]));
     EXPECT_EQ(r.apart.size(), 1U); // what may come on top is named once, though its figure stands in two rows
 }
 
@@ -240,15 +243,16 @@ TEST(Report, a_credit_makes_no_shares_and_a_sum_of_nothing_neither)
     const auto credit = reported(allocations(allocation_of("x", "a", "$1,000.00") +
                                              allocation_of("y", "b", "-$400.00", "exact = true")));
     EXPECT_EQ(cells(credit.totals[0].sum), "600 [600 600]");
-    EXPECT_FALSE(share_of(credit.rows[0]));
+    EXPECT_FALSE(share_of(language::english, credit.rows[0]));
     const auto nothing = reported(allocations(allocation_of("x", "a", "$0.00")));
     EXPECT_EQ(cells(nothing.totals[0].sum), "0 [0 0]");
-    EXPECT_FALSE(share_of(nothing.rows[0]));
+    EXPECT_FALSE(share_of(language::english, nothing.rows[0]));
 }
 
 TEST(Report, the_only_figure_is_all_of_the_total)
 {
-    const auto share = share_of(reported(allocations(allocation_of("x", "a", "about $74,000"))).rows[0]);
+    const auto share =
+        share_of(language::english, reported(allocations(allocation_of("x", "a", "about $74,000"))).rows[0]);
     EXPECT_EQ(share->point, "1.00000");
     EXPECT_EQ(share->low, "1.00000");
     EXPECT_EQ(share->high, "1.00000");

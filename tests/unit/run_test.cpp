@@ -28,7 +28,7 @@ texts said(const outcome& o)
 {
     texts out;
     for (const auto& p : o.result.problems)
-        out.push_back(message_of(p) + " | " + advice_of(p));
+        out.push_back(message_of(language::english, p) + " | " + advice_of(language::english, p));
     return out;
 }
 

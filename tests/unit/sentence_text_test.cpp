@@ -59,7 +59,7 @@ TEST(EnglishSentences, holes_are_well_formed)
 
 std::string said(problem_code code, std::vector<argument> arguments)
 {
-    return to_string(sentence{code, std::move(arguments)});
+    return to_string(language::english, sentence{code, std::move(arguments)});
 }
 
 const worded_day october{vague_day::in_month(2025, 10), ""};

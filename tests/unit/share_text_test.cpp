@@ -34,7 +34,7 @@ interval_total exact(std::int64_t dollars)
 
 TEST(ShareText, ends_are_rounded_outwards_so_that_the_true_share_lies_within)
 {
-    const auto third = share_of(row_of(exact(1), exact(2))); // 0.333…
+    const auto third = share_of(language::english, row_of(exact(1), exact(2))); // 0.333…
     EXPECT_EQ(third->point, "0.333333");
     EXPECT_EQ(third->low, "0.333333");
     EXPECT_EQ(third->high, "0.333334");
@@ -44,7 +44,7 @@ TEST(ShareText, ends_are_rounded_outwards_so_that_the_true_share_lies_within)
 
 TEST(ShareText, a_share_that_ends_loses_nothing)
 {
-    const auto quarter = share_of(row_of(exact(1), exact(3)));
+    const auto quarter = share_of(language::english, row_of(exact(1), exact(3)));
     EXPECT_EQ(quarter->low, "0.250000");
     EXPECT_EQ(quarter->high, "0.250000");
     EXPECT_EQ(quarter->percent_range, "25.000 to 25.000 %");
@@ -53,26 +53,26 @@ TEST(ShareText, a_share_that_ends_loses_nothing)
 TEST(ShareText,
      takes_the_extreme_combinations) // 73,500/(73,500 + 6,350,000) and 74,500/(74,500 + 5,250,000): T-E3
 {
-    const auto spotify =
-        share_of(row_of(sum_of(74'000, 73'500, 74'500), sum_of(5'800'000, 5'250'000, 6'350'000)));
+    const auto spotify = share_of(
+        language::english, row_of(sum_of(74'000, 73'500, 74'500), sum_of(5'800'000, 5'250'000, 6'350'000)));
     EXPECT_EQ(spotify->low, "0.0114423");
     EXPECT_EQ(spotify->high, "0.0139920");
 }
 
 TEST(ShareText, a_small_share_keeps_six_digits_for_programs)
 {
-    const auto small = share_of(row_of(exact(1), exact(6'999'999)));
+    const auto small = share_of(language::english, row_of(exact(1), exact(6'999'999)));
     EXPECT_EQ(small->point, "0.000000142857");
     EXPECT_EQ(small->percent, "0.00 %");
 }
 
 TEST(ShareText, is_nothing_where_rows_overlap_or_credits_or_nothing_at_all_are_shared)
 {
-    EXPECT_FALSE(share_of(row_of(exact(1), std::nullopt)));
-    EXPECT_FALSE(share_of(row_of(exact(-1), exact(3))));
-    EXPECT_FALSE(share_of(row_of(exact(3), exact(-1))));
-    EXPECT_FALSE(share_of(row_of(exact(0), exact(0))));
-    EXPECT_EQ(share_of(row_of(exact(0), exact(3)))->point, "0");
+    EXPECT_FALSE(share_of(language::english, row_of(exact(1), std::nullopt)));
+    EXPECT_FALSE(share_of(language::english, row_of(exact(-1), exact(3))));
+    EXPECT_FALSE(share_of(language::english, row_of(exact(3), exact(-1))));
+    EXPECT_FALSE(share_of(language::english, row_of(exact(0), exact(0))));
+    EXPECT_EQ(share_of(language::english, row_of(exact(0), exact(3)))->point, "0");
 }
 
 } // namespace

@@ -29,87 +29,99 @@ TEST(WrittenMoney, has_digits_in_threes_and_cents_where_there_are_any)
 
 TEST(WrittenMoney, has_its_common_sign_or_else_its_code_and_a_minus_in_front_of_either)
 {
-    EXPECT_EQ(written(money::from_minor(7400000, usd)), "$74,000");
-    EXPECT_EQ(written(money::from_minor(-500, usd)), "-$5");
-    EXPECT_EQ(written(money::from_minor(-500, usd), cents::always), "-$5.00");
-    EXPECT_EQ(written(money::from_minor(280000, sek)), "SEK 2,800");
-    EXPECT_EQ(written(money::from_minor(-280000, sek)), "SEK -2,800");
-    EXPECT_EQ(written(money::from_minor(100, currency::of("EUR"))), "€1");
+    EXPECT_EQ(written(language::english, money::from_minor(7400000, usd)), "$74,000");
+    EXPECT_EQ(written(language::english, money::from_minor(-500, usd)), "-$5");
+    EXPECT_EQ(written(language::english, money::from_minor(-500, usd), cents::always), "-$5.00");
+    EXPECT_EQ(written(language::english, money::from_minor(280000, sek)), "SEK 2,800");
+    EXPECT_EQ(written(language::english, money::from_minor(-280000, sek)), "SEK -2,800");
+    EXPECT_EQ(written(language::english, money::from_minor(100, currency::of("EUR"))), "€1");
 }
 
 TEST(WrittenDay, is_as_fine_as_it_was_given)
 {
-    EXPECT_EQ(written(day{2026, 1, 9}), "9 January 2026");
-    EXPECT_EQ(written(worded_day{day{2026, 1, 9}, ""}), "9 January 2026");
-    EXPECT_EQ(written(worded_day{vague_day::in_month(2025, 10), ""}), "October 2025");
-    EXPECT_EQ(written(worded_day{vague_day::in_year(2025), ""}), "2025");
-    EXPECT_EQ(written(worded_day{range(day{2025, 10, 21}, day{2025, 10, 22}), ""}), "21 to 22 October 2025");
-    EXPECT_EQ(written(worded_day{range(day{2025, 10, 29}, day{2026, 11, 21}), ""}),
+    EXPECT_EQ(written(language::english, day{2026, 1, 9}), "9 January 2026");
+    EXPECT_EQ(written(language::english, worded_day{day{2026, 1, 9}, ""}), "9 January 2026");
+    EXPECT_EQ(written(language::english, worded_day{vague_day::in_month(2025, 10), ""}), "October 2025");
+    EXPECT_EQ(written(language::english, worded_day{vague_day::in_year(2025), ""}), "2025");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 10, 21}, day{2025, 10, 22}), ""}),
+              "21 to 22 October 2025");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 10, 29}, day{2026, 11, 21}), ""}),
               "29 October 2025 to 21 November 2026");
-    EXPECT_EQ(written(worded_day{range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}), "late 2025");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}),
+              "late 2025");
 }
 
 TEST(WrittenDay, a_range_that_is_a_day_a_month_or_a_year_is_read_as_one)
 {
-    EXPECT_EQ(written(worded_day{range(day{2025, 12, 5}, day{2025, 12, 5}), ""}), "5 December 2025");
-    EXPECT_EQ(written(worded_day{range(day{2025, 12, 1}, day{2025, 12, 31}), ""}), "December 2025");
-    EXPECT_EQ(written(worded_day{range(day{2024, 2, 1}, day{2024, 2, 29}), ""}), "February 2024");
-    EXPECT_EQ(written(worded_day{range(day{2025, 1, 1}, day{2025, 12, 31}), ""}), "2025");
-    EXPECT_EQ(written(worded_day{range(day{2025, 1, 1}, day{2025, 6, 30}), ""}),
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 12, 5}, day{2025, 12, 5}), ""}),
+              "5 December 2025");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 12, 1}, day{2025, 12, 31}), ""}),
+              "December 2025");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2024, 2, 1}, day{2024, 2, 29}), ""}),
+              "February 2024");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 1, 1}, day{2025, 12, 31}), ""}), "2025");
+    EXPECT_EQ(written(language::english, worded_day{range(day{2025, 1, 1}, day{2025, 6, 30}), ""}),
               "1 January 2025 to 30 June 2025");
 }
 
 TEST(WrittenDay, takes_the_preposition_that_fits)
 {
-    EXPECT_EQ(written_with_preposition({day{2026, 1, 9}, ""}), "on 9 January 2026");
-    EXPECT_EQ(written_with_preposition({vague_day::in_month(2025, 10), ""}), "in October 2025");
-    EXPECT_EQ(written_with_preposition({vague_day::in_year(2025), ""}), "in 2025");
-    EXPECT_EQ(written_with_preposition({range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}),
+    EXPECT_EQ(written_with_preposition(language::english, {day{2026, 1, 9}, ""}), "on 9 January 2026");
+    EXPECT_EQ(written_with_preposition(language::english, {vague_day::in_month(2025, 10), ""}),
+              "in October 2025");
+    EXPECT_EQ(written_with_preposition(language::english, {vague_day::in_year(2025), ""}), "in 2025");
+    EXPECT_EQ(written_with_preposition(language::english,
+                                       {range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}),
               "in late 2025");
-    EXPECT_EQ(written_with_preposition({range(day{2025, 10, 21}, day{2025, 10, 22}), ""}),
+    EXPECT_EQ(written_with_preposition(language::english, {range(day{2025, 10, 21}, day{2025, 10, 22}), ""}),
               "between 21 October 2025 and 22 October 2025");
 }
 
 TEST(WrittenDay, words_that_bring_their_own_preposition_get_no_second_one)
 {
     const auto december = range(day{2025, 12, 1}, day{2025, 12, 31});
-    EXPECT_EQ(written_with_preposition({december, "at the end of last year"}), "at the end of last year");
-    EXPECT_EQ(written_with_preposition({december, "by the end of 2025"}), "by the end of 2025");
-    EXPECT_EQ(written_with_preposition({december, "inauguration week"}),
+    EXPECT_EQ(written_with_preposition(language::english, {december, "at the end of last year"}),
+              "at the end of last year");
+    EXPECT_EQ(written_with_preposition(language::english, {december, "by the end of 2025"}),
+              "by the end of 2025");
+    EXPECT_EQ(written_with_preposition(language::english, {december, "inauguration week"}),
               "in inauguration week"); // begins with "in", is no "in "
-    EXPECT_EQ(written_with_preposition({day{2025, 12, 31}, "New Year's Eve"}), "on New Year's Eve");
+    EXPECT_EQ(written_with_preposition(language::english, {day{2025, 12, 31}, "New Year's Eve"}),
+              "on New Year's Eve");
 }
 
 TEST(WrittenDay, a_publication_without_a_day_says_so)
 {
-    EXPECT_EQ(written_publication({vague_day::in_month(2026, 1), ""}), "January 2026, no day printed");
-    EXPECT_EQ(written_publication({day{2026, 1, 9}, ""}), "9 January 2026");
+    EXPECT_EQ(written_publication(language::english, {vague_day::in_month(2026, 1), ""}),
+              "January 2026, no day printed");
+    EXPECT_EQ(written_publication(language::english, {day{2026, 1, 9}, ""}), "9 January 2026");
 }
 
 TEST(WrittenDay, is_short_in_tables)
 {
-    EXPECT_EQ(written_short({day{2025, 8, 18}, ""}), "18 Aug 2025");
-    EXPECT_EQ(written_short({vague_day::in_month(2025, 10), ""}), "Oct 2025");
-    EXPECT_EQ(written_short({vague_day::in_year(2025), ""}), "2025");
-    EXPECT_EQ(written_short({range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}), "late 2025");
+    EXPECT_EQ(written_short(language::english, {day{2025, 8, 18}, ""}), "18 Aug 2025");
+    EXPECT_EQ(written_short(language::english, {vague_day::in_month(2025, 10), ""}), "Oct 2025");
+    EXPECT_EQ(written_short(language::english, {vague_day::in_year(2025), ""}), "2025");
+    EXPECT_EQ(written_short(language::english, {range(day{2025, 12, 1}, day{2025, 12, 31}), "late 2025"}),
+              "late 2025");
 }
 
 TEST(WrittenCount, is_a_word_up_to_nine)
 {
-    EXPECT_EQ(written_count(0), "no");
-    EXPECT_EQ(written_count(1), "one");
-    EXPECT_EQ(written_count(9), "nine");
-    EXPECT_EQ(written_count(10), "10");
-    EXPECT_EQ(written_count(-1), "-1");
+    EXPECT_EQ(written_count(language::english, 0), "no");
+    EXPECT_EQ(written_count(language::english, 1), "one");
+    EXPECT_EQ(written_count(language::english, 9), "nine");
+    EXPECT_EQ(written_count(language::english, 10), "10");
+    EXPECT_EQ(written_count(language::english, -1), "-1");
 }
 
 TEST(WrittenList, names_four_at_most)
 {
-    EXPECT_EQ(written_list({}), "");
-    EXPECT_EQ(written_list({"a"}), "a");
-    EXPECT_EQ(written_list({"a", "b"}), "a and b");
-    EXPECT_EQ(written_list({"a", "b", "c", "d"}), "a, b, c and d");
-    EXPECT_EQ(written_list({"a", "b", "c", "d", "e"}), "a, b, c and 2 more");
+    EXPECT_EQ(written_list(language::english, {}), "");
+    EXPECT_EQ(written_list(language::english, {"a"}), "a");
+    EXPECT_EQ(written_list(language::english, {"a", "b"}), "a and b");
+    EXPECT_EQ(written_list(language::english, {"a", "b", "c", "d"}), "a, b, c and d");
+    EXPECT_EQ(written_list(language::english, {"a", "b", "c", "d", "e"}), "a, b, c and 2 more");
 }
 
 } // namespace

@@ -16,8 +16,8 @@ inline namespace v1 {
 
 /// Allocations; a contract or a line where it is asked about by its own id, a party's or a campaign's
 /// contracts beside its allocations.
-[[nodiscard]] inline answer accrue_answer(const book& b, const std::vector<any_ref>& only, calendar_unit by,
-                                          const question& q);
+[[nodiscard]] inline answer accrue_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                                          calendar_unit by, const question& q);
 
 // ---- implementation
 
@@ -48,7 +48,8 @@ namespace detail {
 }
 
 /// A row; `piece` is none for an amount that no calendar can take.
-[[nodiscard]] inline value accrued_value(const book& b, const accruing& a, const accrued_range* piece)
+[[nodiscard]] inline value accrued_value([[maybe_unused]] language lang, const book& b, const accruing& a,
+                                         const accrued_range* piece)
 {
     const auto of = a.amount->currency();
     const auto range = piece ? piece->amount : a.amount->conventional();
@@ -70,8 +71,8 @@ namespace detail {
     return row;
 }
 
-[[nodiscard]] inline value left_out_accrual(const book& b, any_ref r, const std::optional<estimate>& amount,
-                                            const sentence& why)
+[[nodiscard]] inline value left_out_accrual(language lang, const book& b, any_ref r,
+                                            const std::optional<estimate>& amount, const sentence& why)
 {
     const bool printed = r.kind == record_kind::allocation;
     return value_object{{"id", b.names.text(b.head_of(r).id)},
@@ -80,15 +81,15 @@ namespace detail {
                         {"amount", amount ? value{to_string(amount->point())} : value{}},
                         {"exact", amount ? value{amount->exact()} : value{}},
                         {"currency", amount ? value{amount->currency().code()} : value{}},
-                        {"reason", to_string(why)}};
+                        {"reason", to_string(lang, why)}};
 }
 
-inline void add_accrual(const book& b, const accruing& subject, calendar_unit by, answer& a)
+inline void add_accrual(language lang, const book& b, const accruing& subject, calendar_unit by, answer& a)
 {
     name_sources(b, a, subject.sources);
     if (!subject.run) {
-        a.rows.push_back(accrued_value(b, subject, nullptr));
-        a.blocks.push_back(accrual_block(b, subject, {}));
+        a.rows.push_back(accrued_value(lang, b, subject, nullptr));
+        a.blocks.push_back(accrual_block(lang, b, subject, {}));
         return;
     }
     const auto pieces = accrue(*subject.amount, *subject.run, by);
@@ -98,16 +99,17 @@ inline void add_accrual(const book& b, const accruing& subject, calendar_unit by
         return;
     }
     for (const auto& piece : *pieces)
-        a.rows.push_back(accrued_value(b, subject, &piece));
-    a.blocks.push_back(accrual_block(b, subject, *pieces));
+        a.rows.push_back(accrued_value(lang, b, subject, &piece));
+    a.blocks.push_back(accrual_block(lang, b, subject, *pieces));
 }
 
 } // namespace detail
 
-inline answer accrue_answer(const book& b, const std::vector<any_ref>& only, calendar_unit by,
+inline answer accrue_answer(language lang, const book& b, const std::vector<any_ref>& only, calendar_unit by,
                             const question& q)
 {
     answer a;
+    a.lang = lang;
     std::string unit{spelling_of(by)};
     std::replace(unit.begin(), unit.end(), '-', ' ');
     a.title = "What is earned by " + unit + ", by inclusive days";
@@ -117,11 +119,11 @@ inline answer accrue_answer(const book& b, const std::vector<any_ref>& only, cal
         if (!subject) continue;
         if (subject->known == truth::unknown)
             a.left_out.push_back(
-                detail::left_out_accrual(b, r, subject->amount, {says::perhaps_known, {*q.known_by}}));
+                detail::left_out_accrual(lang, b, r, subject->amount, {says::perhaps_known, {*q.known_by}}));
         else if (!subject->amount)
-            a.left_out.push_back(detail::left_out_accrual(b, r, {}, {says::no_amount_to_spread, {}}));
+            a.left_out.push_back(detail::left_out_accrual(lang, b, r, {}, {says::no_amount_to_spread, {}}));
         else
-            detail::add_accrual(b, *subject, by, a);
+            detail::add_accrual(lang, b, *subject, by, a);
     }
     if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing to spread for that day."}));
     for (const auto& l : a.left_out)

@@ -19,14 +19,14 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// Without pieces: an amount whose days are not known, and so stays undated.
-[[nodiscard]] inline block accrual_block(const book& b, const accruing& subject,
+[[nodiscard]] inline block accrual_block(language lang, const book& b, const accruing& subject,
                                          const std::vector<accrued_range>& pieces);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline std::string basis_text(accrual_basis basis)
+[[nodiscard]] inline std::string basis_text([[maybe_unused]] language lang, accrual_basis basis)
 {
     switch (basis) {
     case accrual_basis::flight:
@@ -42,17 +42,17 @@ namespace detail {
 }
 
 /// "from $73,500 to under $74,500"; "$74,000.00".
-[[nodiscard]] inline std::string amount_text(const estimate& e)
+[[nodiscard]] inline std::string amount_text(language lang, const estimate& e)
 {
     interval_total sum{e.currency()};
     sum.add(e.point(), e.conventional());
-    return is_exact(sum) ? written(e.point(), cents::always)
-                         : written(e.point()) + ", " + written_range(sum) + " as printed";
+    return is_exact(sum) ? written(lang, e.point(), cents::always)
+                         : written(lang, e.point()) + ", " + written_range(lang, sum) + " as printed";
 }
 
-[[nodiscard]] inline std::string run_text(const vague_period& run)
+[[nodiscard]] inline std::string run_text(language lang, const vague_period& run)
 {
-    const auto ends = [](vague_day d) { return written(worded_day{d, {}}); };
+    const auto ends = [lang](vague_day d) { return written(lang, worded_day{d, {}}); };
     return ends(run.first()) + " to " + ends(run.last());
 }
 
@@ -64,35 +64,38 @@ namespace detail {
 }
 
 /// "$1,800,000.00 of current value, over its period of performance, 1 April 2025 to 31 December 2025."
-[[nodiscard]] inline std::string accrual_note(const accruing& a)
+[[nodiscard]] inline std::string accrual_note(language lang, const accruing& a)
 {
-    return amount_text(*a.amount) + basis_text(a.basis) + (a.run ? ", " + run_text(*a.run) : "") + '.';
+    return amount_text(lang, *a.amount) + basis_text(lang, a.basis) +
+           (a.run ? ", " + run_text(lang, *a.run) : "") + '.';
 }
 
-[[nodiscard]] inline std::string days_cell(const day_bounds& days)
+[[nodiscard]] inline std::string days_cell([[maybe_unused]] language lang, const day_bounds& days)
 {
     return days.is_exact() ? std::to_string(days.least)
                            : std::to_string(days.least) + " to " + std::to_string(days.most);
 }
 
-[[nodiscard]] inline std::vector<std::string> piece_row(const accrued_range& piece, const accruing& a)
+[[nodiscard]] inline std::vector<std::string> piece_row(language lang, const accrued_range& piece,
+                                                        const accruing& a)
 {
     const auto of = a.amount->currency();
     const bool exact = piece.amount.is_point();
     const auto within = intersection(piece.unit.days, a.run->possible());
-    const auto show = [](day d) { return written_short({d, {}}); };
+    const auto show = [lang](day d) { return written_short(lang, {d, {}}); };
     return {to_string(piece.unit.label),
             show(within->first()),
             show(within->last()),
-            days_cell(piece.days),
+            days_cell(lang, piece.days),
             exact ? written_digits(piece.amount.low.minor, of, cents::always) : std::string{},
-            exact ? std::string{} : low_cell(wide_bound::from(piece.amount.low), of),
-            exact ? std::string{} : high_cell(wide_bound::from(piece.amount.high), of)};
+            exact ? std::string{} : low_cell(lang, wide_bound::from(piece.amount.low), of),
+            exact ? std::string{} : high_cell(lang, wide_bound::from(piece.amount.high), of)};
 }
 
 } // namespace detail
 
-inline block accrual_block(const book& b, const accruing& subject, const std::vector<accrued_range>& pieces)
+inline block accrual_block(language lang, const book& b, const accruing& subject,
+                           const std::vector<accrued_range>& pieces)
 {
     auto table = table_of(detail::accrual_heading(b, subject),
                           {whole_column("Period"),
@@ -102,7 +105,7 @@ inline block accrual_block(const book& b, const accruing& subject, const std::ve
                            {std::string{subject.amount->currency().code()}, align::right},
                            {"from", align::right},
                            {"to", align::right}});
-    table.paragraphs.push_back(detail::accrual_note(subject));
+    table.paragraphs.push_back(detail::accrual_note(lang, subject));
     if (pieces.empty()) {
         table.columns.clear();
         table.paragraphs.emplace_back(
@@ -111,7 +114,7 @@ inline block accrual_block(const book& b, const accruing& subject, const std::ve
     }
     bool exact = true;
     for (const auto& piece : pieces) {
-        table.rows.push_back(detail::piece_row(piece, subject));
+        table.rows.push_back(detail::piece_row(lang, piece, subject));
         exact = exact && piece.amount.is_point();
     }
     if (exact)

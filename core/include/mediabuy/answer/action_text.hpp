@@ -4,6 +4,7 @@
 /// What an action of a contract is, in words: FPDS's reasons for modification (domain.md A2), and what the
 /// action itself adds to them.
 
+#include "mediabuy/answer/language.hpp"
 #include "mediabuy/record/contract.hpp"
 #include "mediabuy/rule/holding.hpp"
 
@@ -45,7 +46,7 @@ enum class end_move : std::uint8_t { none, later };
 
 /// "complete termination for convenience", "settlement of the termination for convenience", "supplemental
 /// agreement for work within scope: no-cost extension". "" where the book does not say which action it is.
-[[nodiscard]] inline std::string action_text(const modification& m, end_move moved);
+[[nodiscard]] inline std::string action_text(language lang, const modification& m, end_move moved);
 
 // ---- implementation
 
@@ -62,7 +63,7 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string action_text(const modification& m, end_move moved)
+inline std::string action_text([[maybe_unused]] language lang, const modification& m, end_move moved)
 {
     if (!m.what) return {};
     std::string phrase{action_phrases[static_cast<std::size_t>(*m.what)]};

@@ -3,6 +3,7 @@
 /// @file answer/answer.hpp
 /// What a command answers: rows for programs, and blocks of the same for people.
 
+#include "mediabuy/answer/language.hpp"
 #include "mediabuy/answer/value.hpp"
 #include "mediabuy/calendar/day.hpp"
 #include "mediabuy/record/source.hpp"
@@ -50,6 +51,7 @@ struct block {
 };
 
 struct answer {
+    language lang = language::english; ///< in which everything below is worded
     std::string command;
     std::string title;
     std::optional<day> as_of;

@@ -26,7 +26,7 @@ inline namespace v1 {
 
 namespace detail {
 
-using calculator = void (*)(calculation_reader&, answer&);
+using calculator = void (*)(language, calculation_reader&, answer&);
 
 /// In the order of the table.
 inline constexpr std::array<calculator, 17> calculator_functions{
@@ -40,7 +40,9 @@ static_assert(calculator_functions.size() == calculator_table::all_calculators.s
 
 inline outcome calculate(const calculation& asked)
 {
+    const auto lang = language_of(asked.options);
     outcome out;
+    out.result.lang = lang;
     out.result.command = calculator_command;
     const auto* spec = calculator_called(asked.calculator);
     if (!spec) {
@@ -49,11 +51,11 @@ inline outcome calculate(const calculation& asked)
             names.push_back(c.name);
         out.refused = true;
         out.result.problems.push_back(
-            error_at({}, code::unknown_calculator, {asked.calculator, hint(asked.calculator, names)}));
+            error_at({}, code::unknown_calculator, {asked.calculator, hint(lang, asked.calculator, names)}));
         return out;
     }
     calculation_reader in{asked, *spec};
-    detail::calculator_functions[static_cast<std::size_t>(spec - calculators().data())](in, out.result);
+    detail::calculator_functions[static_cast<std::size_t>(spec - calculators().data())](lang, in, out.result);
     out.result.title = "calc " + std::string{spec->name} + ": " + std::string{spec->summary};
     if (in.failed()) {
         out.refused = true;

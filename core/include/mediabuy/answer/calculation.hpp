@@ -27,7 +27,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// A calculator by its name, with arguments in order and options by name, as text.
+/// A calculator by its name, with arguments in order and options by name, as text; `language` is that of the
+/// answer.
 struct calculation {
     std::string calculator;
     std::vector<std::string> arguments;
@@ -46,8 +47,8 @@ public:
     }
     [[nodiscard]] std::optional<estimate> printed(std::string_view name)
     {
-        const auto& language = amount_language_of(text("language").value_or("en"));
-        return read(name, [&](std::string_view text) { return parse_estimate(text, of_, language); });
+        const auto& words = amount_language_of(text("language").value_or("en"));
+        return read(name, [&](std::string_view text) { return parse_estimate(text, of_, words); });
     }
     [[nodiscard]] std::optional<decimal> price(std::string_view name)
     {
@@ -94,7 +95,7 @@ public:
         if (!given) return fallback;
         if (const auto found = word_spelt<Word>(*given)) return *found;
         refuse(error_at({}, code::unknown_word,
-                        {std::string{*given}, std::string{name}, hint(*given, spellings<Word>)}));
+                        {std::string{*given}, std::string{name}, hint(lang_, *given, spellings<Word>)}));
         return fallback;
     }
 
@@ -145,6 +146,7 @@ private:
 
     void refuse_strangers();
 
+    language lang_;
     const calculation& asked_;
     const calculator_spec& spec_;
     std::vector<problem> problems_;
@@ -154,7 +156,7 @@ private:
 // ---- implementation
 
 inline calculation_reader::calculation_reader(const calculation& asked, const calculator_spec& spec)
-    : asked_{asked}, spec_{spec}, of_{usd}
+    : lang_{language_of(asked.options)}, asked_{asked}, spec_{spec}, of_{usd}
 {
     refuse_strangers();
     const auto code = text("currency").value_or("USD");
@@ -172,7 +174,7 @@ inline void calculation_reader::refuse_strangers()
     for (const auto& [name, given] : asked_.options)
         if (std::find(known.begin(), known.end(), name) == known.end())
             refuse(error_at({}, code::unknown_option,
-                            {name, "calc " + std::string{spec_.name}, hint(name, known)}));
+                            {name, "calc " + std::string{spec_.name}, hint(lang_, name, known)}));
     for (std::size_t i = spec_.arguments.size(); i < asked_.arguments.size(); ++i)
         refuse(error_at({}, code::extra_argument, {asked_.arguments[i], std::string{spec_.name}}));
 }
@@ -198,7 +200,8 @@ inline std::optional<rate_type> calculation_reader::type()
     names.reserve(rate_table.size());
     for (const auto& row : rate_table)
         names.push_back(row.name);
-    if (!found) refuse(error_at({}, code::unknown_word, {std::string{given}, "type", hint(given, names)}));
+    if (!found)
+        refuse(error_at({}, code::unknown_word, {std::string{given}, "type", hint(lang_, given, names)}));
     return found;
 }
 

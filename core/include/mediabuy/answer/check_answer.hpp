@@ -27,9 +27,9 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// What the rules find, each at its place in the book.
-[[nodiscard]] inline std::vector<problem> findings(const book& b, const question& q);
+[[nodiscard]] inline std::vector<problem> findings(language lang, const book& b, const question& q);
 
-[[nodiscard]] inline answer check_answer(const opened_book& opened, const question& q);
+[[nodiscard]] inline answer check_answer(language lang, const opened_book& opened, const question& q);
 
 // ---- implementation
 
@@ -44,16 +44,17 @@ namespace detail {
 }
 
 /// As printed; of a contract, what its actions obligate.
-[[nodiscard]] inline std::string words_of(const book& b, const stated_amount& s)
+[[nodiscard]] inline std::string words_of(language lang, const book& b, const stated_amount& s)
 {
     if (s.claim) return b.claims[*s.claim].amount_text;
     if (s.about.kind == record_kind::allocation)
         return std::string{b.names.text(b.allocations[s.about.index].as_printed)};
-    return written(s.amount.point(), cents::always);
+    return written(lang, s.amount.point(), cents::always);
 }
 
 /// A terminal has the problems with their excerpts.
-[[nodiscard]] inline block findings_for_a_document(const book& b, const std::vector<problem>& all)
+[[nodiscard]] inline block findings_for_a_document(language lang, const book& b,
+                                                   const std::vector<problem>& all)
 {
     auto table = table_of({}, {{"Severity"}, {"Line"}, {"What was found"}, {"What to do"}});
     table.shown_to = reader::document;
@@ -61,7 +62,7 @@ namespace detail {
         const auto* text = text_behind(p.where, b.texts);
         table.rows.push_back({std::string{name_of(p.level)},
                               text ? std::to_string(text->locate(p.where.begin).line) : std::string{},
-                              capitalised(message_of(p)), advice_of(p)});
+                              capitalised(message_of(lang, p)), advice_of(lang, p)});
     }
     return table;
 }
@@ -71,7 +72,8 @@ namespace detail {
 namespace detail {
 
 /// Who prints an amount: the publisher of its claim, or of the record's first source.
-[[nodiscard]] inline std::string publisher_of(const book& b, const stated_amount& s)
+[[nodiscard]] inline std::string publisher_of([[maybe_unused]] language lang, const book& b,
+                                              const stated_amount& s)
 {
     const auto& sources = b.head_of(s.about).sources;
     const auto from = s.claim ? b.claims[*s.claim].from : sources.empty() ? ref<source>{} : sources.front();
@@ -84,7 +86,7 @@ namespace detail {
     return c.verdict == verdict_word::conflict ? code::claims_conflict : code::claims_in_tension;
 }
 
-[[nodiscard]] inline problem problem_of(const book& b, origins& from, const contradiction& c)
+[[nodiscard]] inline problem problem_of(language lang, const book& b, origins& from, const contradiction& c)
 {
     const bool one_origin =
         c.first.claim && c.second.claim &&
@@ -92,51 +94,52 @@ namespace detail {
     return {.level = c.verdict == verdict_word::conflict ? severity::warning : severity::note,
             .code = code_of(c),
             .where = place_of(b, c.first),
-            .arguments = {words_of(b, c.first), words_of(b, c.second), name_of(b, c.first.about),
-                          publisher_of(b, c.first), publisher_of(b, c.second)},
+            .arguments = {words_of(lang, b, c.first), words_of(lang, b, c.second), name_of(b, c.first.about),
+                          publisher_of(lang, b, c.first), publisher_of(lang, b, c.second)},
             .related = {{place_of(b, c.second), one_origin ? code::copied_claim : code::other_claim}}};
 }
 
 /// Of a headline that its parts do not come to.
-[[nodiscard]] inline problem problem_of(const book& b, const headline& h)
+[[nodiscard]] inline problem problem_of(language lang, const book& b, const headline& h)
 {
     const bool conflict = h.verdict == verdict_word::conflict;
     std::vector<std::string> parts;
     for (const auto& part : h.parts)
-        parts.push_back(name_of(b, part.about) + " “" + words_of(b, part) + "”");
+        parts.push_back(name_of(b, part.about) + " “" + words_of(lang, b, part) + "”");
     return {.level = conflict ? severity::warning : severity::note,
             .code = conflict ? code::headline_conflict : code::headline_tension,
             .where = place_of(b, h.whole),
-            .arguments = {words_of(b, h.whole), name_of(b, h.whole.about),
-                          written_range(conflict ? h.sound : h.usual), written_list(parts)},
+            .arguments = {words_of(lang, b, h.whole), name_of(b, h.whole.about),
+                          written_range(lang, conflict ? h.sound : h.usual), written_list(lang, parts)},
             .related = {}};
 }
 
 } // namespace detail
 
-inline std::vector<problem> findings(const book& b, const question& q)
+inline std::vector<problem> findings(language lang, const book& b, const question& q)
 {
     const relations related{b};
     origins from{b};
     std::vector<problem> out;
     for (const auto& c : contradictions(b, q))
-        out.push_back(detail::problem_of(b, from, c));
+        out.push_back(detail::problem_of(lang, b, from, c));
     for (const auto& h : headlines(b, related, from, q))
         if (h.verdict == verdict_word::conflict || h.verdict == verdict_word::tension)
-            out.push_back(detail::problem_of(b, h));
+            out.push_back(detail::problem_of(lang, b, h));
     for (const auto& f : hedge_losses(b, from, q))
-        out.push_back(problem_of(f));
+        out.push_back(problem_of(lang, f));
     for (const auto& f : award_findings(b, related, q))
-        out.push_back(problem_of(f));
+        out.push_back(problem_of(lang, f));
     return out;
 }
 
-inline answer check_answer(const opened_book& opened, const question& q)
+inline answer check_answer(language lang, const opened_book& opened, const question& q)
 {
     answer a;
+    a.lang = lang;
     a.title = "What is wrong, or wants a decision";
     auto all = opened.problems;
-    for (auto& found : findings(opened.records, q))
+    for (auto& found : findings(lang, opened.records, q))
         all.push_back(std::move(found));
     sort_problems(all);
 
@@ -144,7 +147,7 @@ inline answer check_answer(const opened_book& opened, const question& q)
     block summary;
     for (const auto& p : all) {
         ++counts[static_cast<std::size_t>(p.level)];
-        a.rows.push_back(problem_value(p, opened.records.texts));
+        a.rows.push_back(problem_value(lang, p, opened.records.texts));
     }
     const auto count = [&counts](severity level, const char* one, const char* many) {
         const auto n = counts[static_cast<std::size_t>(level)];
@@ -154,7 +157,7 @@ inline answer check_answer(const opened_book& opened, const question& q)
                                  count(severity::warning, "warning", "warnings") + ", " +
                                  count(severity::note, "note", "notes") + ".");
     a.blocks.push_back(std::move(summary));
-    a.blocks.push_back(detail::findings_for_a_document(opened.records, all));
+    a.blocks.push_back(detail::findings_for_a_document(lang, opened.records, all));
     a.problems = std::move(all);
     return a;
 }

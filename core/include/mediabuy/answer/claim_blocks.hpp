@@ -42,10 +42,10 @@ namespace detail {
         const auto& c = in.b.claims[i];
         const auto of_sum = h.usual.currency();
         table.cited.push_back({table.rows.size(), 0, {c.from}});
-        table.rows.push_back({says_words(in.b, c) + ", " + name_of(in.b, in.b[c.from].head.id),
+        table.rows.push_back({says_words(in.lang, in.b, c) + ", " + name_of(in.b, in.b[c.from].head.id),
                               std::move(parts), wide_digits(h.usual.point_minor(), of_sum),
-                              is_exact(h.usual) ? "exact" : low_cell(h.usual.low(), of_sum),
-                              is_exact(h.usual) ? "" : high_cell(h.usual.high(), of_sum),
+                              is_exact(h.usual) ? "exact" : low_cell(in.lang, h.usual.low(), of_sum),
+                              is_exact(h.usual) ? "" : high_cell(in.lang, h.usual.high(), of_sum),
                               spaced(std::string{spelling_of(h.verdict)})});
     }
     return table;
@@ -53,7 +53,8 @@ namespace detail {
 
 /// "Six publications, one origin: an unnamed industry source."; where several may be behind them all: "Six
 /// publications, which may be one witness: they go back to …".
-[[nodiscard]] inline std::string witnesses_words(const book& b, const std::vector<witness>& found)
+[[nodiscard]] inline std::string witnesses_words(language lang, const book& b,
+                                                 const std::vector<witness>& found)
 {
     std::size_t count = 0;
     std::string origins;
@@ -64,10 +65,10 @@ namespace detail {
             names += (names.empty() ? "" : " or ") + name;
         origins += (origins.empty() ? "" : "; ") + names;
     }
-    const auto how_many = capitalised(written_count(static_cast<std::int64_t>(count))) +
+    const auto how_many = capitalised(written_count(lang, static_cast<std::int64_t>(count))) +
                           (count == 1 ? " publication" : " publications");
     if (found.size() > 1)
-        return how_many + ", " + written_count(static_cast<std::int64_t>(found.size())) +
+        return how_many + ", " + written_count(lang, static_cast<std::int64_t>(found.size())) +
                " separate origins: " + origins + '.';
     const auto& only = found.front();
     if (source_names(b, only.common).size() == 1) return how_many + ", one origin: " + origins + '.';
@@ -88,7 +89,7 @@ namespace detail {
     for (const auto i : of.claims)
         if (!retracted(in.b, in.b.claims[i], in.q)) add(in.b.claims[i].from, in.b.claims[i].origin);
     if (publications.empty()) return "No publication stands by it.";
-    return witnesses_words(in.b, witnesses(in.from, publications));
+    return witnesses_words(in.lang, in.b, witnesses(in.from, publications));
 }
 
 inline std::vector<block> blocks_of(claim_context& in, const record_claims& of)

@@ -19,15 +19,16 @@ inline namespace v1 {
 namespace detail {
 
 /// "“$3 million” (rbtglobal, vetowned and 2 more)"
-[[nodiscard]] inline std::string group_words(const book& b, any_ref about, const claim_group& g)
+[[nodiscard]] inline std::string group_words(language lang, const book& b, any_ref about,
+                                             const claim_group& g)
 {
     std::vector<ref<source>> sources;
     if (g.own) sources = b.head_of(about).sources;
     for (const auto i : g.claims)
         sources.push_back(b.claims[i].from);
-    const auto words = g.own ? own_words(b, about) : says_words(b, b.claims[g.claims.front()]);
+    const auto words = g.own ? own_words(b, about) : says_words(lang, b, b.claims[g.claims.front()]);
     const auto names = source_names(b, sources);
-    return names.empty() ? words : words + " (" + written_list(names) + ')';
+    return names.empty() ? words : words + " (" + written_list(lang, names) + ')';
 }
 
 /// How many pairs of groups have each verdict, and in what those of different money differ.
@@ -46,22 +47,23 @@ struct pair_counts {
     [[nodiscard]] std::int64_t count(verdict_word v) const { return of[static_cast<std::size_t>(v)]; }
 };
 
-[[nodiscard]] inline std::string counted_pairs(std::int64_t n, const char* one, const char* many)
+[[nodiscard]] inline std::string counted_pairs(language lang, std::int64_t n, const char* one,
+                                               const char* many)
 {
-    return written_count(n) + (n == 1 ? " pair " : " pairs ") + (n == 1 ? one : many);
+    return written_count(lang, n) + (n == 1 ? " pair " : " pairs ") + (n == 1 ? one : many);
 }
 
-[[nodiscard]] inline std::string summary_of(const pair_counts& counts)
+[[nodiscard]] inline std::string summary_of(language lang, const pair_counts& counts)
 {
     std::vector<std::string> parts;
     const auto agree = counts.count(verdict_word::agree);
     const auto apart = counts.count(verdict_word::not_comparable);
-    if (agree > 0) parts.push_back(counted_pairs(agree, "agrees", "agree"));
+    if (agree > 0) parts.push_back(counted_pairs(lang, agree, "agrees", "agree"));
     if (counts.count(verdict_word::tension) + counts.count(verdict_word::conflict) == 0)
         parts.emplace_back("none excludes another");
     if (apart > 0) {
-        auto words = counted_pairs(apart, "is not comparable", "are not comparable");
-        if (!counts.parts.empty()) words += " (other " + written_list(counts.parts) + ')';
+        auto words = counted_pairs(lang, apart, "is not comparable", "are not comparable");
+        if (!counts.parts.empty()) words += " (other " + written_list(lang, counts.parts) + ')';
         parts.push_back(std::move(words));
     }
     std::string out;
@@ -90,16 +92,16 @@ struct pair_counts {
             counts.see(p.relation);
             const auto v = p.relation.verdict;
             if (v != verdict_word::conflict && v != verdict_word::tension) continue;
-            table.rows.push_back({std::string{spelling_of(v)},
-                                  group_words(in.b, of.about, found.groups[p.first]),
-                                  group_words(in.b, of.about, found.groups[p.second]),
-                                  to_string(p.relation.why), std::string{spelling_of(p.relation.origin)}});
+            table.rows.push_back(
+                {std::string{spelling_of(v)}, group_words(in.lang, in.b, of.about, found.groups[p.first]),
+                 group_words(in.lang, in.b, of.about, found.groups[p.second]),
+                 to_string(in.lang, p.relation.why), std::string{spelling_of(p.relation.origin)}});
         }
     }
     std::stable_sort(table.rows.begin(), table.rows.end(),
                      [](const auto& x, const auto& y) { return x.front() < y.front(); });
     if (counts.count(verdict_word::agree) + counts.count(verdict_word::not_comparable) > 0)
-        table.paragraphs.push_back(summary_of(counts));
+        table.paragraphs.push_back(summary_of(in.lang, counts));
     return table;
 }
 

@@ -23,13 +23,15 @@ namespace detail {
 
 /// What the rows of one answer are made from.
 struct claim_context {
+    language lang;
     const book& b;
     const question& q;
     relations related;
     origins from;
     std::map<std::uint32_t, headline> headline_of; ///< by place in book::claims
 
-    claim_context(const book& of, const question& asked) : b{of}, q{asked}, related{of}, from{of}
+    claim_context(language words, const book& of, const question& asked)
+        : lang{words}, b{of}, q{asked}, related{of}, from{of}
     {
         for (auto& h : headlines(b, related, from, q))
             headline_of.emplace(*h.whole.claim, std::move(h));
@@ -49,12 +51,12 @@ struct claim_context {
     return out;
 }
 
-[[nodiscard]] inline value relation_value(std::string_view with, const claim_relation& r)
+[[nodiscard]] inline value relation_value(language lang, std::string_view with, const claim_relation& r)
 {
     return value_object{{"with", with},
                         {"verdict", spelling_of(r.verdict)},
                         {"origin", spelling_of(r.origin)},
-                        {"why", to_string(r.why)},
+                        {"why", to_string(lang, r.why)},
                         {"differ", differences(r.differ)}};
 }
 
@@ -73,7 +75,7 @@ struct claim_context {
     });
     r.origin = shared ? origin_word::shared : origin_word::separate;
     relate_amounts(stated_by(in.b, *c.about, which), *own, r);
-    return {relation_value(in.b.names.text(in.b.head_of(*c.about).id), r)};
+    return {relation_value(in.lang, in.b.names.text(in.b.head_of(*c.about).id), r)};
 }
 
 [[nodiscard]] inline value_list relation_list(claim_context& in, std::uint32_t which)
@@ -86,7 +88,7 @@ struct claim_context {
     std::sort(found.begin(), found.end(),
               [&id](const claim_relation& x, const claim_relation& y) { return id(x) < id(y); });
     for (const auto& r : found)
-        out.push_back(relation_value(id(r), r));
+        out.push_back(relation_value(in.lang, id(r), r));
     return out;
 }
 
@@ -152,7 +154,7 @@ inline void add_scope(value_object& row, const book& b, const claim& c)
                      {"about", c.about ? value{b.names.text(b.head_of(*c.about).id)} : value{}},
                      {"name", c.about ? value{name_of(b, *c.about)} : value{}},
                      {"says", spelling_of(c.says)},
-                     {"says_text", says_words(b, c)},
+                     {"says_text", says_words(in.lang, b, c)},
                      {"source", from ? value{b.names.text(from->head.id)} : value{}},
                      {"publisher", from ? value{name_of(b, from->head.id)} : value{}},
                      {"published", day_of(&source::published)},

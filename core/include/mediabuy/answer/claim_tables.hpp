@@ -22,13 +22,13 @@ struct record_claims {
     std::vector<std::uint32_t> claims;
 };
 
-[[nodiscard]] inline std::vector<std::string> estimate_cells(const estimate& e)
+[[nodiscard]] inline std::vector<std::string> estimate_cells(language lang, const estimate& e)
 {
     const auto of = e.currency();
     const auto range = e.conventional();
     if (e.exact()) return {written_digits(e.point().minor(), of, cents::always), "exact", ""};
-    return {written_digits(e.point().minor(), of), low_cell(wide_bound::from(range.low), of),
-            high_cell(wide_bound::from(range.high), of)};
+    return {written_digits(e.point().minor(), of), low_cell(lang, wide_bound::from(range.low), of),
+            high_cell(lang, wide_bound::from(range.high), of)};
 }
 
 [[nodiscard]] inline std::string own_words(const book& b, any_ref about)
@@ -48,8 +48,8 @@ struct record_claims {
 inline void add_own_row(claim_context& in, const stated_amount& own, block& table)
 {
     const auto& sources = in.b.head_of(own.about).sources;
-    auto cells = estimate_cells(own.amount);
-    std::string by = sources.empty() ? "this book" : publication_words(in.b, sources.front());
+    auto cells = estimate_cells(in.lang, own.amount);
+    std::string by = sources.empty() ? "this book" : publication_words(in.lang, in.b, sources.front());
     if (sources.size() > 1) by += " and " + std::to_string(sources.size() - 1) + " more";
     table.cited.push_back({table.rows.size(), 4, sources});
     table.rows.push_back({own_words(in.b, own.about), cells[0], cells[1], cells[2], std::move(by),
@@ -81,11 +81,11 @@ inline void add_own_row(claim_context& in, const stated_amount& own, block& tabl
     for (const auto i : of.claims) {
         const auto& c = in.b.claims[i];
         if (!c.amount) continue;
-        const auto cells = estimate_cells(*c.amount);
+        const auto cells = estimate_cells(in.lang, *c.amount);
         const auto code = mixed ? std::string{c.amount->currency().code()} + ' ' : std::string{};
         table.cited.push_back({table.rows.size(), 4, {c.from}});
-        table.rows.push_back({says_words(in.b, c), code + cells[0], cells[1], cells[2],
-                              publication_words(in.b, c.from), scope_words(in.b, c)});
+        table.rows.push_back({says_words(in.lang, in.b, c), code + cells[0], cells[1], cells[2],
+                              publication_words(in.lang, in.b, c.from), scope_words(in.lang, in.b, c)});
     }
     if (!mixed) table.columns[1].label = all_in->code();
     return table;
@@ -99,7 +99,8 @@ inline void add_own_row(claim_context& in, const stated_amount& own, block& tabl
         const auto& c = in.b.claims[i];
         if (c.amount) continue;
         table.cited.push_back({table.rows.size(), 1, {c.from}});
-        table.rows.push_back({says_words(in.b, c), publication_words(in.b, c.from), scope_words(in.b, c)});
+        table.rows.push_back({says_words(in.lang, in.b, c), publication_words(in.lang, in.b, c.from),
+                              scope_words(in.lang, in.b, c)});
     }
     return without_empty_columns(std::move(table));
 }

@@ -39,24 +39,24 @@ namespace detail {
     return words;
 }
 
-[[nodiscard]] inline std::string on_day(const book& b, const claim& c, const char* verb)
+[[nodiscard]] inline std::string on_day(language lang, const book& b, const claim& c, const char* verb)
 {
     if (!c.date) return std::string{verb} + ", without a day";
     const auto day = *worded_or_none(b, c.date);
     return std::string{verb} + ' ' +
-           (day.as_printed.empty() ? written_with_preposition(day) : quoted(day.as_printed));
+           (day.as_printed.empty() ? written_with_preposition(lang, day) : quoted(day.as_printed));
 }
 
 /// "“$2.8 million”", "began in April 2025", "ended “late 2025”", "because contract ran out", "DHS paid".
-[[nodiscard]] inline std::string says_words(const book& b, const claim& c)
+[[nodiscard]] inline std::string says_words(language lang, const book& b, const claim& c)
 {
     switch (c.says) {
     case claim_word::amount:
         return quoted(printed_words(c));
     case claim_word::started:
-        return on_day(b, c, "began");
+        return on_day(lang, b, c, "began");
     case claim_word::ended:
-        return on_day(b, c, "ended");
+        return on_day(lang, b, c, "ended");
     case claim_word::cause:
         return "because: " + spaced(c.cause);
     case claim_word::payer:
@@ -68,18 +68,18 @@ namespace detail {
 }
 
 /// "from March to November 2025"; "since March 2025".
-[[nodiscard]] inline std::string period_words(const book& b, const claim_scope& scope)
+[[nodiscard]] inline std::string period_words(language lang, const book& b, const claim_scope& scope)
 {
     const auto start = worded_or_none(b, scope.start);
     const auto end = worded_or_none(b, scope.end);
-    if (start && end) return written(*start) + " to " + written(*end);
-    if (start) return "from " + written(*start) + " on";
-    return end ? "until " + written(*end) : std::string{};
+    if (start && end) return written(lang, *start) + " to " + written(lang, *end);
+    if (start) return "from " + written(lang, *start) + " on";
+    return end ? "until " + written(lang, *end) : std::string{};
 }
 
 /// Of which money a figure is, as far as its source says: "paid by DHS; on social; March 2025 to November
 /// 2025".
-[[nodiscard]] inline std::string scope_words(const book& b, const claim& c)
+[[nodiscard]] inline std::string scope_words(language lang, const book& b, const claim& c)
 {
     const auto& scope = c.scope;
     std::vector<std::string> parts;
@@ -93,7 +93,7 @@ namespace detail {
     if (c.says != claim_word::purpose && scope.purpose != name_id::none)
         add("for ", name_of(b, scope.purpose));
     if (scope.medium) add("on ", std::string{spelling_of(*scope.medium)});
-    add("", period_words(b, scope));
+    add("", period_words(lang, b, scope));
     if (scope.where_in_chain) add("layer ", std::string{spelling_of(*scope.where_in_chain)});
     if (scope.basis) add("basis ", spaced(std::string{spelling_of(*scope.basis)}));
     std::string out;
@@ -103,13 +103,14 @@ namespace detail {
 }
 
 /// "twamorrownews, 12 Nov 2025"; with "withdrawn" where it was.
-[[nodiscard]] inline std::string publication_words(const book& b, ref<source> s)
+[[nodiscard]] inline std::string publication_words(language lang, const book& b, ref<source> s)
 {
     if (!s) return "no source";
     auto out = name_of(b, b[s].head.id);
-    if (const auto published = worded_or_none(b, b[s].published)) out += ", " + written_short(*published);
-    if (const auto day = worded_or_none(b, b[s].corrected)) out += "; corrected " + written_short(*day);
-    if (const auto day = worded_or_none(b, b[s].retracted)) out += "; withdrawn " + written_short(*day);
+    if (const auto published = worded_or_none(b, b[s].published))
+        out += ", " + written_short(lang, *published);
+    if (const auto day = worded_or_none(b, b[s].corrected)) out += "; corrected " + written_short(lang, *day);
+    if (const auto day = worded_or_none(b, b[s].retracted)) out += "; withdrawn " + written_short(lang, *day);
     return out;
 }
 

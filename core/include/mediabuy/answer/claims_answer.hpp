@@ -13,7 +13,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer claims_answer(const book& b, const std::vector<any_ref>& only, const question& q);
+[[nodiscard]] inline answer claims_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                                          const question& q);
 
 // ---- implementation
 
@@ -29,7 +30,8 @@ namespace detail {
 }
 
 /// Of a claim that was only perhaps published by then.
-inline void leave_out(const book& b, const claim& c, const question& q, answer& a, block& table)
+inline void leave_out(language lang, const book& b, const claim& c, const question& q, answer& a,
+                      block& table)
 {
     const sentence why{says::perhaps_known, {*q.known_by}};
     a.left_out.emplace_back(
@@ -39,26 +41,27 @@ inline void leave_out(const book& b, const claim& c, const question& q, answer& 
                      {"amount", c.amount ? value{to_string(c.amount->point())} : value{}},
                      {"exact", c.amount ? value{c.amount->exact()} : value{}},
                      {"currency", c.amount ? value{c.amount->currency().code()} : value{}},
-                     {"reason", to_string(why)},
+                     {"reason", to_string(lang, why)},
                      {"rule", why.code.text()},
                      {"other", nullptr}});
-    table.rows.push_back({says_words(b, c), c.about ? name_of(b, *c.about) : std::string{},
-                          publication_words(b, c.from), to_string(why)});
+    table.rows.push_back({says_words(lang, b, c), c.about ? name_of(b, *c.about) : std::string{},
+                          publication_words(lang, b, c.from), to_string(lang, why)});
 }
 
 } // namespace detail
 
-inline answer claims_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer claims_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
 {
     answer a;
+    a.lang = lang;
     a.title = "Who says what";
-    detail::claim_context in{b, q};
+    detail::claim_context in{lang, b, q};
     std::vector<detail::record_claims> records;
     auto apart = table_of("Left out, and why", {{""}, {"Of"}, {"Published by"}, {"Why"}});
     for (const auto i : selected_claims(b, only, q)) {
         const auto& c = b.claims[i];
         if (known(b, c, q) != truth::yes) {
-            detail::leave_out(b, c, q, a, apart);
+            detail::leave_out(lang, b, c, q, a, apart);
             continue;
         }
         a.rows.push_back(detail::claim_value(in, i, a));

@@ -6,9 +6,13 @@
 
 #include "mediabuy/answer/contract_commands.hpp"
 #include "mediabuy/answer/evidence_commands.hpp"
+#include "mediabuy/answer/language.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -21,8 +25,15 @@ inline namespace v1 {
 /// The command of the calculators, which need no book (calculators.hpp).
 inline constexpr std::string_view calculator_command = "calc";
 
+/// In which language people are answered, by a calculator too.
+inline constexpr option_spec language_option{"language", option_type::word, spellings<language>, "en",
+                                             "of the answer"};
+
 /// What every command takes.
 [[nodiscard]] constexpr std::span<const option_spec> common_options() noexcept;
+
+/// Of the answer: the one that is asked for, else English.
+[[nodiscard]] inline language language_of(const std::vector<std::pair<std::string, std::string>>& options);
 
 // ---- implementation
 
@@ -40,6 +51,13 @@ inline constexpr std::array all{report, answers, status, why,    expiring, histo
 constexpr std::span<const command_spec> commands() noexcept { return command_table::all; }
 
 constexpr std::span<const option_spec> common_options() noexcept { return command_table::common; }
+
+inline language language_of(const std::vector<std::pair<std::string, std::string>>& options)
+{
+    for (const auto& [name, text] : options)
+        if (name == language_option.name) return word_spelt<language>(text).value_or(language::english);
+    return language::english;
+}
 
 constexpr const command_spec* command_called(std::string_view name) noexcept
 {

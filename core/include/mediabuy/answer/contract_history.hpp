@@ -32,19 +32,20 @@ struct contract_history {
     std::vector<std::vector<line_step>> lines; ///< by step
 };
 
-[[nodiscard]] inline contract_history contract_history_of(const book& b, ref<contract> which,
+[[nodiscard]] inline contract_history contract_history_of(language lang, const book& b, ref<contract> which,
                                                           const question& q);
 
 /// Why a step does not count, or not yet in full; "" where it does.
-[[nodiscard]] inline std::string standing_text(const book& b, const contract_history& h,
+[[nodiscard]] inline std::string standing_text(language lang, const book& b, const contract_history& h,
                                                const history_step& step);
 
 /// What a step is, in words (action_text.hpp).
-[[nodiscard]] inline std::string step_text(const contract_history& h, std::size_t at);
+[[nodiscard]] inline std::string step_text(language lang, const contract_history& h, std::size_t at);
 
 // ---- implementation
 
-inline contract_history contract_history_of(const book& b, ref<contract> which, const question& q)
+inline contract_history contract_history_of([[maybe_unused]] language lang, const book& b,
+                                            ref<contract> which, const question& q)
 {
     const auto& c = b[which];
     auto steps = history_of(b, c, q);
@@ -52,33 +53,34 @@ inline contract_history contract_history_of(const book& b, ref<contract> which, 
     return {which, &c, q, std::move(steps), std::move(lines)};
 }
 
-inline std::string standing_text(const book& b, const contract_history& h, const history_step& step)
+inline std::string standing_text(language lang, const book& b, const contract_history& h,
+                                 const history_step& step)
 {
     const auto& m = h.of->modifications[step.action];
     switch (step.standing) {
     case step_standing::counts:
         return {};
     case step_standing::not_yet:
-        return to_string(sentence{says::action_not_yet, {m.number, detail::worded(b, *m.effective)}});
+        return to_string(lang, sentence{says::action_not_yet, {m.number, detail::worded(b, *m.effective)}});
     case step_standing::perhaps:
         break;
     }
-    return to_string(doubtful_because(b, *h.of, m, h.asked));
+    return to_string(lang, doubtful_because(b, *h.of, m, h.asked));
 }
 
-inline std::string step_text(const contract_history& h, std::size_t at)
+inline std::string step_text(language lang, const contract_history& h, std::size_t at)
 {
     const auto& step = h.steps.steps[at];
     const auto& before = at == 0 ? h.of->end : h.steps.steps[at - 1].end;
     const bool later = before && step.end && before->when.latest() < step.end->when.earliest();
-    return action_text(h.of->modifications[step.action], later ? end_move::later : end_move::none);
+    return action_text(lang, h.of->modifications[step.action], later ? end_move::later : end_move::none);
 }
 
 namespace detail {
 
-[[nodiscard]] inline std::string short_given(const book& b, const std::optional<given_day>& d)
+[[nodiscard]] inline std::string short_given(language lang, const book& b, const std::optional<given_day>& d)
 {
-    return d ? written_short(worded(b, *d)) : std::string{};
+    return d ? written_short(lang, worded(b, *d)) : std::string{};
 }
 
 [[nodiscard]] inline cents cents_of(const contract_history& h)

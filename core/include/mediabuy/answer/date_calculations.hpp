@@ -39,7 +39,7 @@ namespace detail {
     return d;
 }
 
-inline void calculate_accrue(calculation_reader& in, answer& a)
+inline void calculate_accrue(language lang, calculation_reader& in, answer& a)
 {
     const auto amount = in.amount("amount");
     const auto from = in.date("from");
@@ -67,13 +67,14 @@ inline void calculate_accrue(calculation_reader& in, answer& a)
                                          {"end", to_string(part.within.last())},
                                          {"days", value::count(days)},
                                          {"amount", to_string(part.amount)}});
-        table.rows.push_back({written(part.unit.label), written_short(part.within.first()),
-                              written_short(part.within.last()), std::to_string(days), cell(part.amount)});
+        table.rows.push_back({written(lang, part.unit.label), written_short(lang, part.within.first()),
+                              written_short(lang, part.within.last()), std::to_string(days),
+                              cell(part.amount)});
     }
     a.blocks.push_back(std::move(table));
 }
 
-inline void calculate_notice(calculation_reader& in, answer& a)
+inline void calculate_notice(language lang, calculation_reader& in, answer& a)
 {
     const auto end = in.date("end");
     const auto days = in.count("days");
@@ -82,11 +83,11 @@ inline void calculate_notice(calculation_reader& in, answer& a)
     if (!last) return;
     a.rows.emplace_back(value_object{{"last_day", to_string(*last)}});
     a.blocks.push_back(paragraph("A notice " + std::to_string(*days) + (*days == 1 ? " day" : " days") +
-                                 " before " + written(*end) + " is in time until " +
-                                 written_with_weekday(*last) + ", that day included."));
+                                 " before " + written(lang, *end) + " is in time until " +
+                                 written_with_weekday(lang, *last) + ", that day included."));
 }
 
-inline void calculate_closeout(calculation_reader& in, answer& a)
+inline void calculate_closeout(language lang, calculation_reader& in, answer& a)
 {
     const auto evidence = in.date("evidence");
     const auto pricing = in.word("pricing", closeout_class::other);
@@ -96,13 +97,15 @@ inline void calculate_closeout(calculation_reader& in, answer& a)
         return;
     a.rows.emplace_back(
         value_object{{"target", to_string(*target)}, {"last_day", to_string(target->last_day())}});
-    const auto last = written(target->last_day());
-    a.blocks.push_back(paragraph("With evidence of " + written(*evidence) + " the file should be closed by " +
+    const auto last = written(lang, target->last_day());
+    a.blocks.push_back(paragraph("With evidence of " + written(lang, *evidence) +
+                                 " the file should be closed by " +
                                  (target->on ? last : "the end of the month, " + last) + '.'));
 }
 
 /// Where a day lies in periods around it: each with its name and which of its days it is.
-[[nodiscard]] inline block days_within(day d, const std::vector<std::pair<std::string, period>>& periods)
+[[nodiscard]] inline block days_within(language lang, day d,
+                                       const std::vector<std::pair<std::string, period>>& periods)
 {
     block table{.heading = {},
                 .columns = {{""}, {"from", align::right}, {"to", align::right}, {"day", align::right}},
@@ -111,20 +114,20 @@ inline void calculate_closeout(calculation_reader& in, answer& a)
                 .paragraphs = {}};
     for (const auto& [name, days] : periods)
         table.rows.push_back(
-            {name, written_short(days.first()), written_short(days.last()),
+            {name, written_short(lang, days.first()), written_short(lang, days.last()),
              std::to_string(d - days.first() + 1) + " of " + std::to_string(days.length_days())});
     return table;
 }
 
 /// "is the last day of ", "is the first day of ", "lies in ".
-[[nodiscard]] inline std::string stands_in(day d, period days)
+[[nodiscard]] inline std::string stands_in([[maybe_unused]] language lang, day d, period days)
 {
     return d == days.last()    ? " is the last day of "
            : d == days.first() ? " is the first day of "
                                : " lies in ";
 }
 
-inline void calculate_fiscal(calculation_reader& in, answer& a)
+inline void calculate_fiscal(language lang, calculation_reader& in, answer& a)
 {
     const auto d = in.date("date");
     if (in.failed()) return;
@@ -141,15 +144,15 @@ inline void calculate_fiscal(calculation_reader& in, answer& a)
                                      {"quarter_end", to_string(quarter.days.last())}});
     const bool ends_year = year && (*d == year->days.last() || *d == year->days.first());
     const auto& told = ends_year ? *year : quarter;
-    a.blocks.push_back(paragraph(written_with_weekday(*d) + stands_in(*d, told.days) + written(told.label) +
-                                 " (month " + std::to_string(at.month) + ")."));
-    std::vector<std::pair<std::string, period>> periods{{written(month.label), month.days},
-                                                        {written(quarter.label), quarter.days}};
-    if (year) periods.emplace_back(written(year->label), year->days);
-    a.blocks.push_back(days_within(*d, periods));
+    a.blocks.push_back(paragraph(written_with_weekday(lang, *d) + stands_in(lang, *d, told.days) +
+                                 written(lang, told.label) + " (month " + std::to_string(at.month) + ")."));
+    std::vector<std::pair<std::string, period>> periods{{written(lang, month.label), month.days},
+                                                        {written(lang, quarter.label), quarter.days}};
+    if (year) periods.emplace_back(written(lang, year->label), year->days);
+    a.blocks.push_back(days_within(lang, *d, periods));
 }
 
-inline void calculate_broadcast(calculation_reader& in, answer& a)
+inline void calculate_broadcast(language lang, calculation_reader& in, answer& a)
 {
     const auto d = in.date("date");
     if (in.failed()) return;
@@ -165,17 +168,18 @@ inline void calculate_broadcast(calculation_reader& in, answer& a)
                                      {"week", value::count(number)},
                                      {"week_start", to_string(week.first())},
                                      {"week_end", to_string(week.last())}});
-    a.blocks.push_back(paragraph(written_with_weekday(*d) + stands_in(*d, month->days) +
-                                 written(month->label) + ", which has " +
-                                 written_count(weeks_in(month->days)) + " weeks."));
+    a.blocks.push_back(paragraph(written_with_weekday(lang, *d) + stands_in(lang, *d, month->days) +
+                                 written(lang, month->label) + ", which has " +
+                                 written_count(lang, weeks_in(month->days)) + " weeks."));
     const auto whole = "broadcast " + std::to_string(at.year);
-    a.blocks.push_back(days_within(*d, {{"week " + std::to_string(number) + " of " + whole, week},
-                                        {written(month->label), month->days},
-                                        {whole, broadcast_year(at.year)}}));
+    a.blocks.push_back(days_within(lang, *d,
+                                   {{"week " + std::to_string(number) + " of " + whole, week},
+                                    {written(lang, month->label), month->days},
+                                    {whole, broadcast_year(at.year)}}));
 }
 
 /// What the list of closings does not cover, where it matters for that year.
-inline void add_closings_note(block& b, int year)
+inline void add_closings_note([[maybe_unused]] language lang, block& b, int year)
 {
     if (year >= first_closings_year && year <= last_closings_year) return;
     b.paragraphs.push_back("Closings by executive order were looked up for " +
@@ -183,7 +187,7 @@ inline void add_closings_note(block& b, int year)
                            " only.");
 }
 
-inline void calculate_holidays(calculation_reader& in, answer& a)
+inline void calculate_holidays(language lang, calculation_reader& in, answer& a)
 {
     const auto year = in.year("year", first_holiday_year);
     if (in.failed()) return;
@@ -192,20 +196,20 @@ inline void calculate_holidays(calculation_reader& in, answer& a)
                 .rows = {},
                 .total = {},
                 .paragraphs = {}};
-    const auto cell = [](day d) {
-        return std::string{weekday_name(d).substr(0, 3)} + ' ' + written_short(d);
+    const auto cell = [lang](day d) {
+        return std::string{weekday_name(lang, d).substr(0, 3)} + ' ' + written_short(lang, d);
     };
     for (const auto& h : holidays_of(*year)) {
         a.rows.emplace_back(value_object{
-            {"date", to_string(h.in_law)}, {"name", name_of(h)}, {"observed", to_string(h.observed)}});
-        table.rows.push_back({cell(h.in_law), cell(h.observed), name_of(h)});
+            {"date", to_string(h.in_law)}, {"name", name_of(lang, h)}, {"observed", to_string(h.observed)}});
+        table.rows.push_back({cell(h.in_law), cell(h.observed), name_of(lang, h)});
     }
-    add_closings_note(table, *year);
+    add_closings_note(lang, table, *year);
     a.blocks.push_back(std::move(table));
 }
 
 /// "is a business day", or why not.
-[[nodiscard]] inline std::string business_words(day d)
+[[nodiscard]] inline std::string business_words(language lang, day d)
 {
     switch (is_business_day(d)) {
     case truth::yes:
@@ -217,10 +221,10 @@ inline void calculate_holidays(calculation_reader& in, answer& a)
         break;
     }
     const auto closed = is_weekend(d) ? std::nullopt : holiday_observed_on(d);
-    return " is no business day" + (closed ? " (" + name_of(*closed) + ')' : std::string{});
+    return " is no business day" + (closed ? " (" + name_of(lang, *closed) + ')' : std::string{});
 }
 
-inline void calculate_business_day(calculation_reader& in, answer& a)
+inline void calculate_business_day(language lang, calculation_reader& in, answer& a)
 {
     const auto d = in.date("date");
     if (in.failed()) return;
@@ -230,10 +234,10 @@ inline void calculate_business_day(calculation_reader& in, answer& a)
         value_object{{"date", to_string(*d)},
                      {"business", open == truth::unknown ? value{} : value{open == truth::yes}},
                      {"next", value_of(next)}});
-    auto told =
-        paragraph(written_with_weekday(*d) + business_words(*d) +
-                  (next && open == truth::no ? "; the next is " + written_with_weekday(*next) : "") + '.');
-    if (next) add_closings_note(told, next->year());
+    auto told = paragraph(
+        written_with_weekday(lang, *d) + business_words(lang, *d) +
+        (next && open == truth::no ? "; the next is " + written_with_weekday(lang, *next) : "") + '.');
+    if (next) add_closings_note(lang, told, next->year());
     a.blocks.push_back(std::move(told));
 }
 

@@ -15,23 +15,26 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// "Wednesday".
-[[nodiscard]] constexpr std::string_view weekday_name(day d) noexcept;
+[[nodiscard]] constexpr std::string_view weekday_name(language lang, day d) noexcept;
 
 /// "Wednesday 31 December 2025".
-[[nodiscard]] inline std::string written_with_weekday(day d)
+[[nodiscard]] inline std::string written_with_weekday(language lang, day d)
 {
-    return std::string{weekday_name(d)} + ' ' + written(d);
+    return std::string{weekday_name(lang, d)} + ' ' + written(lang, d);
 }
 
 /// "31 Dec 2025": for tables.
-[[nodiscard]] inline std::string written_short(day d) { return written_short(worded_day{d, {}}); }
+[[nodiscard]] inline std::string written_short(language lang, day d)
+{
+    return written_short(lang, worded_day{d, {}});
+}
 
 /// "October 2025", "broadcast October 2025", "month 1 of FY2026", "Q1 of FY2026", "FY2026", "week of 13 Oct
 /// 2025", "15 Oct 2025".
-[[nodiscard]] inline std::string written(const unit_label& label);
+[[nodiscard]] inline std::string written(language lang, const unit_label& label);
 
 /// As 5 USC 6103(a) names it; a closing by its order: "closed by E.O. 14133".
-[[nodiscard]] inline std::string name_of(const federal_holiday& h);
+[[nodiscard]] inline std::string name_of(language lang, const federal_holiday& h);
 
 // ---- implementation
 
@@ -56,12 +59,12 @@ static_assert(holiday_names.size() == static_cast<std::size_t>(holiday::closing)
 
 } // namespace detail
 
-constexpr std::string_view weekday_name(day d) noexcept
+constexpr std::string_view weekday_name([[maybe_unused]] language lang, day d) noexcept
 {
     return detail::weekday_names[d.weekday().c_encoding()];
 }
 
-inline std::string written(const unit_label& label)
+inline std::string written(language lang, const unit_label& label)
 {
     const auto month = [&label] {
         return std::string{detail::month_names[label.number - 1]} + ' ' + std::to_string(label.year);
@@ -79,14 +82,14 @@ inline std::string written(const unit_label& label)
     case calendar_unit::fiscal_year:
         return fiscal;
     case calendar_unit::week:
-        return "week of " + written_short(label.first);
+        return "week of " + written_short(lang, label.first);
     case calendar_unit::day:
         break;
     }
-    return written_short(label.first);
+    return written_short(lang, label.first);
 }
 
-inline std::string name_of(const federal_holiday& h)
+inline std::string name_of([[maybe_unused]] language lang, const federal_holiday& h)
 {
     if (h.which == holiday::closing) {
         const auto* closing = closing_on(h.in_law);

@@ -36,7 +36,7 @@ namespace detail {
 {
     value_list problems;
     for (const auto& p : a.problems)
-        problems.push_back(problem_value(p, texts));
+        problems.push_back(problem_value(a.lang, p, texts));
     const value envelope = value_object{{"mediabuy", value::count(envelope_version)},
                                         {"command", a.command},
                                         {"book", std::move(book_fields)},
@@ -62,7 +62,7 @@ inline std::string to_json(const answer& a, const opened_book& opened)
     const auto& b = opened.records;
     value_list sources;
     for (const auto s : a.named)
-        sources.push_back(source_value(b, s));
+        sources.push_back(source_value(a.lang, b, s));
     value_object book_fields{{"title", b.title},
                              {"name", b.texts.empty() ? value{} : value{b.texts.front().name()}},
                              {"sha256", b.sha256},

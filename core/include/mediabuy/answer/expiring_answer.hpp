@@ -19,7 +19,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// Units: days.
-[[nodiscard]] inline answer expiring_answer(const book& b, const std::vector<any_ref>& only,
+[[nodiscard]] inline answer expiring_answer(language lang, const book& b, const std::vector<any_ref>& only,
                                             const question& q, int within_days);
 
 // ---- implementation
@@ -39,7 +39,8 @@ inline constexpr std::array<std::string_view, spellings<notice_word>.size()> not
     "flight ends",
     "notice of funding due"};
 
-[[nodiscard]] inline value notice_value(const book& b, const notice& n, const question& q, answer& a)
+[[nodiscard]] inline value notice_value(language lang, const book& b, const notice& n, const question& q,
+                                        answer& a)
 {
     const auto when = n.when.when;
     name_sources(b, a, n.sources);
@@ -48,7 +49,7 @@ inline constexpr std::array<std::string_view, spellings<notice_word>.size()> not
                      {"id", b.names.text(b.head_of(n.about).id)},
                      {"event", spelling_of(n.event)},
                      {"name", name_of(b, n.about)},
-                     {"says", to_string(n.why)},
+                     {"says", to_string(lang, n.why)},
                      {"earliest", to_string(when.earliest())},
                      {"latest", to_string(when.latest())},
                      {"sources", source_ids(b, n.sources)}};
@@ -57,7 +58,7 @@ inline constexpr std::array<std::string_view, spellings<notice_word>.size()> not
 }
 
 /// "17"; "17 ago" for what is overdue; of a vague day its bounds, "-30 to -15".
-[[nodiscard]] inline std::string days_cell(const vague_day& when, day as_of)
+[[nodiscard]] inline std::string days_cell([[maybe_unused]] language lang, const vague_day& when, day as_of)
 {
     const int first = when.earliest() - as_of;
     const int last = when.latest() - as_of;
@@ -65,27 +66,30 @@ inline constexpr std::array<std::string_view, spellings<notice_word>.size()> not
     return std::to_string(first) + " to " + std::to_string(last);
 }
 
-[[nodiscard]] inline std::vector<std::string> notice_row(const book& b, const notice& n, const question& q)
+[[nodiscard]] inline std::vector<std::string> notice_row(language lang, const book& b, const notice& n,
+                                                         const question& q)
 {
-    return {written_short(n.when), days_cell(n.when.when, q.as_of),
+    return {written_short(lang, n.when), days_cell(lang, n.when.when, q.as_of),
             std::string{b.names.text(b.head_of(n.about).id)},
-            std::string{notice_phrases[static_cast<std::size_t>(n.event)]}, to_string(n.why)};
+            std::string{notice_phrases[static_cast<std::size_t>(n.event)]}, to_string(lang, n.why)};
 }
 
 } // namespace detail
 
-inline answer expiring_answer(const book& b, const std::vector<any_ref>& only, const question& q,
-                              int within_days)
+inline answer expiring_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                              const question& q, int within_days)
 {
     answer a;
+    a.lang = lang;
     const auto last = checked_add(q.as_of, within_days).value_or(day{9999, 12, 31});
-    a.title = "What ends from " + written(q.as_of) + " to " + written(last) + ", and what is overdue";
+    a.title =
+        "What ends from " + written(lang, q.as_of) + " to " + written(lang, last) + ", and what is overdue";
     auto table = table_of(
         {}, {whole_column("Date"), {"Days", align::right}, whole_column("Id"), {"Event"}, {"What it means"}});
     const relations related{b};
     for (const auto& n : notices(b, related, running_records(b, only), q, within_days)) {
-        a.rows.push_back(detail::notice_value(b, n, q, a));
-        table.rows.push_back(detail::notice_row(b, n, q));
+        a.rows.push_back(detail::notice_value(lang, b, n, q, a));
+        table.rows.push_back(detail::notice_row(lang, b, n, q));
     }
     if (table.rows.empty())
         table = prose({}, {"Nothing with a known date. Where a last day is missing, none can be worked out: "

@@ -32,7 +32,7 @@ inline void add_no_amount(value_object& row);
 [[nodiscard]] inline value_list source_ids(const book& b, const std::vector<ref<source>>& sources);
 
 /// A source with all that a reader wants to cite it.
-[[nodiscard]] inline value source_value(const book& b, ref<source> which);
+[[nodiscard]] inline value source_value(language lang, const book& b, ref<source> which);
 
 /// Puts the sources to those that an answer names, each once, with those that they repeat.
 inline void name_sources(const book& b, answer& a, const std::vector<ref<source>>& sources);
@@ -104,7 +104,7 @@ inline void add_place(value_object& row, const book& b, span where)
     row.emplace_back("line", placed ? value::count(b.texts[index].locate(where.begin).line) : value{});
 }
 
-inline value source_value(const book& b, ref<source> which)
+inline value source_value(language lang, const book& b, ref<source> which)
 {
     const auto& s = b[which];
     const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
@@ -115,7 +115,7 @@ inline value source_value(const book& b, ref<source> which)
                      {"publisher", text_or_null(s.publisher)},
                      {"title", text_or_null(s.title)},
                      {"published", day_value(published)},
-                     {"published_text", published ? value{written_publication(*published)} : value{}},
+                     {"published_text", published ? value{written_publication(lang, *published)} : value{}},
                      {"language", text_or_null(s.language)},
                      {"address", text_or_null(s.address)},
                      {"relays", source_ids(b, s.relays)},

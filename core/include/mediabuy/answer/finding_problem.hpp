@@ -14,16 +14,16 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline problem problem_of(const finding& f);
+[[nodiscard]] inline problem problem_of(language lang, const finding& f);
 
 // ---- implementation
 
-inline problem problem_of(const finding& f)
+inline problem problem_of(language lang, const finding& f)
 {
     std::vector<std::string> arguments;
     arguments.reserve(f.arguments.size());
     for (const auto& a : f.arguments)
-        arguments.push_back(std::visit(detail::argument_writer{"exact"}, a));
+        arguments.push_back(std::visit(detail::argument_writer{lang, "exact"}, a));
     return {.level = f.level,
             .code = f.code,
             .where = f.where,

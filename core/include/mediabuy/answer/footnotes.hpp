@@ -20,7 +20,7 @@ namespace detail {
 
 class footnotes {
 public:
-    explicit footnotes(const book& b) : book_{b} {}
+    footnotes(language lang, const book& b) : lang_{lang}, book_{b} {}
 
     /// "[^3]"
     [[nodiscard]] std::string mark(ref<source> s);
@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::string repeated(const source& s) const;
     [[nodiscard]] bool stands_behind_another(ref<source> s, const answer& a) const;
 
+    language lang_;
     const book& book_;
     std::vector<ref<source>> cited_;
     std::map<ref<source>, std::size_t> numbers_;
@@ -53,7 +54,7 @@ inline std::string footnotes::repeated(const source& s) const
     std::vector<std::string> names;
     for (const auto other : s.relays)
         names.push_back(name_of(book_, book_[other].head.id));
-    return names.empty() ? std::string{} : " It repeats " + markdown_text(written_list(names)) + '.';
+    return names.empty() ? std::string{} : " It repeats " + markdown_text(written_list(lang_, names)) + '.';
 }
 
 /// BrightWire, “Spotify Ends ICE Recruitment Ads”, January 2026, no day printed, <https://…>.
@@ -65,14 +66,14 @@ inline std::string footnotes::citation(ref<source> which) const
     };
     auto out = markdown_text(name_of(book_, s.head.id));
     if (!s.title.empty()) out += ", “" + markdown_text(s.title) + "”";
-    if (s.published) out += ", " + markdown_text(written_publication(worded(*s.published)));
+    if (s.published) out += ", " + markdown_text(written_publication(lang_, worded(*s.published)));
     if (!s.address.empty()) out += ", " + markdown_address(s.address);
     if (!s.archived.empty()) out += ", archived at " + markdown_address(s.archived);
     out += '.' + repeated(s);
     if (s.corrected)
-        out += " Corrected " + markdown_text(written_with_preposition(worded(*s.corrected))) + '.';
+        out += " Corrected " + markdown_text(written_with_preposition(lang_, worded(*s.corrected))) + '.';
     if (s.retracted)
-        out += " Withdrawn " + markdown_text(written_with_preposition(worded(*s.retracted))) + '.';
+        out += " Withdrawn " + markdown_text(written_with_preposition(lang_, worded(*s.retracted))) + '.';
     return out;
 }
 

@@ -18,7 +18,7 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer head_answers(const book& b, const question& q);
+[[nodiscard]] inline answer head_answers(language lang, const book& b, const question& q);
 
 // ---- implementation
 
@@ -35,19 +35,19 @@ struct head_answer {
 };
 
 /// Where the amounts are of unlike things: the sums that there are.
-[[nodiscard]] inline head_answer no_one_sum(const book& b, const report& r, head_answer out)
+[[nodiscard]] inline head_answer no_one_sum(language lang, const book& b, const report& r, head_answer out)
 {
     out.strong = "There is no one sum.";
     out.answer = out.strong;
     for (const auto& t : r.totals)
         for (const auto& each : honest_alternatives(b, r, t))
-            out.answer += ' ' + capitalised(to_string(each.label)) + ": " +
+            out.answer += ' ' + capitalised(to_string(lang, each.label)) + ": " +
                           wide_money(each.sum.point_minor(), each.sum.currency()) + '.';
-    out.detail = to_string(*r.totals.front().refused);
+    out.detail = to_string(lang, *r.totals.front().refused);
     return out;
 }
 
-[[nodiscard]] inline head_answer how_much(const book& b, const question& q)
+[[nodiscard]] inline head_answer how_much(language lang, const book& b, const question& q)
 {
     const auto r = make_report(b, {}, q);
     head_answer out{
@@ -56,22 +56,22 @@ struct head_answer {
         out.answer = q.known_by ? "No such amount had been published by then."
                                 : "The book has no such amount for this day.";
         if (!r.apart.empty())
-            out.detail = capitalised(counted(r.apart.size(), "other amount is", "other amounts are")) +
+            out.detail = capitalised(counted(lang, r.apart.size(), "other amount is", "other amounts are")) +
                          " left out, with the reason.";
         return out;
     }
-    if (is_refused(r)) return no_one_sum(b, r, std::move(out));
+    if (is_refused(r)) return no_one_sum(lang, b, r, std::move(out));
     std::vector<std::string> sums;
     std::vector<std::string> ranges;
     for (const auto& t : r.totals) {
         sums.push_back(wide_money(t.sum.point_minor(), t.sum.currency()));
-        ranges.push_back(written_range(t.sum));
+        ranges.push_back(written_range(lang, t.sum));
     }
-    out.strong = written_list(sums);
+    out.strong = written_list(lang, sums);
     const bool reported = r.of != layer::award;
     const auto rows = r.rows.size();
-    out.answer = reported ? counted(rows, "platform is", "platforms are") + " reported to have received " +
-                                out.strong + (rows > 1 ? " in all." : ".")
+    out.answer = reported ? counted(lang, rows, "platform is", "platforms are") +
+                                " reported to have received " + out.strong + (rows > 1 ? " in all." : ".")
                           : out.strong + " is obligated on record.";
     if (r.of != layer::platform && reported)
         out.answer = out.strong + " is reported in layer " + std::string{spelling_of(*r.of)} + '.';
@@ -79,13 +79,13 @@ struct head_answer {
     const bool exact =
         std::all_of(r.entries.begin(), r.entries.end(), [](const entry& e) { return e.amount.exact(); });
     out.detail = exact ? "Every amount is exact."
-                       : "Counting how the printed figures were rounded: " + written_list(ranges) + '.';
+                       : "Counting how the printed figures were rounded: " + written_list(lang, ranges) + '.';
     const auto doubted = std::count_if(r.rows.begin(), r.rows.end(),
                                        [](const report_row& row) { return !row.doubts.empty(); });
     if (doubted > 0)
-        out.detail += ' ' +
-                      capitalised(counted(static_cast<std::size_t>(doubted), "figure is", "figures are")) +
-                      " counted with a doubt.";
+        out.detail +=
+            ' ' + capitalised(counted(lang, static_cast<std::size_t>(doubted), "figure is", "figures are")) +
+            " counted with a doubt.";
     return out;
 }
 
@@ -105,7 +105,7 @@ struct head_answer {
     return best;
 }
 
-[[nodiscard]] inline std::string running_words(status_word word)
+[[nodiscard]] inline std::string running_words([[maybe_unused]] language lang, status_word word)
 {
     switch (word) {
     case status_word::active:
@@ -119,7 +119,7 @@ struct head_answer {
     }
 }
 
-[[nodiscard]] inline head_answer is_it_running(const book& b, const question& q)
+[[nodiscard]] inline head_answer is_it_running(language lang, const book& b, const question& q)
 {
     head_answer out{.question = "Is it running?",
                     .answer = {},
@@ -134,16 +134,16 @@ struct head_answer {
     }
     const auto s = status_of_allocation(b, relations{b}, *which, q);
     out.id = b.names.text(b.head_of(s.about).id);
-    out.strong = running_words(s.word);
-    out.answer =
-        "On " + written(q.as_of) + " the advertising on " + name_of(b, s.about) + ' ' + out.strong + '.';
+    out.strong = running_words(lang, s.word);
+    out.answer = "On " + written(lang, q.as_of) + " the advertising on " + name_of(b, s.about) + ' ' +
+                 out.strong + '.';
     const auto& flight = s.clocks[static_cast<std::size_t>(clock_name::flight)];
     const auto& performance = s.clocks[static_cast<std::size_t>(clock_name::performance)];
-    if (s.word == status_word::unknown) out.detail = to_string(flight.why) + ' ';
+    if (s.word == status_word::unknown) out.detail = to_string(lang, flight.why) + ' ';
     if (performance.word == clock_word::unknown)
-        out.detail += "Whether the contract still runs is unknown. " + to_string(performance.why);
+        out.detail += "Whether the contract still runs is unknown. " + to_string(lang, performance.why);
     else
-        out.detail += "Contract: " + to_string(performance.why);
+        out.detail += "Contract: " + to_string(lang, performance.why);
     return out;
 }
 
@@ -161,7 +161,7 @@ struct head_answer {
     return causes;
 }
 
-[[nodiscard]] inline head_answer do_they_agree(const book& b, const question& q)
+[[nodiscard]] inline head_answer do_they_agree(language lang, const book& b, const question& q)
 {
     head_answer out{.question = "Do the sources agree?",
                     .answer = {},
@@ -179,22 +179,22 @@ struct head_answer {
         out.strong = "No two figures";
         out.answer = "No two figures for the same thing exclude each other.";
     } else if (conflicts > 0) {
-        out.strong = capitalised(counted(conflicts, "pair", "pairs"));
+        out.strong = capitalised(counted(lang, conflicts, "pair", "pairs"));
         out.answer = out.strong + " of figures cannot both be right.";
         if (tensions > 0)
-            out.answer += ' ' + capitalised(counted(tensions, "more is", "more are")) + " in tension.";
+            out.answer += ' ' + capitalised(counted(lang, tensions, "more is", "more are")) + " in tension.";
     } else {
-        out.strong = capitalised(counted(tensions, "pair", "pairs"));
+        out.strong = capitalised(counted(lang, tensions, "pair", "pairs"));
         out.answer = out.strong + (tensions == 1 ? " of figures is" : " of figures are") +
                      " in tension; none excludes another.";
     }
     if (const auto causes = stated_causes(b, q); !causes.empty())
-        out.detail = capitalised(counted(causes.size(), "cause is", "causes are")) +
-                     " given for the ending: " + written_list(causes) + '.';
+        out.detail = capitalised(counted(lang, causes.size(), "cause is", "causes are")) +
+                     " given for the ending: " + written_list(lang, causes) + '.';
     return out;
 }
 
-[[nodiscard]] inline head_answer what_ends_next(const book& b, const question& q)
+[[nodiscard]] inline head_answer what_ends_next(language lang, const book& b, const question& q)
 {
     head_answer out{.question = "What ends next?",
                     .answer = {},
@@ -212,10 +212,11 @@ struct head_answer {
         const bool flight = next.record.kind == record_kind::allocation;
         out.strong = name_of(b, next.record);
         out.answer = (flight ? "The flight on " : "Contract ") + out.strong + ", " +
-                     written_with_preposition(next.last) + '.';
+                     written_with_preposition(lang, next.last) + '.';
     }
     if (found.orders_without_end > 0)
-        out.answer += ' ' + capitalised(counted(found.orders_without_end, "contract has", "contracts have")) +
+        out.answer += ' ' +
+                      capitalised(counted(lang, found.orders_without_end, "contract has", "contracts have")) +
                       " no last day in the book.";
     if (found.without_end > 0)
         out.detail = "Where a last day is missing, no day for notice can be worked out.";
@@ -224,12 +225,13 @@ struct head_answer {
 
 } // namespace detail
 
-inline answer head_answers(const book& b, const question& q)
+inline answer head_answers(language lang, const book& b, const question& q)
 {
     answer a;
+    a.lang = lang;
     a.title = "Four answers";
-    for (const auto& each : {detail::how_much(b, q), detail::is_it_running(b, q), detail::do_they_agree(b, q),
-                             detail::what_ends_next(b, q)}) {
+    for (const auto& each : {detail::how_much(lang, b, q), detail::is_it_running(lang, b, q),
+                             detail::do_they_agree(lang, b, q), detail::what_ends_next(lang, b, q)}) {
         a.rows.emplace_back(value_object{{"question", each.question},
                                          {"answer", each.answer},
                                          {"strong", each.strong.empty() ? value{} : value{each.strong}},

@@ -19,19 +19,20 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// Of a contract that is asked about by a line only, the actions that change the line.
-[[nodiscard]] inline answer history_answer(const book& b, const std::vector<any_ref>& only,
+[[nodiscard]] inline answer history_answer(language lang, const book& b, const std::vector<any_ref>& only,
                                            const question& q);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline value given_value(const book& b, const std::optional<given_day>& d)
+[[nodiscard]] inline value given_value([[maybe_unused]] language lang, const book& b,
+                                       const std::optional<given_day>& d)
 {
     return d ? day_value(worded(b, *d)) : value{};
 }
 
-[[nodiscard]] inline value_list lines_value(const book& b, const contract& c,
+[[nodiscard]] inline value_list lines_value(language lang, const book& b, const contract& c,
                                             const std::vector<line_step>& lines)
 {
     value_list out;
@@ -44,7 +45,7 @@ namespace detail {
                                       {"funded", money_or_null(l.funded)},
                                       {"current", money_or_null(l.current)},
                                       {"potential", money_or_null(l.ceiling)},
-                                      {"end", given_value(b, l.end)}});
+                                      {"end", given_value(lang, b, l.end)}});
     return out;
 }
 
@@ -58,25 +59,26 @@ namespace detail {
     return out;
 }
 
-[[nodiscard]] inline value step_value(const book& b, const contract_history& h, std::size_t at, answer& a)
+[[nodiscard]] inline value step_value(language lang, const book& b, const contract_history& h, std::size_t at,
+                                      answer& a)
 {
     const auto& step = h.steps.steps[at];
     const auto& c = *h.of;
     const auto& m = c.modifications[step.action];
     const auto& sources = m.sources.empty() ? c.head.sources : m.sources;
     name_sources(b, a, sources);
-    const auto why = standing_text(b, h, step);
+    const auto why = standing_text(lang, b, h, step);
     const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
     value_object row{
         {"id", b.names.text(c.head.id)},
         {"number", m.number},
         {"transaction", text_or_null(m.transaction)},
         {"action", m.what ? value{spelling_of(*m.what)} : value{}},
-        {"action_text", text_or_null(step_text(h, at))},
+        {"action_text", text_or_null(step_text(lang, h, at))},
         {"standing", spelling_of(step.standing)},
         {"standing_text", text_or_null(why)},
-        {"signed", given_value(b, m.signed_on)},
-        {"effective", given_value(b, effect_of(m))},
+        {"signed", given_value(lang, b, m.signed_on)},
+        {"effective", given_value(lang, b, effect_of(m))},
         {"recorded", m.recorded ? value{to_string(*m.recorded)} : value{}},
         {"obligates", money_or_null(m.obligates)},
         {"value", money_or_null(m.value)},
@@ -84,10 +86,10 @@ namespace detail {
         {"obligated", money_or_null(step.after.obligated)},
         {"current", money_or_null(step.after.current)},
         {"potential", money_or_null(step.after.potential)},
-        {"end", given_value(b, step.end)},
-        {"potential_end", given_value(b, step.potential_end)},
+        {"end", given_value(lang, b, step.end)},
+        {"potential_end", given_value(lang, b, step.potential_end)},
         {"exercises", m.exercises ? value{b.names.text(c.options[m.exercises.index].head.id)} : value{}},
-        {"lines", lines_value(b, c, h.lines[at])},
+        {"lines", lines_value(lang, b, c, h.lines[at])},
         {"funds", funds_value(b, m)},
         {"currency", c.amounts_in ? value{c.amounts_in->code()} : value{}},
         {"sources", source_ids(b, sources)}};
@@ -106,18 +108,20 @@ namespace detail {
 
 } // namespace detail
 
-inline answer history_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer history_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                             const question& q)
 {
     answer a;
-    a.title = "What each action changed, up to " + written(q.as_of);
+    a.lang = lang;
+    a.title = "What each action changed, up to " + written(lang, q.as_of);
     for (const auto which : selected_contracts(b, only)) {
         const auto index = static_cast<std::uint32_t>(which.index());
-        const auto h = contract_history_of(b, which, q);
+        const auto h = contract_history_of(lang, b, which, q);
         const bool whole = detail::contract_selected(b, index, only);
         for (std::size_t i = 0; i < h.steps.steps.size(); ++i)
             if (whole || !detail::passes_by(only, index, h.lines[i]))
-                a.rows.push_back(detail::step_value(b, h, i, a));
-        for (auto& each : history_blocks(b, h))
+                a.rows.push_back(detail::step_value(lang, b, h, i, a));
+        for (auto& each : history_blocks(lang, b, h))
             a.blocks.push_back(std::move(each));
     }
     if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has no such contract."}));

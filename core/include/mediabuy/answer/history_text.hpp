@@ -14,13 +14,14 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline std::vector<block> history_blocks(const book& b, const contract_history& h);
+[[nodiscard]] inline std::vector<block> history_blocks(language lang, const book& b,
+                                                       const contract_history& h);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline block changes_block(const book& b, const contract_history& h, cents show)
+[[nodiscard]] inline block changes_block(language lang, const book& b, const contract_history& h, cents show)
 {
     auto out = table_of(history_heading(b, h), {whole_column("Action"),
                                                 whole_column("Signed"),
@@ -34,18 +35,18 @@ namespace detail {
         const auto& step = h.steps.steps[i];
         const auto& m = h.of->modifications[step.action];
         const bool other_day = m.effective && (!m.signed_on || !(m.effective->when == m.signed_on->when));
-        auto what = step_text(h, i);
+        auto what = step_text(lang, h, i);
         if (m.exercises) what += ": " + std::string{b.names.text(h.of->options[m.exercises.index].head.id)};
-        out.rows.push_back({number_cell(m, step), short_given(b, m.signed_on),
-                            other_day ? short_given(b, m.effective) : std::string{},
-                            m.recorded ? written_short({*m.recorded, {}}) : std::string{},
+        out.rows.push_back({number_cell(m, step), short_given(lang, b, m.signed_on),
+                            other_day ? short_given(lang, b, m.effective) : std::string{},
+                            m.recorded ? written_short(lang, {*m.recorded, {}}) : std::string{},
                             amount_cell(m.obligates, show), amount_cell(m.value, show),
                             amount_cell(m.ceiling, show), what.empty() ? "not recorded which" : what});
     }
     return without_empty_columns(std::move(out));
 }
 
-[[nodiscard]] inline block running_block(const book& b, const contract_history& h, cents show)
+[[nodiscard]] inline block running_block(language lang, const book& b, const contract_history& h, cents show)
 {
     auto out = table_of("What it came to after each", {whole_column("After"),
                                                        {"Obligated", align::right},
@@ -56,8 +57,8 @@ namespace detail {
     for (const auto& step : h.steps.steps)
         out.rows.push_back({number_cell(h.of->modifications[step.action], step),
                             amount_cell(step.after.obligated, show), amount_cell(step.after.current, show),
-                            amount_cell(step.after.potential, show), short_given(b, step.end),
-                            short_given(b, step.potential_end)});
+                            amount_cell(step.after.potential, show), short_given(lang, b, step.end),
+                            short_given(lang, b, step.potential_end)});
     const auto& printed = h.of->totals;
     if (printed.obligated || printed.current || printed.potential) {
         out.total = {"as printed",
@@ -72,8 +73,9 @@ namespace detail {
     return without_empty_columns(std::move(out));
 }
 
-[[nodiscard]] inline std::vector<std::string>
-line_row(const book& b, const std::string& number, const std::string& after, const line_step& l, cents show)
+[[nodiscard]] inline std::vector<std::string> line_row(language lang, const book& b,
+                                                       const std::string& number, const std::string& after,
+                                                       const line_step& l, cents show)
 {
     const auto delta = [show](const std::optional<money>& amount) { return amount_cell(amount, show); };
     return {number,
@@ -84,7 +86,7 @@ line_row(const book& b, const std::string& number, const std::string& after, con
             amount_cell(l.current, show),
             l.change ? delta(l.change->ceiling) : std::string{},
             amount_cell(l.ceiling, show),
-            short_given(b, l.end)};
+            short_given(lang, b, l.end)};
 }
 
 /// A change of a line, and the step that makes it.
@@ -104,7 +106,7 @@ struct told_change {
 }
 
 /// By line, and in each by action: the change, and beside it what the line then came to.
-[[nodiscard]] inline block lines_block(const book& b, const contract_history& h, cents show)
+[[nodiscard]] inline block lines_block(language lang, const book& b, const contract_history& h, cents show)
 {
     auto out = table_of("By line", {{"Line"},
                                     {"After"},
@@ -120,7 +122,7 @@ struct told_change {
     for (std::size_t line = 0; line < changes.size(); ++line) {
         auto label = h.of->lines[line].number;
         const auto add = [&](const std::string& after, const line_step& l) {
-            out.rows.push_back(line_row(b, label, after, l, show));
+            out.rows.push_back(line_row(lang, b, label, after, l, show));
             label.clear();
         };
         if (written_with[line].funded || written_with[line].ceiling)
@@ -132,23 +134,23 @@ struct told_change {
 }
 
 /// What the figures leave out, and why.
-[[nodiscard]] inline block uncounted_block(const book& b, const contract_history& h)
+[[nodiscard]] inline block uncounted_block(language lang, const book& b, const contract_history& h)
 {
     auto out = prose("What does not count, or not yet", {});
     for (const auto& step : h.steps.steps)
         if (step.standing != step_standing::counts)
-            out.paragraphs.push_back("* " + standing_text(b, h, step));
+            out.paragraphs.push_back("* " + standing_text(lang, b, h, step));
     if (h.steps.later > 0) {
         const auto n = static_cast<std::int64_t>(h.steps.later);
-        out.paragraphs.push_back(
-            to_string(sentence{h.asked.known_by ? says::actions_later_known : says::actions_later, {n}}));
+        out.paragraphs.push_back(to_string(
+            lang, sentence{h.asked.known_by ? says::actions_later_known : says::actions_later, {n}}));
     }
     return out;
 }
 
 } // namespace detail
 
-inline std::vector<block> history_blocks(const book& b, const contract_history& h)
+inline std::vector<block> history_blocks(language lang, const book& b, const contract_history& h)
 {
     std::vector<block> out;
     if (h.steps.steps.empty()) {
@@ -157,12 +159,12 @@ inline std::vector<block> history_blocks(const book& b, const contract_history& 
                                                          : "No action of it was signed and known by then."}));
     } else {
         const auto show = detail::cents_of(h);
-        out.push_back(detail::changes_block(b, h, show));
-        out.push_back(detail::running_block(b, h, show));
-        if (auto lines = detail::lines_block(b, h, show); !lines.rows.empty())
+        out.push_back(detail::changes_block(lang, b, h, show));
+        out.push_back(detail::running_block(lang, b, h, show));
+        if (auto lines = detail::lines_block(lang, b, h, show); !lines.rows.empty())
             out.push_back(std::move(lines));
     }
-    if (auto uncounted = detail::uncounted_block(b, h); !uncounted.paragraphs.empty())
+    if (auto uncounted = detail::uncounted_block(lang, b, h); !uncounted.paragraphs.empty())
         out.push_back(std::move(uncounted));
     return out;
 }

@@ -19,15 +19,15 @@ inline namespace v1 {
 }
 
 /// "[73,500" or "(73,500"; "no lower bound".
-[[nodiscard]] inline std::string low_cell(const wide_bound& low, currency of);
+[[nodiscard]] inline std::string low_cell(language lang, const wide_bound& low, currency of);
 /// "74,500)" or "74,500]"; "no upper bound".
-[[nodiscard]] inline std::string high_cell(const wide_bound& high, currency of);
+[[nodiscard]] inline std::string high_cell(language lang, const wide_bound& high, currency of);
 
 /// "from $5,323,500 to under $6,424,500"; "exactly $5.00"; "$10,000,000 or more".
-[[nodiscard]] inline std::string written_range(const interval_total& sum);
+[[nodiscard]] inline std::string written_range(language lang, const interval_total& sum);
 
 /// How a printed figure is read: "74,000, from 73,500 to under 74,500; two significant digits".
-[[nodiscard]] inline std::string written_reading(const estimate& e);
+[[nodiscard]] inline std::string written_reading(language lang, const estimate& e);
 
 // ---- implementation
 
@@ -46,19 +46,19 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string low_cell(const wide_bound& low, currency of)
+inline std::string low_cell([[maybe_unused]] language lang, const wide_bound& low, currency of)
 {
     if (low.unbounded) return "no lower bound";
     return (low.open ? '(' : '[') + detail::wide_digits(low.minor, of);
 }
 
-inline std::string high_cell(const wide_bound& high, currency of)
+inline std::string high_cell([[maybe_unused]] language lang, const wide_bound& high, currency of)
 {
     if (high.unbounded) return "no upper bound";
     return detail::wide_digits(high.minor, of) + (high.open ? ')' : ']');
 }
 
-inline std::string written_range(const interval_total& sum)
+inline std::string written_range([[maybe_unused]] language lang, const interval_total& sum)
 {
     const auto of = sum.currency();
     const auto& low = sum.low();
@@ -72,7 +72,7 @@ inline std::string written_range(const interval_total& sum)
            amount(high);
 }
 
-inline std::string written_reading(const estimate& e)
+inline std::string written_reading(language lang, const estimate& e)
 {
     const auto of = e.currency();
     const auto range = e.conventional();
@@ -83,7 +83,7 @@ inline std::string written_reading(const estimate& e)
     out += range.high.open ? " to under " : " to ";
     out += written_digits(range.high.minor, of);
     if (e.digits() > 0)
-        out += "; " + written_count(e.digits()) +
+        out += "; " + written_count(lang, e.digits()) +
                (e.digits() == 1 ? " significant digit" : " significant digits");
     return out;
 }

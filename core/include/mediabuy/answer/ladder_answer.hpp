@@ -19,7 +19,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer ladder_answer(const book& b, const std::vector<any_ref>& only, const question& q);
+[[nodiscard]] inline answer ladder_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                                          const question& q);
 
 // ---- implementation
 
@@ -53,14 +54,14 @@ namespace detail {
     return used ? per_cent(*used, 1, rounding::half_even) + " %" : std::string{};
 }
 
-[[nodiscard]] inline value rung_value(const book& b, const rung& r)
+[[nodiscard]] inline value rung_value(language lang, const book& b, const rung& r)
 {
     const auto& c = b[r.of];
     const bool vehicle = c.kind == contract_kind::idv;
     const auto of = currency_of_rung(b, r);
     value_list findings;
     for (const auto& f : r.findings)
-        findings.push_back(problem_value(problem_of(f), b.texts));
+        findings.push_back(problem_value(lang, problem_of(lang, f), b.texts));
     return value_object{
         {"id", b.names.text(c.head.id)},
         {"name", name_of(b, any_ref{record_kind::contract, static_cast<std::uint32_t>(r.of.index()), 0})},
@@ -82,7 +83,7 @@ namespace detail {
         {"findings", std::move(findings)}};
 }
 
-[[nodiscard]] inline block rungs_table(const book& b, const std::vector<rung>& rungs)
+[[nodiscard]] inline block rungs_table(language lang, const book& b, const std::vector<rung>& rungs)
 {
     cents_needed needed;
     bool one_currency = true;
@@ -110,7 +111,8 @@ namespace detail {
         const auto& c = b[r.of];
         auto kind = std::string{spelling_of(c.kind)};
         if (c.kind == contract_kind::idv)
-            kind += ": " + to_string(sentence{says::orders_rolled_up, {static_cast<std::int64_t>(r.orders)}});
+            kind += ": " +
+                    to_string(lang, sentence{says::orders_rolled_up, {static_cast<std::int64_t>(r.orders)}});
         const auto of = currency_of_rung(b, r);
         table.rows.push_back({std::string{b.names.text(c.head.id)}, kind,
                               one_currency || !of ? std::string{} : std::string{of->code()},
@@ -124,7 +126,8 @@ namespace detail {
     return without_empty_columns(std::move(table));
 }
 
-[[nodiscard]] inline block printed_table(const book& b, const std::vector<rung>& rungs)
+[[nodiscard]] inline block printed_table([[maybe_unused]] language lang, const book& b,
+                                         const std::vector<rung>& rungs)
 {
     cents_needed needed;
     for (const auto& r : rungs)
@@ -145,14 +148,14 @@ namespace detail {
     return table;
 }
 
-[[nodiscard]] inline block findings_table(const book& b, const std::vector<rung>& rungs)
+[[nodiscard]] inline block findings_table(language lang, const book& b, const std::vector<rung>& rungs)
 {
     auto table = table_of("What does not fit", {{""}, {""}});
     for (const auto& r : rungs) {
         auto id = std::string{b.names.text(b[r.of].head.id)};
         for (const auto& f : r.findings) {
-            const auto p = problem_of(f);
-            table.rows.push_back({id, capitalised(message_of(p)) + ". " + advice_of(p)});
+            const auto p = problem_of(lang, f);
+            table.rows.push_back({id, capitalised(message_of(lang, p)) + ". " + advice_of(lang, p)});
             id.clear();
         }
     }
@@ -161,23 +164,24 @@ namespace detail {
 
 } // namespace detail
 
-inline answer ladder_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer ladder_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
 {
     answer a;
-    a.title = "From the ceiling to the invoices, on " + written(q.as_of);
+    a.lang = lang;
+    a.title = "From the ceiling to the invoices, on " + written(lang, q.as_of);
     const auto of = selected_contracts(b, only);
     const relations related{b};
     const auto rungs = of.empty() ? std::vector<rung>{} : ladder(b, related, of, q);
     for (const auto& r : rungs) {
-        a.rows.push_back(detail::rung_value(b, r));
+        a.rows.push_back(detail::rung_value(lang, b, r));
         name_sources(b, a, b[r.of].head.sources);
     }
     if (rungs.empty()) {
         a.blocks.push_back(prose({}, {"No contract of the book was known by then."}));
         return a;
     }
-    a.blocks.push_back(detail::rungs_table(b, rungs));
-    for (auto extra : {detail::printed_table(b, rungs), detail::findings_table(b, rungs)})
+    a.blocks.push_back(detail::rungs_table(lang, b, rungs));
+    for (auto extra : {detail::printed_table(lang, b, rungs), detail::findings_table(lang, b, rungs)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));
     return a;
 }

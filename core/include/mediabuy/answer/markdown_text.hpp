@@ -126,9 +126,9 @@ inline void markdown_writer::add_block(const block& b)
     const auto& b = opened.records;
     auto out = b.title.empty() ? std::string{"A book without a title"} : b.title;
     if (!b.texts.empty()) out += " (" + b.texts.front().name() + ')';
-    if (a.as_of) out += ", as of " + written(*a.as_of);
+    if (a.as_of) out += ", as of " + written(a.lang, *a.as_of);
     if (a.known_by) {
-        out += ", as known by " + written(*a.known_by);
+        out += ", as known by " + written(a.lang, *a.known_by);
         if (a.later > 0)
             out += " (" + std::to_string(a.later) +
                    (a.later == 1 ? " later publication" : " later publications") + " not counted)";
@@ -156,7 +156,7 @@ inline void markdown_writer::add_block(const block& b)
 
 inline std::string to_markdown(const answer& a, const opened_book& opened)
 {
-    detail::footnotes notes{opened.records};
+    detail::footnotes notes{a.lang, opened.records};
     return detail::markdown_of(a, detail::book_line(a, opened), &notes);
 }
 

@@ -14,31 +14,32 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// `by`: the key as it was asked for.
-[[nodiscard]] inline answer method_answer(const opened_book& opened, const report_query& asked,
+[[nodiscard]] inline answer method_answer(language lang, const opened_book& opened, const report_query& asked,
                                           std::string_view by, const question& q);
 
 // ---- implementation
 
-inline answer method_answer(const opened_book& opened, const report_query& asked, std::string_view by,
-                            const question& q)
+inline answer method_answer(language lang, const opened_book& opened, const report_query& asked,
+                            std::string_view by, const question& q)
 {
     const auto& b = opened.records;
     const auto note = make_method(b, asked, q, opened.problems);
     const auto& r = note.counted;
     answer a;
+    a.lang = lang;
     a.title = "How this total came about";
     detail::method_page page{a};
     page.section("definition", "What is counted");
-    page.add({.text = r.of ? std::string{detail::meaning_of(*r.of)} : "The book has no amount.",
+    page.add({.text = r.of ? std::string{detail::meaning_of(lang, *r.of)} : "The book has no amount.",
               .id = r.of ? value{spelling_of(*r.of)} : value{}});
-    detail::add_total(page, b, r);
-    detail::add_filters(page, b, asked, by, q, r);
-    detail::add_files(page, b, note);
-    detail::add_records(page, note);
-    detail::add_exclusions(page, b, note);
-    detail::add_unknowns(page, note);
-    detail::add_safe(page, b, note, q);
-    detail::add_unsafe(page, b, note);
+    detail::add_total(lang, page, b, r);
+    detail::add_filters(lang, page, b, asked, by, q, r);
+    detail::add_files(lang, page, b, note);
+    detail::add_records(lang, page, note);
+    detail::add_exclusions(lang, page, b, note);
+    detail::add_unknowns(lang, page, note);
+    detail::add_safe(lang, page, b, note, q);
+    detail::add_unsafe(lang, page, b, note);
     for (const auto& row : r.rows)
         name_sources(b, a, row.sources);
     name_sources(b, a, note.files);

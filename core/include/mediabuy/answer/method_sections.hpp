@@ -17,31 +17,32 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-inline void add_total(method_page& page, const book& b, const report& r)
+inline void add_total(language lang, method_page& page, const book& b, const report& r)
 {
     page.section("total", "The total");
     if (r.totals.empty())
         return page.add({.text = "There is none: nothing of the layer was known and had begun by then."});
     for (const auto& t : r.totals) {
         if (t.refused) {
-            page.add({.text = to_string(*t.refused), .rule = t.refused->code.text()});
+            page.add({.text = to_string(lang, *t.refused), .rule = t.refused->code.text()});
             continue;
         }
-        page.add({.text = sum_words(t.sum) + (is_exact(t.sum) ? "." : ": rounding only."),
+        page.add({.text = sum_words(lang, t.sum) + (is_exact(t.sum) ? "." : ": rounding only."),
                   .count = count_of(r.entries.size()),
                   .currency_code = t.sum.currency().code(),
                   .amount = amount_of(t.sum)});
     }
     for (const auto& t : r.totals)
         for (const auto& other : honest_alternatives(b, r, t))
-            page.add({.text = capitalised(to_string(other.label)) + ": " + sum_words(other.sum) + '.',
-                      .currency_code = t.sum.currency().code(),
-                      .amount = amount_of(other.sum),
-                      .rule = other.label.code.text()});
+            page.add(
+                {.text = capitalised(to_string(lang, other.label)) + ": " + sum_words(lang, other.sum) + '.',
+                 .currency_code = t.sum.currency().code(),
+                 .amount = amount_of(other.sum),
+                 .rule = other.label.code.text()});
 }
 
-inline void add_filters(method_page& page, const book& b, const report_query& asked, std::string_view by,
-                        const question& q, const report& r)
+inline void add_filters(language lang, method_page& page, const book& b, const report_query& asked,
+                        std::string_view by, const question& q, const report& r)
 {
     page.section("filter", "What was asked");
     std::string ids;
@@ -50,8 +51,9 @@ inline void add_filters(method_page& page, const book& b, const report_query& as
     page.add({.text = ids.empty() ? std::string{"All records of the book."} : "Only " + ids + '.'});
     page.add({.text = "By " + std::string{by} + (r.of ? ", layer " + std::string{spelling_of(*r.of)} : "") +
                       (asked.of ? ", as asked for." : ", the first that the book has.")});
-    page.add({.text = "As of " + written(q.as_of) + ", as known by " +
-                      (q.known_by ? written(*q.known_by) : std::string{"all that the book has"}) + '.'});
+    page.add({.text = "As of " + written(lang, q.as_of) + ", as known by " +
+                      (q.known_by ? written(lang, *q.known_by) : std::string{"all that the book has"}) +
+                      '.'});
     if (asked.overlaps == overlap_choice::count)
         page.add({.text = "Amounts that may be inside another are counted."});
     const auto& scope = b.scope;
@@ -61,21 +63,22 @@ inline void add_filters(method_page& page, const book& b, const report_query& as
     claim_scope days;
     days.start = scope.start;
     days.end = scope.end;
-    if (const auto period = period_words(b, days); !period.empty()) of += ", " + period;
+    if (const auto period = period_words(lang, b, days); !period.empty()) of += ", " + period;
     if (!of.empty()) page.add({.text = "The scope of the book:" + of + '.'});
 }
 
-inline void add_files(method_page& page, const book& b, const method_note& note)
+inline void add_files(language lang, method_page& page, const book& b, const method_note& note)
 {
     page.section("file", "Files, with their SHA-256");
     page.add({.text = b.texts.empty() ? std::string{"the book"} : b.texts.front().name(), .sha256 = b.sha256},
              b.sha256);
     for (const auto s : note.files)
-        page.add({.text = publication_words(b, s), .id = b.names.text(b[s].head.id), .sha256 = b[s].sha256},
-                 b[s].sha256);
+        page.add(
+            {.text = publication_words(lang, b, s), .id = b.names.text(b[s].head.id), .sha256 = b[s].sha256},
+            b[s].sha256);
 }
 
-inline void add_records(method_page& page, const method_note& note)
+inline void add_records([[maybe_unused]] language lang, method_page& page, const method_note& note)
 {
     page.section("record", "Records read");
     for (const auto& [kind, count] : note.read)
@@ -93,15 +96,15 @@ inline void add_records(method_page& page, const method_note& note)
 }
 
 /// Nothing of it is added up: amounts that are left out for one reason may be of unlike things.
-inline void add_exclusions(method_page& page, const book& b, const method_note& note)
+inline void add_exclusions(language lang, method_page& page, const book& b, const method_note& note)
 {
     page.section("left-out", "Left out, and why");
     if (note.excluded.empty()) page.add_nothing("Nothing.");
     for (const auto& e : note.excluded) {
-        const auto why = to_string(note.counted.apart[e.which.front()].reason);
+        const auto why = to_string(lang, note.counted.apart[e.which.front()].reason);
         const bool many = e.which.size() > 1;
         if (many)
-            page.add({.text = capitalised(counted(e.which.size(), "amount", "amounts")) + " of layer " +
+            page.add({.text = capitalised(counted(lang, e.which.size(), "amount", "amounts")) + " of layer " +
                               std::string{spelling_of(e.of)},
                       .count = count_of(e.which.size()),
                       .rule = e.rule.text(),
@@ -109,15 +112,16 @@ inline void add_exclusions(method_page& page, const book& b, const method_note& 
                      why);
         for (const auto i : e.which) {
             const auto& l = note.counted.apart[i];
-            method_line line{.text = left_out_name(b, l),
+            method_line line{.text = left_out_name(lang, b, l),
                              .id = b.names.text(b.head_of(l.record).id),
                              .rule = e.rule.text(),
-                             .why = to_string(l.reason)};
+                             .why = to_string(lang, l.reason)};
             std::string amount{"unknown"};
             if (l.amount) {
                 line.currency_code = l.amount->currency().code();
                 add_amount(line.amount, *l.amount);
-                amount = written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any);
+                amount =
+                    written(lang, l.amount->point(), l.amount->exact() ? cents::always : cents::where_any);
             }
             page.add(std::move(line), many ? amount : amount + ": " + why);
         }
@@ -125,25 +129,25 @@ inline void add_exclusions(method_page& page, const book& b, const method_note& 
 }
 
 /// "not-in-layout: the file behind this book has no column for it"; "not-looked-for".
-[[nodiscard]] inline std::string words_of(unknown_why why)
+[[nodiscard]] inline std::string words_of(language lang, unknown_why why)
 {
     const std::string code{spelling_of(why)};
-    const std::string words{written(why)};
+    const std::string words{written(lang, why)};
     return spaced(code) == words ? code : code + ": " + words;
 }
 
-inline void add_unknowns(method_page& page, const method_note& note)
+inline void add_unknowns(language lang, method_page& page, const method_note& note)
 {
     page.section("unknown", "What is unknown, and which kind of unknown");
     if (note.unknowns.empty()) page.add_nothing("The book marks nothing as unknown.");
     for (const auto& u : note.unknowns)
-        page.add(
-            {.text = std::string{u.key} + " of " + counted(u.count, spelling_of(u.kind), plural_of(u.kind)),
-             .id = {},
-             .count = count_of(u.count),
-             .rule = spelling_of(u.why),
-             .why = written(u.why)},
-            words_of(u.why));
+        page.add({.text = std::string{u.key} + " of " +
+                          counted(lang, u.count, spelling_of(u.kind), plural_of(u.kind)),
+                  .id = {},
+                  .count = count_of(u.count),
+                  .rule = spelling_of(u.why),
+                  .why = written(lang, u.why)},
+                 words_of(lang, u.why));
 }
 
 } // namespace detail

@@ -17,7 +17,7 @@ inline namespace v1 {
 namespace detail {
 
 /// What an amount of a layer is, in one sentence.
-[[nodiscard]] constexpr std::string_view meaning_of(layer of) noexcept
+[[nodiscard]] constexpr std::string_view meaning_of([[maybe_unused]] language lang, layer of) noexcept
 {
     switch (of) {
     case layer::appropriation:
@@ -42,7 +42,7 @@ namespace detail {
 }
 
 /// "$5.874 million" where nothing of the amount is lost, else "$5,323,500".
-[[nodiscard]] inline std::string round_money(int128 minor, currency of)
+[[nodiscard]] inline std::string round_money([[maybe_unused]] language lang, int128 minor, currency of)
 {
     int128 one = 1;
     for (int i = 0; i < of.minor_digits(); ++i)
@@ -58,18 +58,18 @@ namespace detail {
 }
 
 /// Who is said to pay: the payer of the book's scope, else "the government".
-[[nodiscard]] inline std::string payer_words(const book& b)
+[[nodiscard]] inline std::string payer_words([[maybe_unused]] language lang, const book& b)
 {
     return b.scope.payer == name_id::none ? std::string{"the government"} : short_name_of(b, b.scope.payer);
 }
 
 /// "$5,874,000, from $5,323,500 to under $6,424,500 (rounding only)"
-[[nodiscard]] inline std::string sum_words(const interval_total& sum)
+[[nodiscard]] inline std::string sum_words(language lang, const interval_total& sum)
 {
     if (sum.count() == 0) return "nothing is left";
     const auto point = wide_money(sum.point_minor(), sum.currency());
     if (is_exact(sum)) return point + ", exactly";
-    return point + ", " + written_range(sum);
+    return point + ", " + written_range(lang, sum);
 }
 
 struct caution_words {
@@ -77,9 +77,9 @@ struct caution_words {
     std::string why;
 };
 
-[[nodiscard]] inline caution_words words_of(const book& b, caution c, const std::string& sum)
+[[nodiscard]] inline caution_words words_of(language lang, const book& b, caution c, const std::string& sum)
 {
-    const auto payer = payer_words(b);
+    const auto payer = payer_words(lang, b);
     const auto spent = quoted(payer + " spent " + sum);
     switch (c) {
     case caution::spent_for_received:

@@ -23,7 +23,7 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-inline void calculate_split(calculation_reader& in, answer& a)
+inline void calculate_split([[maybe_unused]] language lang, calculation_reader& in, answer& a)
 {
     const auto amount = in.amount("amount");
     const auto weights = in.weights();
@@ -49,7 +49,7 @@ inline void calculate_split(calculation_reader& in, answer& a)
     a.blocks.push_back(std::move(table));
 }
 
-inline void calculate_estimate(calculation_reader& in, answer& a)
+inline void calculate_estimate(language lang, calculation_reader& in, answer& a)
 {
     const auto e = in.printed("text");
     if (!e) return;
@@ -69,17 +69,17 @@ inline void calculate_estimate(calculation_reader& in, answer& a)
                                      {"digits", value::count(e->digits())},
                                      {"currency", e->currency().code()}});
     block words;
-    words.paragraphs.push_back(written_reading(*e) + '.');
+    words.paragraphs.push_back(written_reading(lang, *e) + '.');
     interval_total whole{e->currency()};
     whole.add(e->point(), sound);
     if (sound != range)
-        words.paragraphs.push_back("All that the words rule in: " + written_range(whole) + '.');
+        words.paragraphs.push_back("All that the words rule in: " + written_range(lang, whole) + '.');
     if (e->addition())
         words.paragraphs.emplace_back("It comes on top of something that the words do not name.");
     a.blocks.push_back(std::move(words));
 }
 
-inline void calculate_share(calculation_reader& in, answer& a)
+inline void calculate_share(language lang, calculation_reader& in, answer& a)
 {
     const auto part = in.printed("part");
     const auto whole = in.printed("whole");
@@ -97,12 +97,12 @@ inline void calculate_share(calculation_reader& in, answer& a)
     const auto percent = [](const ratio& r, rounding mode) {
         return to_percent(r, ratio_digits, mode) + " %";
     };
-    a.blocks.push_back(one_row({{"share"}, {"at least"}, {"at most"}},
+    a.blocks.push_back(one_row(lang, {{"share"}, {"at least"}, {"at most"}},
                                {percent(*share, rounding::half_even), percent(range->low, rounding::floor),
                                 range->high ? percent(*range->high, rounding::ceiling) : "no bound"}));
 }
 
-inline void calculate_breakeven(calculation_reader& in, answer& a)
+inline void calculate_breakeven(language lang, calculation_reader& in, answer& a)
 {
     const auto amount = in.amount("amount");
     const auto price = in.amount("price");
@@ -112,10 +112,11 @@ inline void calculate_breakeven(calculation_reader& in, answer& a)
     const auto exact = print_ratio(units->exact);
     const auto whole = to_string(units->rounded_up);
     a.rows.emplace_back(value_object{{"units", whole}, {"exact_units", exact.text}, {"exact", exact.exact}});
-    a.blocks.push_back(one_row({{"units"}, {"exactly"}}, {whole, exact.text + (exact.exact ? "" : " …")}));
+    a.blocks.push_back(
+        one_row(lang, {{"units"}, {"exactly"}}, {whole, exact.text + (exact.exact ? "" : " …")}));
 }
 
-inline void put_billing(calculation_reader& in, answer& a, const result<billing>& made)
+inline void put_billing(language lang, calculation_reader& in, answer& a, const result<billing>& made)
 {
     const auto b = in.keep(made);
     if (!b) return;
@@ -123,29 +124,29 @@ inline void put_billing(calculation_reader& in, answer& a, const result<billing>
     a.rows.emplace_back(value_object{{"gross", to_string(b->gross)},
                                      {"net", to_string(b->net)},
                                      {"commission", to_string(b->commission)}});
-    a.blocks.push_back(
-        one_row({{"gross"}, {"net"}, {"commission"}}, {cell(b->gross), cell(b->net), cell(b->commission)}));
+    a.blocks.push_back(one_row(lang, {{"gross"}, {"net"}, {"commission"}},
+                               {cell(b->gross), cell(b->net), cell(b->commission)}));
 }
 
-inline void calculate_net(calculation_reader& in, answer& a)
+inline void calculate_net(language lang, calculation_reader& in, answer& a)
 {
     const auto gross = in.amount("gross");
     const auto commission = in.percentage("commission");
     const auto mode = in.word("rounding", rounding::half_even);
-    if (!in.failed()) put_billing(in, a, net_of(*gross, *commission, mode));
+    if (!in.failed()) put_billing(lang, in, a, net_of(*gross, *commission, mode));
 }
 
-inline void calculate_gross(calculation_reader& in, answer& a)
+inline void calculate_gross(language lang, calculation_reader& in, answer& a)
 {
     const auto net = in.amount("net");
     const auto commission = in.percentage("commission");
     const auto mode = in.word("rounding", rounding::half_even);
-    if (!in.failed()) put_billing(in, a, gross_of(*net, *commission, mode));
+    if (!in.failed()) put_billing(lang, in, a, gross_of(*net, *commission, mode));
 }
 
 /// The row that cost, units and price have in common.
-inline void put_rate(answer& a, currency of, rate_type type, const ratio& price, const ratio& units,
-                     money cost)
+inline void put_rate(language lang, answer& a, currency of, rate_type type, const ratio& price,
+                     const ratio& units, money cost)
 {
     const auto p = print_ratio(price);
     const auto u = print_ratio(units);
@@ -155,12 +156,12 @@ inline void put_rate(answer& a, currency of, rate_type type, const ratio& price,
                                      {"cost", to_string(cost)},
                                      {"exact", p.exact && u.exact}});
     a.blocks.push_back(
-        one_row({{"type"}, {"price"}, {std::string{row_of(type).units}}, {"cost"}},
+        one_row(lang, {{"type"}, {"price"}, {std::string{row_of(type).units}}, {"cost"}},
                 {std::string{row_of(type).name}, p.text + (p.exact ? "" : " …"),
                  u.text + (u.exact ? "" : " …"), written_digits(cost.minor(), of, cents::always)}));
 }
 
-inline void calculate_cost(calculation_reader& in, answer& a)
+inline void calculate_cost(language lang, calculation_reader& in, answer& a)
 {
     const auto type = in.type();
     const auto price = in.price("price");
@@ -168,31 +169,31 @@ inline void calculate_cost(calculation_reader& in, answer& a)
     const auto mode = in.word("rounding", rounding::half_even);
     if (in.failed()) return;
     if (const auto cost = in.keep(cost_of({*type, *price, in.of()}, *units, mode)))
-        put_rate(a, in.of(), *type, ratio{*price}, ratio{*units}, *cost);
+        put_rate(lang, a, in.of(), *type, ratio{*price}, ratio{*units}, *cost);
 }
 
-inline void calculate_units(calculation_reader& in, answer& a)
+inline void calculate_units(language lang, calculation_reader& in, answer& a)
 {
     const auto type = in.type();
     const auto price = in.price("price");
     const auto cost = in.amount("cost");
     if (in.failed()) return;
     if (const auto units = in.keep(units_for({*type, *price, in.of()}, *cost)))
-        put_rate(a, in.of(), *type, ratio{*price}, *units, *cost);
+        put_rate(lang, a, in.of(), *type, ratio{*price}, *units, *cost);
 }
 
-inline void calculate_price(calculation_reader& in, answer& a)
+inline void calculate_price(language lang, calculation_reader& in, answer& a)
 {
     const auto type = in.type();
     const auto cost = in.amount("cost");
     const auto units = in.number("units");
     if (in.failed()) return;
     if (const auto price = in.keep(price_for(*type, *cost, *units)))
-        put_rate(a, in.of(), *type, *price, ratio{*units}, *cost);
+        put_rate(lang, a, in.of(), *type, *price, ratio{*units}, *cost);
 }
 
 /// From reach and frequency, or from impressions and the universe; from all four what does not contradict.
-inline void calculate_grp(calculation_reader& in, answer& a)
+inline void calculate_grp(language lang, calculation_reader& in, answer& a)
 {
     const bool by_reach = in.text("reach") || in.text("frequency");
     std::optional<ratio> reach;
@@ -225,7 +226,7 @@ inline void calculate_grp(calculation_reader& in, answer& a)
                                      {"frequency", cell(frequency)},
                                      {"impressions", cell(impressions)},
                                      {"exact", printed.exact}});
-    a.blocks.push_back(one_row({{"GRP"}, {"reach"}, {"frequency"}, {"impressions"}},
+    a.blocks.push_back(one_row(lang, {{"GRP"}, {"reach"}, {"frequency"}, {"impressions"}},
                                {printed.text, shown(reach), shown(frequency), shown(impressions)}));
 }
 

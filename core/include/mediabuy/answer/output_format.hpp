@@ -67,7 +67,7 @@ inline std::string to_string(const answer& a, const opened_book& opened, output_
     if (a.command == "check" && !a.problems.empty()) out += '\n';
     if (a.command == "check")
         for (const auto& p : a.problems)
-            out += to_string(p, opened.records.texts);
+            out += to_string(a.lang, p, opened.records.texts);
     return out;
 }
 

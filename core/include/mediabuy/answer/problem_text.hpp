@@ -9,6 +9,7 @@
 ///       Add a [[party]] with this id, or correct the id.
 
 #include "mediabuy/answer/english.hpp"
+#include "mediabuy/answer/language.hpp"
 #include "mediabuy/text/problem.hpp"
 #include "mediabuy/text/source_text.hpp"
 
@@ -25,9 +26,9 @@ inline namespace v1 {
 /// `pattern` with {0}, {1}, … replaced by the arguments; a number without an argument stays as it is.
 [[nodiscard]] inline std::string fill_in(std::string_view pattern, std::span<const std::string> arguments);
 
-[[nodiscard]] inline std::string message_of(const problem& p);
-[[nodiscard]] inline std::string advice_of(const problem& p);
-[[nodiscard]] inline std::string message_of(const related_place& place);
+[[nodiscard]] inline std::string message_of(language lang, const problem& p);
+[[nodiscard]] inline std::string advice_of(language lang, const problem& p);
+[[nodiscard]] inline std::string message_of(language lang, const related_place& place);
 
 /// As it can be shown in a terminal: blanks for tabs, U+FFFD for other control characters and for what is no
 /// UTF-8. Each code point stays one, so that places do not move.
@@ -51,6 +52,9 @@ inline constexpr std::size_t excerpt_width = 160;
 [[nodiscard]] inline problem_place place_of(span where, const source_text& text);
 
 /// The whole problem, ending with a new line. Without a text behind it: one line, and the advice.
+[[nodiscard]] inline std::string to_string(language lang, const problem& p,
+                                           std::span<const source_text> texts);
+/// In English.
 [[nodiscard]] inline std::string to_string(const problem& p, std::span<const source_text> texts);
 
 /// By file, place and code, the order in which problems are printed; doubles are taken out.
@@ -75,19 +79,19 @@ inline std::string fill_in(std::string_view pattern, std::span<const std::string
     return out;
 }
 
-inline std::string message_of(const problem& p)
+inline std::string message_of([[maybe_unused]] language lang, const problem& p)
 {
     const auto* words = english_for(p.code.text());
     return words ? fill_in(words->message, p.arguments) : std::string{p.code.text()};
 }
 
-inline std::string advice_of(const problem& p)
+inline std::string advice_of([[maybe_unused]] language lang, const problem& p)
 {
     const auto* words = english_for(p.code.text());
     return words ? fill_in(words->advice, p.arguments) : std::string{};
 }
 
-inline std::string message_of(const related_place& place)
+inline std::string message_of([[maybe_unused]] language lang, const related_place& place)
 {
     const auto* words = english_for(place.code.text());
     return std::string{words ? words->message : place.code.text()};
@@ -163,23 +167,28 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string to_string(const problem& p, std::span<const source_text> texts)
+inline std::string to_string(language lang, const problem& p, std::span<const source_text> texts)
 {
     const auto* text = text_behind(p.where, texts);
     const auto place = text ? place_of(p.where, *text) : problem_place{};
     std::string out = detail::prefix_of(text, place);
-    out += std::string{name_of(p.level)} + ": " + printable(message_of(p)) + " [" +
+    out += std::string{name_of(p.level)} + ": " + printable(message_of(lang, p)) + " [" +
            std::string{p.code.text()} + "]\n";
     if (text) out += detail::excerpt_lines(place);
     for (const auto& other : p.related) {
         const auto* there = text_behind(other.where, texts);
         if (!there) continue;
         const auto other_place = place_of(other.where, *there);
-        out += "  " + detail::prefix_of(there, other_place) + message_of(other) + '\n' +
+        out += "  " + detail::prefix_of(there, other_place) + message_of(lang, other) + '\n' +
                detail::excerpt_lines(other_place);
     }
-    if (const auto advice = advice_of(p); !advice.empty()) out += "  " + printable(advice) + '\n';
+    if (const auto advice = advice_of(lang, p); !advice.empty()) out += "  " + printable(advice) + '\n';
     return out;
+}
+
+inline std::string to_string(const problem& p, std::span<const source_text> texts)
+{
+    return to_string(language::english, p, texts);
 }
 
 inline void sort_problems(std::vector<problem>& problems)

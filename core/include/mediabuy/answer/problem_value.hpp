@@ -14,11 +14,11 @@ inline namespace v1 {
 
 /// severity, code, file, line, column, end_column, excerpt, message, advice, related. Without a text behind
 /// it, file, line and column are null.
-[[nodiscard]] inline value problem_value(const problem& p, std::span<const source_text> texts);
+[[nodiscard]] inline value problem_value(language lang, const problem& p, std::span<const source_text> texts);
 
 // ---- implementation
 
-inline value problem_value(const problem& p, std::span<const source_text> texts)
+inline value problem_value(language lang, const problem& p, std::span<const source_text> texts)
 {
     const auto* text = text_behind(p.where, texts);
     const auto place = text ? place_of(p.where, *text) : problem_place{};
@@ -31,7 +31,7 @@ inline value problem_value(const problem& p, std::span<const source_text> texts)
         related.emplace_back(value_object{{"file", there->name()},
                                           {"line", value::count(spot.line)},
                                           {"column", value::count(spot.column)},
-                                          {"message", message_of(other)}});
+                                          {"message", message_of(lang, other)}});
     }
     return value_object{{"severity", name_of(p.level)},
                         {"code", p.code.text()},
@@ -41,8 +41,8 @@ inline value problem_value(const problem& p, std::span<const source_text> texts)
                         {"end_column", or_null(value::count(place.behind.column))},
                         {"excerpt", or_null(place.excerpt)},
                         {"mark", or_null(value::count(place.mark))},
-                        {"message", message_of(p)},
-                        {"advice", advice_of(p)},
+                        {"message", message_of(lang, p)},
+                        {"advice", advice_of(lang, p)},
                         {"related", std::move(related)}};
 }
 

@@ -34,6 +34,8 @@ class question_reader {
 public:
     question_reader(const book& b, const invocation& asked, const command_spec& spec);
 
+    [[nodiscard]] language lang() const noexcept { return lang_; }
+
     /// Nothing where no day is named, or none that could be read.
     [[nodiscard]] const std::optional<question>& dates() const noexcept { return dates_; }
 
@@ -60,10 +62,11 @@ private:
     void read_dates();
     void read_ids();
     void refuse_unknown_options();
-    void refuse_unknown_words();
+    void refuse_unknown_words(std::span<const option_spec> options);
     [[nodiscard]] bool can_be_asked(record_kind kind) const;
     [[nodiscard]] std::string advice_on_id(std::string_view id) const;
 
+    language lang_;
     const book& book_;
     const invocation& asked_;
     const command_spec& spec_;
@@ -75,12 +78,13 @@ private:
 // ---- implementation
 
 inline question_reader::question_reader(const book& b, const invocation& asked, const command_spec& spec)
-    : book_{b}, asked_{asked}, spec_{spec}
+    : lang_{language_of(asked.options)}, book_{b}, asked_{asked}, spec_{spec}
 {
     refuse_unknown_options();
     read_dates();
     read_ids();
-    refuse_unknown_words();
+    refuse_unknown_words(spec_.options);
+    refuse_unknown_words(common_options());
 }
 
 inline std::optional<int> question_reader::days(std::string_view name, day from)
@@ -169,18 +173,19 @@ inline void question_reader::refuse_unknown_options()
         names.push_back(option.name);
     for (const auto& [name, text] : asked_.options)
         if (std::find(names.begin(), names.end(), name) == names.end())
-            problems_.push_back(
-                error_at({}, code::unknown_option, {name, std::string{spec_.name}, hint(name, names)}));
+            problems_.push_back(error_at({}, code::unknown_option,
+                                         {name, std::string{spec_.name}, hint(lang_, name, names)}));
 }
 
-inline void question_reader::refuse_unknown_words()
+inline void question_reader::refuse_unknown_words(std::span<const option_spec> options)
 {
-    for (const auto& option : spec_.options) {
+    for (const auto& option : options) {
         const auto* text = given(option.name);
         if (!text || option.type != option_type::word) continue;
         if (std::find(option.values.begin(), option.values.end(), *text) == option.values.end())
-            problems_.push_back(error_at({}, code::unknown_word,
-                                         {*text, std::string{option.name}, hint(*text, option.values)}));
+            problems_.push_back(
+                error_at({}, code::unknown_word,
+                         {*text, std::string{option.name}, hint(lang_, *text, option.values)}));
     }
 }
 

@@ -13,46 +13,47 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer answer_of(const book& b, const report& r, const question& q);
+[[nodiscard]] inline answer answer_of(language lang, const book& b, const report& r, const question& q);
 
 // ---- implementation
 
 namespace detail {
 
 /// Title, totals, what is left out, and the tables below the first; without rows.
-[[nodiscard]] inline answer answer_of_whole(const book& b, const report& r, std::string title)
+[[nodiscard]] inline answer answer_of_whole(language lang, const book& b, const report& r, std::string title)
 {
     answer a;
+    a.lang = lang;
     a.title = std::move(title);
     if (r.totals.size() == 1) {
-        a.total = total_value(b, r, r.totals.front());
+        a.total = total_value(lang, b, r, r.totals.front());
     } else if (!r.totals.empty()) {
         value_list totals;
         for (const auto& t : r.totals)
-            totals.push_back(total_value(b, r, t));
+            totals.push_back(total_value(lang, b, r, t));
         a.total = std::move(totals);
     }
     for (const auto& l : r.apart)
-        a.left_out.push_back(left_out_value(b, l));
+        a.left_out.push_back(left_out_value(lang, b, l));
     if (r.rows.empty())
         a.blocks.push_back(prose({}, {r.of ? "Nothing of layer " + std::string{spelling_of(*r.of)} +
                                                  " was known and had begun by then."
                                            : "The book has no amount."}));
-    for (auto extra :
-         {doubts_block(b, r), alternatives_block(b, r), left_out_block(b, r), sources_block(b, r)})
+    for (auto extra : {doubts_block(lang, b, r), alternatives_block(lang, b, r), left_out_block(lang, b, r),
+                       sources_block(lang, b, r)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));
     return a;
 }
 
 } // namespace detail
 
-inline answer answer_of(const book& b, const report& r, const question& q)
+inline answer answer_of(language lang, const book& b, const report& r, const question& q)
 {
-    auto a = detail::answer_of_whole(b, r, detail::report_title(r, spelling_of(r.asked.by)));
+    auto a = detail::answer_of_whole(lang, b, r, detail::report_title(lang, r, spelling_of(r.asked.by)));
     const claims_about claims{b};
     for (const auto& row : r.rows)
-        a.rows.emplace_back(detail::row_value(b, claims, r, row, q, a));
-    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::report_table(b, r));
+        a.rows.emplace_back(detail::row_value(lang, b, claims, r, row, q, a));
+    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::report_table(lang, b, r));
     return a;
 }
 

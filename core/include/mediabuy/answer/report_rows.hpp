@@ -26,13 +26,13 @@ namespace detail {
 enum class standing : std::uint8_t { counted, beside };
 
 /// One printed figure: the record's own, or a claim's about the same thing.
-[[nodiscard]] inline value figure_value(const book& b, std::string_view id, const estimate& amount,
-                                        std::string_view as_printed, ref<source> from, span where,
-                                        standing stands)
+[[nodiscard]] inline value figure_value(language lang, const book& b, std::string_view id,
+                                        const estimate& amount, std::string_view as_printed, ref<source> from,
+                                        span where, standing stands)
 {
     value_object row{{"id", id},
                      {"as_printed", as_printed},
-                     {"reads", written_reading(amount)},
+                     {"reads", written_reading(lang, amount)},
                      {"counted", stands == standing::counted}};
     add_amount(row, amount);
     row.emplace_back("exact", amount.exact());
@@ -43,25 +43,25 @@ enum class standing : std::uint8_t { counted, beside };
     return row;
 }
 
-inline void add_claims(const book& b, const claims_about& claims, const entry& e, const question& q,
-                       answer& a, value_list& figures)
+inline void add_claims(language lang, const book& b, const claims_about& claims, const entry& e,
+                       const question& q, answer& a, value_list& figures)
 {
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
         if (e.claim == i || c.says != claim_word::amount || !c.amount || known(b, c, q) != truth::yes)
             continue;
-        figures.push_back(figure_value(b, b.names.text(c.head.id), *c.amount,
+        figures.push_back(figure_value(lang, b, b.names.text(c.head.id), *c.amount,
                                        c.as_printed.empty() ? c.amount_text : c.as_printed, c.from,
                                        c.amount_at, standing::beside));
         name_sources(b, a, {c.from});
     }
 }
 
-[[nodiscard]] inline value own_figure(const book& b, const entry& e)
+[[nodiscard]] inline value own_figure(language lang, const book& b, const entry& e)
 {
     if (e.claim) {
         const auto& c = b.claims[*e.claim];
-        return figure_value(b, b.names.text(c.head.id), e.amount,
+        return figure_value(lang, b, b.names.text(c.head.id), e.amount,
                             c.as_printed.empty() ? c.amount_text : c.as_printed, c.from, c.amount_at,
                             standing::counted);
     }
@@ -69,25 +69,26 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     const auto from = head.sources.empty() ? ref<source>{} : head.sources.front();
     const bool printed = e.record.kind == record_kind::allocation;
     const auto words = printed ? std::string{b.names.text(b.allocations[e.record.index].as_printed)}
-                               : written(e.amount.point(), cents::always);
-    return figure_value(b, b.names.text(head.id), e.amount, words, from,
+                               : written(lang, e.amount.point(), cents::always);
+    return figure_value(lang, b, b.names.text(head.id), e.amount, words, from,
                         printed ? b.allocations[e.record.index].amount_at : head.id_at, standing::counted);
 }
 
-[[nodiscard]] inline value_list doubt_list(const book& b, const report_row& row, answer& a)
+[[nodiscard]] inline value_list doubt_list(language lang, const book& b, const report_row& row, answer& a)
 {
     value_list out;
     for (const auto& d : row.doubts) {
         out.emplace_back(value_object{{"kind", spelling_of(d.kind)},
-                                      {"text", to_string(sentence_of(b, d))},
+                                      {"text", to_string(lang, sentence_of(b, d))},
                                       {"sources", source_ids(b, d.sources)}});
         name_sources(b, a, d.sources);
     }
     return out;
 }
 
-[[nodiscard]] inline value_object row_value(const book& b, const claims_about& claims, const report& r,
-                                            const report_row& row, const question& q, answer& a)
+[[nodiscard]] inline value_object row_value(language lang, const book& b, const claims_about& claims,
+                                            const report& r, const report_row& row, const question& q,
+                                            answer& a)
 {
     const auto of = row.sum.currency();
     value_object out{{"key", row.key}, {"name", row.name},      {"start", nullptr},
@@ -96,26 +97,26 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
         add_no_amount(out);
     else
         add_amount(out, row.sum);
-    const auto part = share_of(row);
+    const auto part = share_of(lang, row);
     out.emplace_back("share", part ? value{part->point} : value{});
     out.emplace_back("share_low", part ? value{part->low} : value{});
     out.emplace_back("share_high", part ? value{part->high} : value{});
     out.emplace_back("count", value::count(static_cast<std::int64_t>(row.entries.size())));
     out.emplace_back("sources", source_ids(b, row.sources));
     name_sources(b, a, row.sources);
-    out.emplace_back("doubts", doubt_list(b, row, a));
+    out.emplace_back("doubts", doubt_list(lang, b, row, a));
     value_list figures;
     const auto shown = std::min(row.entries.size(), most_figures);
     for (std::size_t i = 0; i < shown; ++i) {
-        figures.push_back(own_figure(b, r.entries[row.entries[i]]));
-        add_claims(b, claims, r.entries[row.entries[i]], q, a, figures);
+        figures.push_back(own_figure(lang, b, r.entries[row.entries[i]]));
+        add_claims(lang, b, claims, r.entries[row.entries[i]], q, a, figures);
     }
     out.emplace_back("figures", std::move(figures));
     out.emplace_back("figures_more", value::count(static_cast<std::int64_t>(row.entries.size() - shown)));
     return out;
 }
 
-[[nodiscard]] inline value total_value(const book& b, const report& r, const report_total& t)
+[[nodiscard]] inline value total_value(language lang, const book& b, const report& r, const report_total& t)
 {
     value_object out{{"currency", t.sum.currency().code()}};
     if (t.refused)
@@ -123,10 +124,10 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     else
         add_amount(out, t.sum);
     out.emplace_back("kind", t.refused ? "refused" : is_exact(t.sum) ? "exact" : "rounding only");
-    out.emplace_back("refused", t.refused ? value{to_string(*t.refused)} : value{});
+    out.emplace_back("refused", t.refused ? value{to_string(lang, *t.refused)} : value{});
     value_list others;
     for (const auto& alternative : honest_alternatives(b, r, t)) {
-        value_object row{{"label", to_string(alternative.label)}};
+        value_object row{{"label", to_string(lang, alternative.label)}};
         add_amount(row, alternative.sum);
         others.emplace_back(std::move(row));
     }
@@ -136,7 +137,8 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
 
 /// What a left-out amount is called: its record's name, and the words of what is only said to come on top of
 /// it.
-[[nodiscard]] inline std::string left_out_name(const book& b, const left_out& l)
+[[nodiscard]] inline std::string left_out_name([[maybe_unused]] language lang, const book& b,
+                                               const left_out& l)
 {
     const auto name = name_of(b, l.record);
     return l.reason.code == says::on_top
@@ -151,15 +153,15 @@ inline void add_claims(const book& b, const claims_about& claims, const entry& e
     return std::get<std::string>(l.reason.arguments.back());
 }
 
-[[nodiscard]] inline value left_out_value(const book& b, const left_out& l)
+[[nodiscard]] inline value left_out_value(language lang, const book& b, const left_out& l)
 {
     return value_object{{"id", b.names.text(b.head_of(l.record).id)},
-                        {"name", left_out_name(b, l)},
+                        {"name", left_out_name(lang, b, l)},
                         {"layer", spelling_of(l.where_in_chain)},
                         {"amount", l.amount ? value{to_string(l.amount->point())} : value{}},
                         {"exact", l.amount ? value{l.amount->exact()} : value{}},
                         {"currency", l.amount ? value{l.amount->currency().code()} : value{}},
-                        {"reason", to_string(l.reason)},
+                        {"reason", to_string(lang, l.reason)},
                         {"rule", l.reason.code.text()},
                         {"other", other_of(l)}};
 }

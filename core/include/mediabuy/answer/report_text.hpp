@@ -14,7 +14,8 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-[[nodiscard]] inline std::string sources_cell(const book& b, const report_row& row)
+[[nodiscard]] inline std::string sources_cell([[maybe_unused]] language lang, const book& b,
+                                              const report_row& row)
 {
     if (row.sources.empty()) return "none";
     auto cell = name_of(b, b[row.sources.front()].head.id);
@@ -22,7 +23,8 @@ namespace detail {
     return cell;
 }
 
-[[nodiscard]] inline std::string printed_cell(const book& b, const report& r, const report_row& row)
+[[nodiscard]] inline std::string printed_cell([[maybe_unused]] language lang, const book& b, const report& r,
+                                              const report_row& row)
 {
     if (row.entries.size() != 1) return std::to_string(row.entries.size()) + " figures";
     const auto& e = r.entries[row.entries.front()];
@@ -34,12 +36,13 @@ namespace detail {
 }
 
 /// Point and ends. A sum of exact amounts has its cents and, in place of ends, a word.
-[[nodiscard]] inline std::vector<std::string> sum_cells(const interval_total& sum)
+[[nodiscard]] inline std::vector<std::string> sum_cells(language lang, const interval_total& sum)
 {
     const auto of = sum.currency();
     if (sum.count() == 0) return {"0", "nothing left", ""};
     if (is_exact(sum)) return {wide_digits(sum.point_minor(), of, cents::always), "exact", ""};
-    return {wide_digits(sum.point_minor(), of), low_cell(sum.low(), of), high_cell(sum.high(), of)};
+    return {wide_digits(sum.point_minor(), of), low_cell(lang, sum.low(), of),
+            high_cell(lang, sum.high(), of)};
 }
 
 /// The one currency of all rows, or nothing: then each amount bears its own.
@@ -60,7 +63,7 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
     b.cited.push_back({b.rows.size(), others, {sources.begin() + 1, sources.end()}});
 }
 
-[[nodiscard]] inline block report_table(const book& b, const report& r)
+[[nodiscard]] inline block report_table(language lang, const book& b, const report& r)
 {
     const auto all_in = one_currency(r);
     block out{.heading = {},
@@ -78,19 +81,20 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
     bool shared = false;
     for (const auto& row : r.rows) {
         const auto amounts =
-            is_refused(b, r, row) ? std::vector<std::string>{"no one sum", "", ""} : sum_cells(row.sum);
-        const auto part = share_of(row);
+            is_refused(b, r, row) ? std::vector<std::string>{"no one sum", "", ""} : sum_cells(lang, row.sum);
+        const auto part = share_of(lang, row);
         shared = shared || part;
         cite(out, 1, 7, row.sources);
-        out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(b, r, row),
+        out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(lang, b, r, row),
                             (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
                             amounts[1], amounts[2], part ? part->percent : "",
-                            part && !is_exact(row.sum) ? part->percent_range : "", sources_cell(b, row)});
+                            part && !is_exact(row.sum) ? part->percent_range : "",
+                            sources_cell(lang, b, row)});
     }
     if (is_refused(r)) {
-        out.paragraphs.push_back(to_string(*r.totals.front().refused));
+        out.paragraphs.push_back(to_string(lang, *r.totals.front().refused));
     } else if (r.totals.size() == 1) {
-        const auto amounts = sum_cells(r.totals.front().sum);
+        const auto amounts = sum_cells(lang, r.totals.front().sum);
         out.total = {"Total",
                      "",
                      amounts[0],
@@ -105,14 +109,14 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
     if (r.totals.size() > 1 && !is_refused(r)) {
         for (const auto& t : r.totals)
             out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " +
-                                     written_range(t.sum) + '.');
+                                     written_range(lang, t.sum) + '.');
         out.paragraphs.emplace_back("Currencies are not converted; shares are of the total in a row's own.");
     }
     return out;
 }
 
 /// The doubts of each row, one below the other.
-[[nodiscard]] inline block doubts_block(const book& b, const report& r)
+[[nodiscard]] inline block doubts_block(language lang, const book& b, const report& r)
 {
     block out{.heading = "† Counted, with a doubt",
               .columns = {{""}, {""}},
@@ -123,12 +127,12 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
         for (const auto& d : row.doubts) {
             const bool first = &d == &row.doubts.front();
             out.cited.push_back({out.rows.size(), 1, d.sources});
-            out.rows.push_back({first ? row.name : "", to_string(sentence_of(b, d))});
+            out.rows.push_back({first ? row.name : "", to_string(lang, sentence_of(b, d))});
         }
     return out;
 }
 
-[[nodiscard]] inline block alternatives_block(const book& b, const report& r)
+[[nodiscard]] inline block alternatives_block(language lang, const book& b, const report& r)
 {
     block out{.heading = is_refused(r) ? "What does add up" : "What else the total could be",
               .columns = {{""}, {"", align::right}, {"from", align::right}, {"to", align::right}},
@@ -137,13 +141,13 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
               .paragraphs = {}};
     for (const auto& t : r.totals)
         for (const auto& alternative : honest_alternatives(b, r, t)) {
-            const auto amounts = sum_cells(alternative.sum);
-            out.rows.push_back({to_string(alternative.label), amounts[0], amounts[1], amounts[2]});
+            const auto amounts = sum_cells(lang, alternative.sum);
+            out.rows.push_back({to_string(lang, alternative.label), amounts[0], amounts[1], amounts[2]});
         }
     return out;
 }
 
-[[nodiscard]] inline block left_out_block(const book& b, const report& r)
+[[nodiscard]] inline block left_out_block(language lang, const book& b, const report& r)
 {
     block out{.heading = "Left out, and why",
               .columns = {{""}, {"Layer"}, {"", align::right}, {"Why"}},
@@ -154,16 +158,16 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
         if (l.reason.code != says::on_top) // that is said by others, who are named with the doubt
             out.cited.push_back({out.rows.size(), 2, b.head_of(l.record).sources});
         out.rows.push_back(
-            {left_out_name(b, l), std::string{spelling_of(l.where_in_chain)},
-             l.amount ? written(l.amount->point(), l.amount->exact() ? cents::always : cents::where_any)
+            {left_out_name(lang, b, l), std::string{spelling_of(l.where_in_chain)},
+             l.amount ? written(lang, l.amount->point(), l.amount->exact() ? cents::always : cents::where_any)
                       : "unknown",
-             to_string(l.reason)});
+             to_string(lang, l.reason)});
     }
     return out;
 }
 
 /// Every source of every row, with the day on which it was published.
-[[nodiscard]] inline block sources_block(const book& b, const report& r)
+[[nodiscard]] inline block sources_block(language lang, const book& b, const report& r)
 {
     block out{.heading = "Sources", .columns = {{""}, {""}}, .rows = {}, .total = {}, .paragraphs = {}};
     out.shown_to = reader::terminal; // a document has them in its footnotes
@@ -175,7 +179,7 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
                 published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
                           : std::optional<worded_day>{};
             cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " +
-                    (day ? written_short(*day) : "no date");
+                    (day ? written_short(lang, *day) : "no date");
         }
         if (!cell.empty()) out.rows.push_back({row.name, cell});
     }
@@ -183,7 +187,8 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
 }
 
 /// `by`: the key as it is spelt.
-[[nodiscard]] inline std::string report_title(const report& r, std::string_view key)
+[[nodiscard]] inline std::string report_title([[maybe_unused]] language lang, const report& r,
+                                              std::string_view key)
 {
     const std::string by{key};
     if (!r.of) return "Nothing to add up";

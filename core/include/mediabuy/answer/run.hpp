@@ -45,7 +45,7 @@ namespace detail {
 /// What a command answers; nothing of it is used where the reader then has problems.
 struct answerer {
     std::string_view command;
-    answer (*answer_to)(const opened_book& opened, const question& q, question_reader& in);
+    answer (*answer_to)(language lang, const opened_book& opened, const question& q, question_reader& in);
 };
 
 [[nodiscard]] inline report_query report_asked(const question_reader& in)
@@ -57,45 +57,50 @@ struct answerer {
 }
 
 /// A period has the same total as what it is of.
-[[nodiscard]] inline answer method_to(const opened_book& opened, const question& q, question_reader& in)
+[[nodiscard]] inline answer method_to(language lang, const opened_book& opened, const question& q,
+                                      question_reader& in)
 {
     const auto period = in.word<report_period>("by");
     const auto asked = report_asked(in);
-    return method_answer(opened, asked, period ? spelling_of(*period) : spelling_of(asked.by), q);
+    return method_answer(lang, opened, asked, period ? spelling_of(*period) : spelling_of(asked.by), q);
 }
 
-[[nodiscard]] inline answer report_to(const opened_book& opened, const question& q, question_reader& in)
+[[nodiscard]] inline answer report_to(language lang, const opened_book& opened, const question& q,
+                                      question_reader& in)
 {
     const auto& b = opened.records;
     const auto asked = report_asked(in);
     if (const auto period = in.word<report_period>("by"))
-        return answer_of(b, make_timed_report(b, asked, *period, q), q);
-    return answer_of(b, make_report(b, asked, q), q);
+        return answer_of(lang, b, make_timed_report(b, asked, *period, q), q);
+    return answer_of(lang, b, make_report(b, asked, q), q);
 }
 
-[[nodiscard]] inline answer expiring_to(const opened_book& opened, const question& q, question_reader& in)
+[[nodiscard]] inline answer expiring_to(language lang, const opened_book& opened, const question& q,
+                                        question_reader& in)
 {
     const auto within = in.days("within", q.as_of);
-    return within ? expiring_answer(opened.records, in.only(), q, *within) : answer{};
+    return within ? expiring_answer(lang, opened.records, in.only(), q, *within) : answer{};
 }
 
-[[nodiscard]] inline answer accrue_to(const opened_book& opened, const question& q, question_reader& in)
+[[nodiscard]] inline answer accrue_to(language lang, const opened_book& opened, const question& q,
+                                      question_reader& in)
 {
     const auto by = in.word<calendar_unit>("by").value_or(calendar_unit::calendar_month);
-    return accrue_answer(opened.records, in.only(), by, q);
+    return accrue_answer(lang, opened.records, in.only(), by, q);
 }
 
 /// Of a command that has no options of its own.
-template <answer (*Answer)(const book&, const std::vector<any_ref>&, const question&)>
-[[nodiscard]] answer answer_about(const opened_book& opened, const question& q, question_reader& in)
+template <answer (*Answer)(language, const book&, const std::vector<any_ref>&, const question&)>
+[[nodiscard]] answer answer_about(language lang, const opened_book& opened, const question& q,
+                                  question_reader& in)
 {
-    return Answer(opened.records, in.only(), q);
+    return Answer(lang, opened.records, in.only(), q);
 }
 
 inline constexpr std::array answerers{
     answerer{"report", &report_to},
-    answerer{"answers", [](const opened_book& opened, const question& q,
-                           question_reader&) { return head_answers(opened.records, q); }},
+    answerer{"answers", [](language lang, const opened_book& opened, const question& q,
+                           question_reader&) { return head_answers(lang, opened.records, q); }},
     answerer{"status", &answer_about<status_answer>},
     answerer{"why", &answer_about<why_answer>},
     answerer{"expiring", &expiring_to},
@@ -104,8 +109,8 @@ inline constexpr std::array answerers{
     answerer{"accrue", &accrue_to},
     answerer{"claims", &answer_about<claims_answer>},
     answerer{"method", &method_to},
-    answerer{"check", [](const opened_book& opened, const question& q, question_reader&) {
-                 return check_answer(opened, q);
+    answerer{"check", [](language lang, const opened_book& opened, const question& q, question_reader&) {
+                 return check_answer(lang, opened, q);
              }}};
 
 /// The row of a command of the table, which has one (below).
@@ -120,21 +125,23 @@ static_assert(std::all_of(commands().begin(), commands().end(),
                           [](const command_spec& c) { return answerer_of(c.name) != nullptr; }),
               "each command of the table has its answer");
 
-[[nodiscard]] inline outcome refusal(std::string command, std::vector<problem> problems)
+[[nodiscard]] inline outcome refusal(language lang, std::string command, std::vector<problem> problems)
 {
     answer refused;
+    refused.lang = lang;
     refused.command = std::move(command);
     refused.problems = std::move(problems);
     return {std::move(refused), true};
 }
 
-[[nodiscard]] inline outcome refuse_command(const std::string& command)
+[[nodiscard]] inline outcome refuse_command(language lang, const std::string& command)
 {
     std::vector<std::string_view> names;
     for (const auto& c : commands())
         names.push_back(c.name);
     names.push_back(calculator_command);
-    return refusal(command, {error_at({}, code::unknown_command, {command, hint(command, names)})});
+    return refusal(lang, command,
+                   {error_at({}, code::unknown_command, {command, hint(lang, command, names)})});
 }
 
 } // namespace detail
@@ -142,16 +149,17 @@ static_assert(std::all_of(commands().begin(), commands().end(),
 inline outcome run(const opened_book& opened, const invocation& asked)
 {
     const auto* spec = command_called(asked.command);
-    if (!spec) return detail::refuse_command(asked.command);
+    if (!spec) return detail::refuse_command(language_of(asked.options), asked.command);
     question_reader reader{opened.records, asked, *spec};
     const auto q = reader.dates();
     answer result;
-    if (!reader.has_problems()) result = detail::answerer_of(spec->name)->answer_to(opened, *q, reader);
+    if (!reader.has_problems())
+        result = detail::answerer_of(spec->name)->answer_to(reader.lang(), opened, *q, reader);
     if (reader.has_problems()) {
         auto problems = reader.take_problems();
         // Without a date the fault may well be in the head of the book.
         if (!q) problems.insert(problems.end(), opened.problems.begin(), opened.problems.end());
-        return detail::refusal(std::string{spec->name}, std::move(problems));
+        return detail::refusal(reader.lang(), std::string{spec->name}, std::move(problems));
     }
     result.command = spec->name;
     result.as_of = q->as_of;

@@ -15,10 +15,10 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// "" where the code has no words (a test makes sure that each has).
-[[nodiscard]] inline std::string to_string(const sentence& s);
+[[nodiscard]] inline std::string to_string(language lang, const sentence& s);
 
 /// Why something is unknown, as a phrase.
-[[nodiscard]] constexpr std::string_view written(unknown_why why) noexcept
+[[nodiscard]] constexpr std::string_view written([[maybe_unused]] language lang, unknown_why why) noexcept
 {
     switch (why) {
     case unknown_why::not_in_layout:
@@ -38,42 +38,44 @@ inline namespace v1 {
 namespace detail {
 
 struct argument_writer {
+    language lang;
     std::string_view style; ///< what stands behind the colon: "on", "when", "exact", "source|sources"
 
     [[nodiscard]] std::string operator()(const std::string& text) const { return text; }
     [[nodiscard]] std::string operator()(const std::vector<std::string>& items) const
     {
-        return written_list(items);
+        return written_list(lang, items);
     }
     [[nodiscard]] std::string operator()(std::int64_t n) const
     {
         const auto bar = style.find('|');
-        if (bar == std::string_view::npos) return n == 0 ? "none" : written_count(n);
-        return written_count(n) + ' ' + std::string{n == 1 ? style.substr(0, bar) : style.substr(bar + 1)};
+        if (bar == std::string_view::npos) return n == 0 ? "none" : written_count(lang, n);
+        return written_count(lang, n) + ' ' +
+               std::string{n == 1 ? style.substr(0, bar) : style.substr(bar + 1)};
     }
     [[nodiscard]] std::string operator()(money m) const
     {
-        return mediabuy::written(m, style == "exact" ? cents::always : cents::where_any);
+        return mediabuy::written(lang, m, style == "exact" ? cents::always : cents::where_any);
     }
     [[nodiscard]] std::string operator()(day d) const
     {
-        return (style == "on" ? "on " : "") + mediabuy::written(d);
+        return (style == "on" ? "on " : "") + mediabuy::written(lang, d);
     }
     [[nodiscard]] std::string operator()(const worded_day& d) const
     {
         if (style == "when")
-            return written_with_preposition(d) + (days_are_printed(d) ? "" : ", no day printed");
-        return style == "on" ? written_with_preposition(d) : mediabuy::written(d);
+            return written_with_preposition(lang, d) + (days_are_printed(d) ? "" : ", no day printed");
+        return style == "on" ? written_with_preposition(lang, d) : mediabuy::written(lang, d);
     }
     [[nodiscard]] std::string operator()(unknown_why why) const
     {
-        return std::string{mediabuy::written(why)};
+        return std::string{mediabuy::written(lang, why)};
     }
 };
 
 } // namespace detail
 
-inline std::string to_string(const sentence& s)
+inline std::string to_string(language lang, const sentence& s)
 {
     const auto* found = english_sentence_for(s.code.text());
     if (!found) return {};
@@ -88,7 +90,7 @@ inline std::string to_string(const sentence& s)
         const auto number = static_cast<std::size_t>(hole.front() - '0');
         const auto style = hole.size() > 2 ? hole.substr(2) : std::string_view{};
         if (number < s.arguments.size())
-            out += std::visit(detail::argument_writer{style}, s.arguments[number]);
+            out += std::visit(detail::argument_writer{lang, style}, s.arguments[number]);
         rest.remove_prefix(close + 1);
     }
     return out;

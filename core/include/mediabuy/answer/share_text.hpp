@@ -4,6 +4,7 @@
 /// A row's share of the total: six significant digits for programs, per cent for people. The least share is
 /// rounded down and the greatest up, so that the true ones lie within.
 
+#include "mediabuy/answer/language.hpp"
 #include "mediabuy/money/share.hpp"
 #include "mediabuy/rule/report.hpp"
 
@@ -22,7 +23,7 @@ struct share_words {
 };
 
 /// Nothing where rows overlap (by source), or an amount is negative: shares of credits mean nothing.
-[[nodiscard]] inline std::optional<share_words> share_of(const report_row& row);
+[[nodiscard]] inline std::optional<share_words> share_of(language lang, const report_row& row);
 
 // ---- implementation
 
@@ -36,7 +37,7 @@ namespace detail {
 
 } // namespace detail
 
-inline std::optional<share_words> share_of(const report_row& row)
+inline std::optional<share_words> share_of([[maybe_unused]] language lang, const report_row& row)
 {
     if (!row.rest) return std::nullopt;
     const auto point = share_point(row.sum, *row.rest);

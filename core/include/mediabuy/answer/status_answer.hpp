@@ -16,13 +16,14 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer status_answer(const book& b, const std::vector<any_ref>& only, const question& q);
+[[nodiscard]] inline answer status_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                                          const question& q);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline value status_value(const book& b, const status& s, answer& a)
+[[nodiscard]] inline value status_value(language lang, const book& b, const status& s, answer& a)
 {
     value_list flags;
     for (const auto flag : s.flags)
@@ -39,8 +40,8 @@ namespace detail {
         {"since", day_value(s.since)},
         {"until", day_value(s.until)},
         {"days_left", s.days_left ? value::count(*s.days_left) : value{}},
-        {"clocks", clocks_value(s)},
-        {"because", facts_value(b, s.because, a)}};
+        {"clocks", clocks_value(lang, s)},
+        {"because", facts_value(lang, b, s.because, a)}};
 }
 
 /// The tables of the text, each of one kind of record, or of two that belong together.
@@ -69,7 +70,7 @@ inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
     return name == b.names.text(b.head_of(r).id) ? std::string{} : name;
 }
 
-[[nodiscard]] inline std::string status_cell(const status& s)
+[[nodiscard]] inline std::string status_cell([[maybe_unused]] language lang, const status& s)
 {
     std::string out{spelling_of(s.word)};
     if (s.ended_as) out += " (" + std::string{spelling_of(*s.ended_as)} + ')';
@@ -78,32 +79,32 @@ inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
 
 /// A vehicle without a last day of performance is asked about for its last day to order; money without a
 /// year has no last day at all.
-[[nodiscard]] inline std::string until_cell(const book& b, const status& s)
+[[nodiscard]] inline std::string until_cell(language lang, const book& b, const status& s)
 {
-    if (s.until) return short_day(s.until);
+    if (s.until) return short_day(lang, s.until);
     if (s.about.kind == record_kind::fund && availability_of(b.funds[s.about.index]).no_year)
         return "no limit";
     const bool contract = s.about.kind == record_kind::contract;
     const auto& last = contract ? b.contracts[s.about.index].ordering_end : std::optional<given_day>{};
-    return last && s.word != status_word::unknown ? written_short(worded(b, *last)) + " to order"
-                                                  : short_day(s.until);
+    return last && s.word != status_word::unknown ? written_short(lang, worded(b, *last)) + " to order"
+                                                  : short_day(lang, s.until);
 }
 
-[[nodiscard]] inline std::vector<std::string> status_row(const book& b, const status& s)
+[[nodiscard]] inline std::vector<std::string> status_row(language lang, const book& b, const status& s)
 {
     // Contracts have the most to say, and their first day is history: it stands in the JSON.
     const bool with_since = table_for(s.about.kind) != status_table::contracts;
     return {std::string{b.names.text(b.head_of(s.about).id)},
             name_cell(b, s.about),
-            status_cell(s),
-            with_since ? short_day(s.since) : std::string{},
-            until_cell(b, s),
+            status_cell(lang, s),
+            with_since ? short_day(lang, s.since) : std::string{},
+            until_cell(lang, b, s),
             s.days_left ? std::to_string(*s.days_left) : std::string{},
-            flags_text(s.flags),
-            deciding_text(s)};
+            flags_text(lang, s.flags),
+            deciding_text(lang, s)};
 }
 
-[[nodiscard]] inline block empty_status_table(const char* heading)
+[[nodiscard]] inline block empty_status_table([[maybe_unused]] language lang, const char* heading)
 {
     return table_of(heading, {whole_column("Id"),
                               {"Name"},
@@ -117,18 +118,19 @@ inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
 
 } // namespace detail
 
-inline answer status_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer status_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
 {
     answer a;
-    a.title = "What runs on " + written(q.as_of);
+    a.lang = lang;
+    a.title = "What runs on " + written(lang, q.as_of);
     std::vector<block> tables;
     for (const auto* heading : detail::status_headings)
-        tables.push_back(detail::empty_status_table(heading));
+        tables.push_back(detail::empty_status_table(lang, heading));
     const relations related{b};
     for (const auto& s : statuses_of(b, related, running_records(b, only), q)) {
-        a.rows.push_back(detail::status_value(b, s, a));
+        a.rows.push_back(detail::status_value(lang, b, s, a));
         tables[static_cast<std::size_t>(detail::table_for(s.about.kind))].rows.push_back(
-            detail::status_row(b, s));
+            detail::status_row(lang, b, s));
     }
     for (auto& table : tables)
         if (!table.rows.empty()) a.blocks.push_back(without_empty_columns(std::move(table)));

@@ -16,16 +16,17 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// Each of the five by its name, with "status" and "text".
-[[nodiscard]] inline value clocks_value(const status& s);
+[[nodiscard]] inline value clocks_value(language lang, const status& s);
 
 /// Each fact with "says", "source", "sources", "file" and "line"; its sources are named in the answer.
-[[nodiscard]] inline value_list facts_value(const book& b, const std::vector<fact>& facts, answer& a);
+[[nodiscard]] inline value_list facts_value(language lang, const book& b, const std::vector<fact>& facts,
+                                            answer& a);
 
 /// The clock that the word is read from; an option has none of the five.
 [[nodiscard]] inline std::optional<clock_name> deciding_clock(const status& s);
 
 /// "its flight", "its period of performance": what a word is read from.
-[[nodiscard]] constexpr std::string_view written(clock_name clock) noexcept
+[[nodiscard]] constexpr std::string_view written([[maybe_unused]] language lang, clock_name clock) noexcept
 {
     switch (clock) {
     case clock_name::funds:
@@ -44,31 +45,32 @@ inline namespace v1 {
 
 /// "performance: Performance runs; its last day is 31 December 2025."; of an option its own facts; what stops
 /// work stands before what runs.
-[[nodiscard]] inline std::string deciding_text(const status& s);
+[[nodiscard]] inline std::string deciding_text(language lang, const status& s);
 
 /// "expiring, last-period"; "" for none.
-[[nodiscard]] inline std::string flags_text(const std::vector<status_flag>& flags);
+[[nodiscard]] inline std::string flags_text(language lang, const std::vector<status_flag>& flags);
 
 /// "31 Dec 2025"; "unknown" for none.
-[[nodiscard]] inline std::string short_day(const std::optional<worded_day>& d);
+[[nodiscard]] inline std::string short_day(language lang, const std::optional<worded_day>& d);
 
 // ---- implementation
 
-inline value clocks_value(const status& s)
+inline value clocks_value(language lang, const status& s)
 {
     value_object out;
     for (std::size_t i = 0; i < s.clocks.size(); ++i) {
-        value_object face{{"status", spelling_of(s.clocks[i].word)}, {"text", to_string(s.clocks[i].why)}};
+        value_object face{{"status", spelling_of(s.clocks[i].word)},
+                          {"text", to_string(lang, s.clocks[i].why)}};
         out.emplace_back(spellings<clock_name>[i], std::move(face));
     }
     return out;
 }
 
-inline value_list facts_value(const book& b, const std::vector<fact>& facts, answer& a)
+inline value_list facts_value(language lang, const book& b, const std::vector<fact>& facts, answer& a)
 {
     value_list out;
     for (const auto& f : facts) {
-        value_object row{{"says", to_string(f.what)},
+        value_object row{{"says", to_string(lang, f.what)},
                          {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
                          {"sources", source_ids(b, f.sources)}};
         add_place(row, b, f.where);
@@ -83,20 +85,20 @@ inline std::optional<clock_name> deciding_clock(const status& s)
     return s.about.kind == record_kind::option ? std::nullopt : std::optional{s.decides};
 }
 
-inline std::string deciding_text(const status& s)
+inline std::string deciding_text(language lang, const status& s)
 {
     const auto decides = deciding_clock(s);
     std::string out;
     for (const auto& f : s.because) {
         const bool stops = s.word == status_word::suspended && f.what.code == says::work_stopped;
-        if (stops || !decides) out += (out.empty() ? "" : " ") + to_string(f.what);
+        if (stops || !decides) out += (out.empty() ? "" : " ") + to_string(lang, f.what);
     }
     if (!decides) return out;
-    const auto why = to_string(s.clock(*decides).why);
+    const auto why = to_string(lang, s.clock(*decides).why);
     return std::string{spelling_of(*decides)} + ": " + (out.empty() ? why : out + ' ' + why);
 }
 
-inline std::string flags_text(const std::vector<status_flag>& flags)
+inline std::string flags_text([[maybe_unused]] language lang, const std::vector<status_flag>& flags)
 {
     std::string out;
     for (const auto flag : flags)
@@ -104,7 +106,10 @@ inline std::string flags_text(const std::vector<status_flag>& flags)
     return out;
 }
 
-inline std::string short_day(const std::optional<worded_day>& d) { return d ? written_short(*d) : "unknown"; }
+inline std::string short_day(language lang, const std::optional<worded_day>& d)
+{
+    return d ? written_short(lang, *d) : "unknown";
+}
 
 } // namespace v1
 } // namespace mediabuy

@@ -14,7 +14,7 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer answer_of(const book& b, const timed_report& r, const question& q);
+[[nodiscard]] inline answer answer_of(language lang, const book& b, const timed_report& r, const question& q);
 
 // ---- implementation
 
@@ -26,10 +26,11 @@ inline void set_field(value_object& row, std::string_view name, value v)
         if (key == name) field = std::move(v);
 }
 
-[[nodiscard]] inline value timed_row_value(const book& b, const claims_about& claims, const timed_report& r,
-                                           std::size_t at, const question& q, answer& a)
+[[nodiscard]] inline value timed_row_value(language lang, const book& b, const claims_about& claims,
+                                           const timed_report& r, std::size_t at, const question& q,
+                                           answer& a)
 {
-    auto row = row_value(b, claims, r.whole, r.rows[at], q, a);
+    auto row = row_value(lang, b, claims, r.whole, r.rows[at], q, a);
     const auto& place = r.places[at];
     if (place.unit) {
         set_field(row, "start", to_string(place.unit->days.first()));
@@ -40,25 +41,26 @@ inline void set_field(value_object& row, std::string_view name, value v)
 }
 
 /// "fiscal quarter"
-[[nodiscard]] inline std::string words_of(report_period by)
+[[nodiscard]] inline std::string words_of([[maybe_unused]] language lang, report_period by)
 {
     auto words = std::string{spelling_of(by)};
     std::replace(words.begin(), words.end(), '-', ' ');
     return words;
 }
 
-[[nodiscard]] inline std::vector<std::string>
-timed_cells(const book& b, const timed_report& r, std::size_t at, const std::optional<currency>& all_in)
+[[nodiscard]] inline std::vector<std::string> timed_cells(language lang, const book& b, const timed_report& r,
+                                                          std::size_t at,
+                                                          const std::optional<currency>& all_in)
 {
     const auto& row = r.rows[at];
     const auto& place = r.places[at];
     const auto of = row.sum.currency();
-    const auto show = [](day d) { return written_short({d, {}}); };
-    auto amounts = sum_cells(row.sum);
+    const auto show = [lang](day d) { return written_short(lang, {d, {}}); };
+    auto amounts = sum_cells(lang, row.sum);
     if (is_refused(b, r.whole, row))
         amounts = {"no one sum", "", ""};
     else if (!place.has_point)
-        amounts = {"", low_cell(row.sum.low(), of), high_cell(row.sum.high(), of)};
+        amounts = {"", low_cell(lang, row.sum.low(), of), high_cell(lang, row.sum.high(), of)};
     const auto figures = std::to_string(row.entries.size());
     return {place.unit ? row.name : "undated",
             place.unit ? show(place.unit->days.first()) : std::string{},
@@ -69,10 +71,10 @@ timed_cells(const book& b, const timed_report& r, std::size_t at, const std::opt
             amounts[2]};
 }
 
-[[nodiscard]] inline block timed_table(const book& b, const timed_report& r)
+[[nodiscard]] inline block timed_table(language lang, const book& b, const timed_report& r)
 {
     const auto all_in = one_currency(r.whole);
-    auto table = table_of({}, {whole_column(capitalised(words_of(r.by))),
+    auto table = table_of({}, {whole_column(capitalised(words_of(lang, r.by))),
                                whole_column("First day"),
                                whole_column("Last day"),
                                {"Figures", align::right},
@@ -82,14 +84,14 @@ timed_cells(const book& b, const timed_report& r, std::size_t at, const std::opt
     bool vague = false;
     for (std::size_t i = 0; i < r.rows.size(); ++i) {
         table.cited.push_back({table.rows.size(), 3, r.rows[i].sources});
-        table.rows.push_back(timed_cells(b, r, i, all_in));
+        table.rows.push_back(timed_cells(lang, b, r, i, all_in));
         vague = vague || !r.places[i].has_point;
     }
     if (is_refused(r.whole)) {
-        table.paragraphs.push_back(to_string(*r.whole.totals.front().refused));
+        table.paragraphs.push_back(to_string(lang, *r.whole.totals.front().refused));
     } else if (r.whole.totals.size() == 1) {
         const auto& sum = r.whole.totals.front().sum;
-        const auto amounts = sum_cells(sum);
+        const auto amounts = sum_cells(lang, sum);
         table.total = {"Total",    "",         "",        std::to_string(r.whole.entries.size()),
                        amounts[0], amounts[1], amounts[2]};
     }
@@ -101,13 +103,14 @@ timed_cells(const book& b, const timed_report& r, std::size_t at, const std::opt
 
 } // namespace detail
 
-inline answer answer_of(const book& b, const timed_report& r, const question& q)
+inline answer answer_of(language lang, const book& b, const timed_report& r, const question& q)
 {
-    auto a = detail::answer_of_whole(b, r.whole, detail::report_title(r.whole, detail::words_of(r.by)));
+    auto a = detail::answer_of_whole(lang, b, r.whole,
+                                     detail::report_title(lang, r.whole, detail::words_of(lang, r.by)));
     const claims_about claims{b};
     for (std::size_t i = 0; i < r.rows.size(); ++i)
-        a.rows.emplace_back(detail::timed_row_value(b, claims, r, i, q, a));
-    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::timed_table(b, r));
+        a.rows.emplace_back(detail::timed_row_value(lang, b, claims, r, i, q, a));
+    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::timed_table(lang, b, r));
     return a;
 }
 

@@ -16,7 +16,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer why_answer(const book& b, const std::vector<any_ref>& only, const question& q);
+[[nodiscard]] inline answer why_answer(language lang, const book& b, const std::vector<any_ref>& only,
+                                       const question& q);
 
 // ---- implementation
 
@@ -42,7 +43,7 @@ namespace detail {
     return s && b[s].published ? std::optional{worded(b, *b[s].published)} : std::nullopt;
 }
 
-[[nodiscard]] inline value cause_value(const book& b, const stated_cause& cause, answer& a)
+[[nodiscard]] inline value cause_value(language lang, const book& b, const stated_cause& cause, answer& a)
 {
     const auto& c = b.claims[cause.claim];
     name_sources(b, a, {c.from});
@@ -53,19 +54,19 @@ namespace detail {
                         {"source", c.from ? value{b.names.text(b[c.from].head.id)} : value{}},
                         {"published", day_value(published_on(b, c.from))},
                         {"grade", spelling_of(cause.grade)},
-                        {"rests_on", to_string(cause.rests_on)},
+                        {"rests_on", to_string(lang, cause.rests_on)},
                         {"verdict", spelling_of(cause.verdict)},
-                        {"records", to_string(cause.records)},
+                        {"records", to_string(lang, cause.records)},
                         {"span", place_value(b, c.head.where)}};
 }
 
-[[nodiscard]] inline value explanation_value(const book& b, const explanation& e, answer& a)
+[[nodiscard]] inline value explanation_value(language lang, const book& b, const explanation& e, answer& a)
 {
     value_list because;
     for (const auto& f : e.because) {
         name_sources(b, a, f.sources);
         because.emplace_back(
-            value_object{{"says", to_string(f.what)},
+            value_object{{"says", to_string(lang, f.what)},
                          {"about", b.names.text(b.head_of(f.of.value_or(e.what.about)).id)},
                          {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
                          {"sources", source_ids(b, f.sources)},
@@ -73,7 +74,7 @@ namespace detail {
     }
     value_list causes;
     for (const auto& cause : e.causes)
-        causes.push_back(cause_value(b, cause, a));
+        causes.push_back(cause_value(lang, b, cause, a));
     const auto& s = e.what;
     const auto decides = deciding_clock(s);
     return value_object{{"id", b.names.text(b.head_of(s.about).id)},
@@ -81,25 +82,26 @@ namespace detail {
                         {"kind", spelling_of(s.about.kind)},
                         {"status", spelling_of(s.word)},
                         {"clock", decides ? value{spelling_of(*decides)} : value{}},
-                        {"text", decides ? to_string(s.clock(*decides).why) : deciding_text(s)},
-                        {"clocks", clocks_value(s)},
+                        {"text", decides ? to_string(lang, s.clock(*decides).why) : deciding_text(lang, s)},
+                        {"clocks", clocks_value(lang, s)},
                         {"because", std::move(because)},
                         {"stated_causes", std::move(causes)}};
 }
 
 /// "BrightWire, 9 Jan 2026 and 2 more"; "the record itself" where no source is named.
-[[nodiscard]] inline std::string source_cell(const book& b, const std::vector<ref<source>>& sources)
+[[nodiscard]] inline std::string source_cell(language lang, const book& b,
+                                             const std::vector<ref<source>>& sources)
 {
     if (sources.empty()) return "this book";
     const auto published = published_on(b, sources.front());
     auto cell = name_of(b, b[sources.front()].head.id);
-    if (published) cell += ", " + written_short(*published);
+    if (published) cell += ", " + written_short(lang, *published);
     if (sources.size() > 1) cell += " and " + std::to_string(sources.size() - 1) + " more";
     return cell;
 }
 
 /// "ice-2025.toml:123"
-[[nodiscard]] inline std::string place_cell(const book& b, span where)
+[[nodiscard]] inline std::string place_cell([[maybe_unused]] language lang, const book& b, span where)
 {
     const auto index = static_cast<std::size_t>(where.source);
     if (index >= b.texts.size()) return {};
@@ -107,12 +109,12 @@ namespace detail {
 }
 
 /// Behind the name of what it is about, where that is not the thing asked about.
-[[nodiscard]] inline std::string fact_text(const book& b, const fact& f)
+[[nodiscard]] inline std::string fact_text(language lang, const book& b, const fact& f)
 {
-    return f.of ? name_of(b, *f.of) + ": " + to_string(f.what) : to_string(f.what);
+    return f.of ? name_of(b, *f.of) + ": " + to_string(lang, f.what) : to_string(lang, f.what);
 }
 
-[[nodiscard]] inline block facts_block(const book& b, const explanation& e)
+[[nodiscard]] inline block facts_block(language lang, const book& b, const explanation& e)
 {
     const auto& s = e.what;
     const auto id = std::string{b.names.text(b.head_of(s.about).id)};
@@ -122,34 +124,35 @@ namespace detail {
     if (s.word == status_word::suspended)
         heading += ", by a stop-work order";
     else if (decides)
-        heading += ", by " + std::string{written(*decides)};
+        heading += ", by " + std::string{written(lang, *decides)};
     auto out = table_of(std::move(heading), {{"In the book"}, {"Source"}, {"What it says"}});
     for (const auto& f : e.because) {
         out.cited.push_back({out.rows.size(), 1, f.sources});
-        out.rows.push_back({place_cell(b, f.where), source_cell(b, f.sources), fact_text(b, f)});
+        out.rows.push_back(
+            {place_cell(lang, b, f.where), source_cell(lang, b, f.sources), fact_text(lang, b, f)});
     }
     return out;
 }
 
-[[nodiscard]] inline block clocks_block(const status& s)
+[[nodiscard]] inline block clocks_block(language lang, const status& s)
 {
     auto out = table_of("The five clocks", {{""}, {""}, {""}});
     for (std::size_t i = 0; i < s.clocks.size(); ++i)
         out.rows.push_back({std::string{spellings<clock_name>[i]}, std::string{spelling_of(s.clocks[i].word)},
-                            to_string(s.clocks[i].why)});
+                            to_string(lang, s.clocks[i].why)});
     return out;
 }
 
 /// One row for each cause and each who states it: nothing is merged, nothing weighed.
-[[nodiscard]] inline block causes_block(const book& b, const explanation& e)
+[[nodiscard]] inline block causes_block(language lang, const book& b, const explanation& e)
 {
     auto out = table_of("Causes that are stated, each by itself",
                         {{"Cause"}, {"Stated in"}, {"What it rests on"}, {"What the records say"}});
     for (const auto& cause : e.causes) {
         const auto& c = b.claims[cause.claim];
         out.cited.push_back({out.rows.size(), 1, {c.from}});
-        out.rows.push_back({cause_text(c), source_cell(b, {c.from}), to_string(cause.rests_on),
-                            std::string{spelling_of(cause.verdict)} + ": " + to_string(cause.records)});
+        out.rows.push_back({cause_text(c), source_cell(lang, b, {c.from}), to_string(lang, cause.rests_on),
+                            std::string{spelling_of(cause.verdict)} + ": " + to_string(lang, cause.records)});
     }
     return out;
 }
@@ -168,19 +171,20 @@ namespace detail {
 
 } // namespace detail
 
-inline answer why_answer(const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer why_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
 {
     answer a;
-    a.title = "Why it runs or not, on " + written(q.as_of);
+    a.lang = lang;
+    a.title = "Why it runs or not, on " + written(lang, q.as_of);
     const relations related{b};
     for (const auto r : detail::explained_records(b, only)) {
         const auto e = explain(b, related, r, q);
         if (!e) continue;
-        a.rows.push_back(detail::explanation_value(b, *e, a));
-        a.blocks.push_back(detail::facts_block(b, *e));
+        a.rows.push_back(detail::explanation_value(lang, b, *e, a));
+        a.blocks.push_back(detail::facts_block(lang, b, *e));
         if (r.kind != record_kind::fund && r.kind != record_kind::option)
-            a.blocks.push_back(detail::clocks_block(e->what));
-        if (!e->causes.empty()) a.blocks.push_back(detail::causes_block(b, *e));
+            a.blocks.push_back(detail::clocks_block(lang, e->what));
+        if (!e->causes.empty()) a.blocks.push_back(detail::causes_block(lang, b, *e));
     }
     if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing that runs."}));
     return a;

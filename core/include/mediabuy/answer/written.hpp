@@ -6,6 +6,7 @@
 /// In sentences "$5,874,000" and "9 January 2026"; in tables "5,874,000" and "18 Aug 2025". Cents are shown
 /// where there are any. A month stays a month: no day is made up.
 
+#include "mediabuy/answer/language.hpp"
 #include "mediabuy/calendar/vague_day.hpp"
 #include "mediabuy/money/estimate.hpp"
 #include "mediabuy/money/money.hpp"
@@ -27,30 +28,31 @@ enum class cents : std::uint8_t { where_any, always };
                                                 cents show = cents::where_any);
 
 /// "$5,874,000", "-$5.00", "SEK 2,800": with the currency's sign where it has a common one.
-[[nodiscard]] inline std::string written(money amount, cents show = cents::where_any);
+[[nodiscard]] inline std::string written(language lang, money amount, cents show = cents::where_any);
 
 /// "9 January 2026".
-[[nodiscard]] inline std::string written(day d);
+[[nodiscard]] inline std::string written(language lang, day d);
 
 /// "9 January 2026", "October 2025", "2025"; a printed wording as it is; "between 1 and …" has no short form,
 /// so a range without words is "1 to 31 December 2025".
-[[nodiscard]] inline std::string written(const worded_day& d);
+[[nodiscard]] inline std::string written(language lang, const worded_day& d);
 
 /// The same behind its preposition: "on 9 January 2026", "in October 2025", "in late 2025"; words that bring
 /// their own keep it: "at the end of last year".
-[[nodiscard]] inline std::string written_with_preposition(const worded_day& d);
+[[nodiscard]] inline std::string written_with_preposition(language lang, const worded_day& d);
 
 /// "January 2026, no day printed", "between 8 and …, no day printed"; an exact day as it is.
-[[nodiscard]] inline std::string written_publication(const worded_day& d);
+[[nodiscard]] inline std::string written_publication(language lang, const worded_day& d);
 
 /// "18 Aug 2025", "Oct 2025", "2025": for tables.
-[[nodiscard]] inline std::string written_short(const worded_day& d);
+[[nodiscard]] inline std::string written_short(language lang, const worded_day& d);
 
 /// "one", "two", … "nine", then digits.
-[[nodiscard]] inline std::string written_count(std::int64_t n);
+[[nodiscard]] inline std::string written_count(language lang, std::int64_t n);
 
 /// "one platform", "three platforms".
-[[nodiscard]] inline std::string counted(std::size_t n, std::string_view one, std::string_view many);
+[[nodiscard]] inline std::string counted(language lang, std::size_t n, std::string_view one,
+                                         std::string_view many);
 
 /// With a capital at its front, where that is a small letter of ASCII.
 [[nodiscard]] inline std::string capitalised(std::string text)
@@ -61,7 +63,7 @@ enum class cents : std::uint8_t { where_any, always };
 }
 
 /// "a, b and c"; of more than four the first three "and 5 more".
-[[nodiscard]] inline std::string written_list(const std::vector<std::string>& items);
+[[nodiscard]] inline std::string written_list(language lang, const std::vector<std::string>& items);
 
 // ---- implementation
 
@@ -73,7 +75,7 @@ inline constexpr std::array month_names{
     std::string_view{"July"},    std::string_view{"August"},   std::string_view{"September"},
     std::string_view{"October"}, std::string_view{"November"}, std::string_view{"December"}};
 
-[[nodiscard]] inline std::string month_of(day d, bool abbreviated = false)
+[[nodiscard]] inline std::string month_of([[maybe_unused]] language lang, day d, bool abbreviated = false)
 {
     const auto name = month_names[d.month() - 1];
     return std::string{abbreviated ? name.substr(0, 3) : name};
@@ -129,7 +131,7 @@ inline constexpr std::array month_names{
 }
 
 /// Printed words such as "at the end of last year" or "late in September" bring their own preposition.
-[[nodiscard]] inline bool has_preposition(std::string_view words)
+[[nodiscard]] inline bool has_preposition([[maybe_unused]] language lang, std::string_view words)
 {
     constexpr std::array prepositions{"after ", "around ", "at ", "before ", "between ",
                                       "by ",    "during ", "in ", "on ",     "since "};
@@ -153,56 +155,58 @@ inline std::string written_digits(std::int64_t minor, currency of, cents show)
     return detail::in_threes(minor_to_string(minor, of), show);
 }
 
-inline std::string written(money amount, cents show)
+inline std::string written([[maybe_unused]] language lang, money amount, cents show)
 {
     return detail::with_sign(written_digits(amount.minor(), amount.currency(), show), amount.currency());
 }
 
-inline std::string written(day d)
+inline std::string written(language lang, day d)
 {
-    return std::to_string(d.day_of_month()) + ' ' + detail::month_of(d) + ' ' + std::to_string(d.year());
+    return std::to_string(d.day_of_month()) + ' ' + detail::month_of(lang, d) + ' ' +
+           std::to_string(d.year());
 }
 
-inline std::string written(const worded_day& d)
+inline std::string written(language lang, const worded_day& d)
 {
     if (!d.as_printed.empty()) return d.as_printed;
     const auto first = d.when.earliest();
     const auto last = d.when.latest();
     switch (detail::grain_of(d.when)) {
     case vague_day::grain::day:
-        return written(first);
+        return written(lang, first);
     case vague_day::grain::month:
-        return detail::month_of(first) + ' ' + std::to_string(first.year());
+        return detail::month_of(lang, first) + ' ' + std::to_string(first.year());
     case vague_day::grain::year:
         return std::to_string(first.year());
     case vague_day::grain::range:
         break;
     }
     const bool one_month = first.year() == last.year() && first.month() == last.month();
-    return (one_month ? std::to_string(first.day_of_month()) : written(first)) + " to " + written(last);
+    return (one_month ? std::to_string(first.day_of_month()) : written(lang, first)) + " to " +
+           written(lang, last);
 }
 
-inline std::string written_with_preposition(const worded_day& d)
+inline std::string written_with_preposition(language lang, const worded_day& d)
 {
     const auto grain = detail::grain_of(d.when);
     if (d.as_printed.empty() && grain == vague_day::grain::range)
-        return "between " + written(d.when.earliest()) + " and " + written(d.when.latest());
-    if (detail::has_preposition(d.as_printed)) return d.as_printed;
-    return (grain == vague_day::grain::day ? "on " : "in ") + written(d);
+        return "between " + written(lang, d.when.earliest()) + " and " + written(lang, d.when.latest());
+    if (detail::has_preposition(lang, d.as_printed)) return d.as_printed;
+    return (grain == vague_day::grain::day ? "on " : "in ") + written(lang, d);
 }
 
-inline std::string written_publication(const worded_day& d)
+inline std::string written_publication(language lang, const worded_day& d)
 {
-    if (d.when.given_as() == vague_day::grain::day) return written(d);
+    if (d.when.given_as() == vague_day::grain::day) return written(lang, d);
     const bool between = d.as_printed.empty() && detail::grain_of(d.when) == vague_day::grain::range;
-    return (between ? written_with_preposition(d) : written(d)) + ", no day printed";
+    return (between ? written_with_preposition(lang, d) : written(lang, d)) + ", no day printed";
 }
 
-inline std::string written_short(const worded_day& d)
+inline std::string written_short(language lang, const worded_day& d)
 {
     if (!d.as_printed.empty()) return d.as_printed;
     const auto first = d.when.earliest();
-    const auto month = detail::month_of(first, true) + ' ' + std::to_string(first.year());
+    const auto month = detail::month_of(lang, first, true) + ' ' + std::to_string(first.year());
     switch (detail::grain_of(d.when)) {
     case vague_day::grain::day:
         return std::to_string(first.day_of_month()) + ' ' + month;
@@ -212,22 +216,22 @@ inline std::string written_short(const worded_day& d)
     case vague_day::grain::range:
         break;
     }
-    return written(d);
+    return written(lang, d);
 }
 
-inline std::string written_count(std::int64_t n)
+inline std::string written_count([[maybe_unused]] language lang, std::int64_t n)
 {
     constexpr std::array small{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
     return n >= 0 && n < static_cast<std::int64_t>(small.size()) ? small[static_cast<std::size_t>(n)]
                                                                  : std::to_string(n);
 }
 
-inline std::string counted(std::size_t n, std::string_view one, std::string_view many)
+inline std::string counted(language lang, std::size_t n, std::string_view one, std::string_view many)
 {
-    return written_count(static_cast<std::int64_t>(n)) + ' ' + std::string{n == 1 ? one : many};
+    return written_count(lang, static_cast<std::int64_t>(n)) + ' ' + std::string{n == 1 ? one : many};
 }
 
-inline std::string written_list(const std::vector<std::string>& items)
+inline std::string written_list([[maybe_unused]] language lang, const std::vector<std::string>& items)
 {
     constexpr std::size_t most = 4;
     const std::size_t shown = items.size() > most ? most - 1 : items.size();
