@@ -296,6 +296,21 @@ export interface ClaimsRow extends Omit<Interval, "point">, Place {
   note: string | null;
 }
 /** A line of the note; the amount is null where it has none. */
+export interface FindOptions extends Dates {
+  /** Words that all stand in the record, in capitals or not; every record where left out. */
+  text?: string;
+}
+export interface FindRow extends Place {
+  id: string;
+  kind: RecordKind;
+  name: string;
+  /** What tells it from others of that name. */
+  detail: string;
+  /** Of a claim or an event: what it is about. */
+  about: string | null;
+  /** The line of the book in which the first of the words stands. */
+  says: string;
+}
 export interface MethodRow extends Omit<Interval, "point"> {
   section: "definition" | "total" | "filter" | "file" | "record" | "left-out" | "unknown" | "print" | "do-not-print";
   text: string;
@@ -358,6 +373,7 @@ export interface Book {
   /** The note that belongs beside a published total. */
   method(options?: ReportOptions): Envelope<MethodRow>;
   answers(options?: Dates): Envelope<AnswersRow>;
+  find(options?: FindOptions): Envelope<FindRow>;
   check(options?: Dates): Envelope<Problem>;
   /** Any command by its name in the table. */
   ask(command: string, options?: Record<string, unknown>): Envelope<unknown>;

@@ -54,6 +54,7 @@ const questions = [
   ["report", { overlaps: "count" }],
   ["claims", {}],
   ["method", {}],
+  ["find", { text: "rolling STONE" }],
   ["method", { by: "contract", layer: "award" }],
   ["claims", { ids: ["meta"], knownBy: "2025-11-15" }],
 ];

@@ -12,6 +12,7 @@ export type {
   Day,
   Decimal,
   ExpiringRow,
+  FindRow,
   Place,
   Problem,
   RefusedTotal,

@@ -6,6 +6,7 @@
 
 #include "mediabuy/answer/contract_commands.hpp"
 #include "mediabuy/answer/evidence_commands.hpp"
+#include "mediabuy/answer/find_command.hpp"
 #include "mediabuy/answer/language.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 
@@ -44,7 +45,7 @@ inline constexpr std::array common{
     option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"}};
 
 inline constexpr std::array all{report, answers, status, why,    expiring, history,
-                                ladder, accrue,  claims, method, check};
+                                ladder, accrue,  claims, method, find,     check};
 
 } // namespace command_table
 

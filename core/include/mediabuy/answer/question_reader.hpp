@@ -49,6 +49,12 @@ public:
         return given ? word_spelt<Word>(*given) : std::nullopt;
     }
 
+    /// A text as it was given; "" where it is left out.
+    [[nodiscard]] std::string_view given_text(std::string_view name) const
+    {
+        return text(name).value_or(std::string_view{});
+    }
+
     /// A length of time from a day on. Units: days.
     [[nodiscard]] std::optional<int> days(std::string_view name, day from);
 

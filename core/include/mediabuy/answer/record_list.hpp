@@ -6,10 +6,9 @@
 
 #include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/answer/value.hpp"
-#include "mediabuy/record/book.hpp"
+#include "mediabuy/record/all_records.hpp"
 #include "mediabuy/rule/group.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,38 +63,13 @@ namespace detail {
                         {"line", line(head.where.begin)}, {"end_line", line(last)}};
 }
 
-template <class Records>
-void append_records(value_list& out, const book& b, record_kind kind, const Records& all)
-{
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        out.push_back(record_value(b, {kind, i}));
-}
-
-inline void append_parts(value_list& out, const book& b, record_kind kind, std::uint32_t contract,
-                         std::size_t parts)
-{
-    for (std::uint32_t i = 0; i < parts; ++i)
-        out.push_back(record_value(b, {kind, contract, i}));
-}
-
 } // namespace detail
 
 inline value record_list(const book& b)
 {
     value_list out;
-    detail::append_records(out, b, record_kind::source, b.sources);
-    detail::append_records(out, b, record_kind::party, b.parties);
-    detail::append_records(out, b, record_kind::campaign, b.campaigns);
-    detail::append_records(out, b, record_kind::fund, b.funds);
-    for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {
-        out.push_back(detail::record_value(b, {record_kind::contract, i}));
-        detail::append_parts(out, b, record_kind::line, i, b.contracts[i].lines.size());
-        detail::append_parts(out, b, record_kind::option, i, b.contracts[i].options.size());
-    }
-    detail::append_records(out, b, record_kind::allocation, b.allocations);
-    detail::append_records(out, b, record_kind::event, b.events);
-    detail::append_records(out, b, record_kind::invoice, b.invoices);
-    detail::append_records(out, b, record_kind::claim, b.claims);
+    for (const auto r : all_records(b))
+        out.push_back(detail::record_value(b, r));
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include "mediabuy/answer/check_answer.hpp"
 #include "mediabuy/answer/claims_answer.hpp"
 #include "mediabuy/answer/expiring_answer.hpp"
+#include "mediabuy/answer/find_answer.hpp"
 #include "mediabuy/answer/head_answers.hpp"
 #include "mediabuy/answer/history_answer.hpp"
 #include "mediabuy/answer/ladder_answer.hpp"
@@ -109,6 +110,10 @@ inline constexpr std::array answerers{
     answerer{"accrue", &accrue_to},
     answerer{"claims", &answer_about<claims_answer>},
     answerer{"method", &method_to},
+    answerer{"find",
+             [](language lang, const opened_book& opened, const question&, question_reader& in) {
+                 return find_answer(lang, opened.records, in.given_text("text"));
+             }},
     answerer{"check", [](language lang, const opened_book& opened, const question& q, question_reader&) {
                  return check_answer(lang, opened, q);
              }}};
