@@ -10,6 +10,7 @@ export async function watched(browser, options = {}) {
 
 export async function watchedPage(context) {
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const requests = [];
   const complaints = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -124,3 +124,12 @@ export function readDay(typed: string): ReadDay {
   const name = months()[number - 1]!;
   return { advice: words().days(`${name.charAt(0).toUpperCase()}${name.slice(1)}`, year, last) };
 }
+
+/** A moment by the reader's clock: "12:31"; of another day "2026-01-09 12:31". Units: milliseconds, as Date has them. */
+export function clockTime(moment: number, now = Date.now()): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const dayOf = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const at = new Date(moment);
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return dayOf(at) === dayOf(new Date(now)) ? time : `${dayOf(at)} ${time}`;
+}

@@ -22,6 +22,14 @@ interface Opened {
   builtIn: boolean;
 }
 
+/** A book to begin with. */
+export interface First {
+  name: string;
+  text: string;
+  /** A file has it as it is. */
+  saved: boolean;
+}
+
 /** Something that runs or not, and can be chosen. */
 export type Thing = Pick<StatusRow, "id" | "name" | "kind">;
 
@@ -51,6 +59,12 @@ class Desk {
   failure = $state<string | null>(null);
   /** Why the file that was dropped last could not be opened. */
   refusal = $state<string | null>(null);
+
+  /** Puts a text into a file, and says whether it lies there now. */
+  saver: (name: string, text: string) => Promise<boolean> = async (name, text) => {
+    download(name, "application/toml", text);
+    return true;
+  };
 
   #views: readonly View[] = [];
   #client: Client | null = null;
@@ -91,7 +105,8 @@ class Desk {
     return this.#views.find((view) => view.name === this.place.view);
   }
 
-  async begin(views: readonly View[]): Promise<void> {
+  /** `first`: what lies on the desk in place of the built-in book. The address is meant of it. */
+  async begin(views: readonly View[], first: Promise<First | null> = Promise.resolve(null)): Promise<void> {
     const names = views.map((view) => view.name);
     const fromAddress = () => {
       const told = languageIn(location.hash);
@@ -108,10 +123,18 @@ class Desk {
       this.version = version;
       this.commands = commands;
       this.calculators = calculators;
+      await this.#layFirst(await first);
       await this.#ask();
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  async #layFirst(first: First | null): Promise<void> {
+    if (!first) return;
+    const { book, problems } = await this.#client!.open(first.text, first.name);
+    this.manuscript.lay(first.text, first.saved ? first.text : null);
+    this.#take({ number: book, name: first.name, problems, builtIn: false });
   }
 
   /** Goes to another place. A run of steps of one date is a single entry of the history. */
@@ -153,6 +176,12 @@ class Desk {
     await this.#lay({ number: book, name, problems, builtIn: false }, text, null);
   }
 
+  /** The text of the file in place of what lies on the desk. The place is kept. */
+  async reopen(text: string): Promise<void> {
+    this.manuscript.lay(text);
+    await this.#reread();
+  }
+
   async fetchText(): Promise<string | null> {
     if (this.text !== null || !this.#client || !this.book.builtIn) return this.text;
     const text = await this.#client.builtInText();
@@ -176,9 +205,7 @@ class Desk {
   /** Hands the text to the reader as a file. */
   async save(): Promise<void> {
     const text = await this.fetchText();
-    if (text === null) return;
-    download(this.fileName, "application/toml", text);
-    this.manuscript.keep(text);
+    if (text !== null && (await this.saver(this.fileName, text))) this.manuscript.keep(text);
   }
 
   /** An answer as the command prints it, on the dates of the page. */
