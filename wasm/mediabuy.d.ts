@@ -38,6 +38,10 @@ export interface ExpiringOptions extends Selection {
   /** "90d", "12w", "3m". */
   within?: string;
 }
+export interface TimelineOptions extends Selection {
+  /** Of each group only the earliest; `left_out` says how many more there are. */
+  most?: "all" | "100" | "400" | "1000";
+}
 export interface AccrueOptions extends Selection {
   by?: CalendarUnit;
 }
@@ -185,6 +189,45 @@ export interface ExpiringRow extends Place {
   says: string;
   earliest: Day;
   latest: Day;
+  sources: string[];
+}
+/** An end of a period: the days between which it lies, its words, or which kind of unknown it is. */
+export interface TimelineEnd {
+  earliest: Day | null;
+  latest: Day | null;
+  text: string | null;
+  /** Null too where there is no such day at all: money without a year. */
+  unknown: "missing" | "not-in-layout" | "blank" | "not-looked-for" | "withheld" | null;
+  unknown_text: string | null;
+}
+export type TimelineKind =
+  | "base" | "extension" | "cut" | "option" | "option-window" | "ordering" | "modification" | "availability" | "campaign"
+  | "flight" | "event" | "stated-start" | "stated-end" | "publication" | "correction" | "withdrawal";
+export interface TimelineRow extends Place {
+  /** Names the row, and stays the same on every date. */
+  key: string;
+  id: string;
+  name: string;
+  kind: TimelineKind;
+  group: "contracts" | "funds" | "flights" | "events" | "published";
+  lane: string | null;
+  lane_name: string | null;
+  under: string | null;
+  start: TimelineEnd;
+  /** Last day, included; of a single day that day. */
+  end: TimelineEnd;
+  status: string;
+  standing: "counts" | "perhaps" | "later" | "withdrawn";
+  standing_text: string | null;
+  says: string;
+  number: string | null;
+  action: string | null;
+  action_text: string | null;
+  effective: VagueDay | null;
+  recorded: Day | null;
+  amount: Decimal | null;
+  currency: string | null;
+  note: string | null;
   sources: string[];
 }
 /** What an action changes, and what it came to after it. */
@@ -365,6 +408,8 @@ export interface Book {
   report(options: TimedReportOptions): Envelope<TimedReportRow>;
   status(options?: Selection): Envelope<StatusRow>;
   why(options?: Selection): Envelope<WhyRow>;
+  /** All that has days, by first day. */
+  timeline(options?: TimelineOptions): Envelope<TimelineRow>;
   expiring(options?: ExpiringOptions): Envelope<ExpiringRow>;
   history(options?: Selection): Envelope<HistoryRow>;
   ladder(options?: Selection): Envelope<LadderRow>;

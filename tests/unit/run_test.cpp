@@ -47,8 +47,8 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
     EXPECT_TRUE(near.refused);
     EXPECT_EQ(said(near), texts{"there is no command \"reprot\" | Did you mean report?"});
     EXPECT_EQ(said(asked(dated(), "frobnicate")),
-              texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, expiring, "
-                    "history, ladder, accrue, claims, method, check, calc."});
+              texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
+                    "expiring, history, ladder, accrue, claims, method, find, check, calc."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 

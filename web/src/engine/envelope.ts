@@ -19,6 +19,8 @@ export type {
   Source,
   StatedCause,
   StatusRow,
+  TimelineEnd,
+  TimelineRow,
   Total,
   WhyRow,
 } from "mediabuy";

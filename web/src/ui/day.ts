@@ -44,7 +44,7 @@ const two = (number: number) => String(number).padStart(2, "0");
 
 const format = (day: Day, month: "long" | "short") => {
   const parts = new Intl.DateTimeFormat(words().locale, { timeZone: "UTC", day: "numeric", month, year: "numeric" });
-  return parts.format(utc(day)).replace("Sept", "Sep");
+  return parts.format(utc(day)).replace(/Sept\b/, "Sep");
 };
 
 /** "9 January 2026", for sentences. */

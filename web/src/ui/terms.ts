@@ -26,6 +26,8 @@ export const swedishTerms: Readonly<Record<string, string>> = {
   ended: "har slutat",
   running: "löper",
   none: "inget",
+  past: "har skett",
+  "to-come": "kommer",
   // clocks
   flight: "kampanjperiod",
   performance: "utförande",

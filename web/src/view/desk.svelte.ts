@@ -70,6 +70,8 @@ class Desk {
   #client: Client | null = null;
   #asked = "";
   #asking: Promise<void> = Promise.resolve();
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #late: { state: { run: string | null }; address: string } | null = null;
   #rereading: Promise<void> | null = null;
 
   /** Any answer tells the book's title and dates; the four answers are always there. */
@@ -115,8 +117,12 @@ class Desk {
     };
     this.#views = views;
     this.place = fromAddress();
-    addEventListener("popstate", () => this.#arrive(fromAddress()));
-    addEventListener("hashchange", () => this.#arrive(fromAddress()));
+    const elsewhere = () => {
+      this.#late = null; // the reader has left the place that it was of
+      this.#arrive(fromAddress());
+    };
+    addEventListener("popstate", elsewhere);
+    addEventListener("hashchange", elsewhere);
     try {
       this.#client = new Client();
       const { version, commands, calculators } = await this.#client.hello();
@@ -143,9 +149,34 @@ class Desk {
     const address = writePlace(next);
     if (address === writePlace(this.place)) return;
     const sameRun = run !== null && (history.state as { run?: string } | null)?.run === run;
-    if (sameRun) history.replaceState({ run }, "", address);
-    else history.pushState({ run }, "", address);
+    if (sameRun) this.#rewrite({ run }, address);
+    else {
+      this.#settleAddress();
+      history.pushState({ run }, "", address);
+    }
     this.#arrive(next);
+  }
+
+  /** A browser stops a page that rewrites its address at every step of a drag: ten times a second is enough. */
+  #rewrite(state: { run: string | null }, address: string): void {
+    if (this.#resting) {
+      this.#late = { state, address };
+      return;
+    }
+    history.replaceState(state, "", address);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+      this.#settleAddress();
+    }, 100);
+  }
+
+  /** Writes the address that still waits to be written. */
+  #settleAddress(): void {
+    const late = this.#late;
+    this.#late = null;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    if (late) history.replaceState(late.state, "", late.address);
   }
 
   /** Changes what a view keeps of its own in the address; null takes a key away. */

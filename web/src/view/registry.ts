@@ -8,6 +8,7 @@ import type { Place } from "../ui/address";
 import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
 import { money } from "./money/view";
+import { time } from "./time/view";
 import { whyView } from "./why/view";
 
 export interface View {
@@ -25,4 +26,4 @@ export interface View {
   component: Component;
 }
 
-export const views: readonly View[] = [money, whyView, calendar, calculators];
+export const views: readonly View[] = [money, time, whyView, calendar, calculators];

@@ -9,6 +9,7 @@
 #include "mediabuy/answer/find_command.hpp"
 #include "mediabuy/answer/language.hpp"
 #include "mediabuy/answer/money_commands.hpp"
+#include "mediabuy/answer/timeline_command.hpp"
 
 #include <algorithm>
 #include <string>
@@ -44,7 +45,7 @@ inline constexpr std::array common{
     option_spec{"as-of", option_type::date, {}, "", "the day asked about; the book's own where left out"},
     option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"}};
 
-inline constexpr std::array all{report, answers, status, why,    expiring, history,
+inline constexpr std::array all{report, answers, status, why,    timeline, expiring, history,
                                 ladder, accrue,  claims, method, find,     check};
 
 } // namespace command_table

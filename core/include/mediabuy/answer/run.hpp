@@ -18,6 +18,7 @@
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
 #include "mediabuy/answer/timed_report_answer.hpp"
+#include "mediabuy/answer/timeline_answer.hpp"
 #include "mediabuy/answer/why_answer.hpp"
 
 #include <array>
@@ -83,6 +84,13 @@ struct answerer {
     return within ? expiring_answer(lang, opened.records, in.only(), q, *within) : answer{};
 }
 
+[[nodiscard]] inline answer timeline_to(language lang, const opened_book& opened, const question& q,
+                                        question_reader& in)
+{
+    const auto most = in.word<row_limit>("most").value_or(row_limit::all);
+    return timeline_answer(lang, opened.records, in.only(), q, most);
+}
+
 [[nodiscard]] inline answer accrue_to(language lang, const opened_book& opened, const question& q,
                                       question_reader& in)
 {
@@ -104,6 +112,7 @@ inline constexpr std::array answerers{
                            question_reader&) { return head_answers(lang, opened.records, q); }},
     answerer{"status", &answer_about<status_answer>},
     answerer{"why", &answer_about<why_answer>},
+    answerer{"timeline", &timeline_to},
     answerer{"expiring", &expiring_to},
     answerer{"history", &answer_about<history_answer>},
     answerer{"ladder", &answer_about<ladder_answer>},

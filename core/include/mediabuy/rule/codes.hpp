@@ -152,6 +152,27 @@ inline constexpr problem_code work_stopped{"work-stopped"};       ///< {0} day
 inline constexpr problem_code work_resumed{"work-resumed"};       ///< {0} day
 inline constexpr problem_code notice_given{"notice-given"};       ///< {0} day
 
+// What a timeline shows.
+inline constexpr problem_code first_awarded_until{"first-awarded-until"}; ///< {0} last day as first awarded
+inline constexpr problem_code end_put_off{"end-put-off"};     ///< {0} number, {1} last day before, {2} after
+inline constexpr problem_code end_pulled_in{"end-pulled-in"}; ///< {0} number, {1} last day before, {2} after
+inline constexpr problem_code takes_effect{"takes-effect"};   ///< {0} day
+inline constexpr problem_code exercises_option{"exercises-option"};       ///< {0} option
+inline constexpr problem_code was_recorded{"was-recorded"};               ///< {0} day
+inline constexpr problem_code option_days_missing{"option-days-missing"}; ///< none
+inline constexpr problem_code event_day_missing{"event-day-missing"};     ///< none
+inline constexpr problem_code event_day_unknown{"event-day-unknown"};     ///< {0} why
+inline constexpr problem_code was_published{"was-published"};             ///< {0} publisher, {1} day
+inline constexpr problem_code published_missing{"published-missing"};     ///< {0} publisher
+inline constexpr problem_code published_unknown{"published-unknown"};     ///< {0} publisher, {1} why
+inline constexpr problem_code was_corrected{"was-corrected"};             ///< {0} publisher, {1} day
+inline constexpr problem_code was_withdrawn{"was-withdrawn"};             ///< {0} publisher, {1} day
+inline constexpr problem_code repeats_others{"repeats-others"};           ///< {0} publishers
+inline constexpr problem_code known_only_later{"known-only-later"};       ///< {0} known_by
+inline constexpr problem_code known_perhaps_later{"known-perhaps-later"}; ///< {0} known_by
+inline constexpr problem_code more_than_asked{"more-than-asked"};         ///< {0} how many
+inline constexpr problem_code withdrawn_by_then{"withdrawn-by-then"};     ///< none
+
 inline constexpr problem_code orders_rolled_up{"orders-rolled-up"}; ///< {0} how many: of a vehicle
 
 // Why something is left out of a total.

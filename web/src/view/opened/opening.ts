@@ -5,13 +5,13 @@ import { tick } from "svelte";
 import type { Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 
-type Open = Pick<Place, "figure" | "answer">;
+type Open = Pick<Place, "figure" | "answer" | "id">;
 
 /** What gets the focus back when the panel is closed. */
-let opener: HTMLElement | null = null;
+let opener: HTMLElement | SVGElement | null = null;
 
 /** Opens a panel, moves the focus into it, and remembers where the focus was. */
-export async function openPanel(what: Partial<Open>, button: HTMLElement | null, scroll: boolean): Promise<void> {
+export async function openPanel(what: Partial<Open>, button: HTMLElement | SVGElement | null, scroll: boolean): Promise<void> {
   if (button) opener = button;
   desk.go({ figure: null, answer: null, ...what });
   await desk.settled();
@@ -24,7 +24,7 @@ export async function openPanel(what: Partial<Open>, button: HTMLElement | null,
 export async function closePanel(): Promise<void> {
   const back = opener?.isConnected
     ? opener
-    : document.querySelector<HTMLElement>("[aria-controls=source][aria-expanded=true]");
+    : document.querySelector<HTMLElement | SVGElement>("[aria-controls=source][aria-expanded=true]");
   desk.go({ figure: null, answer: null });
   await tick();
   back?.focus();

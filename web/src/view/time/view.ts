@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+import type { Questions } from "../../engine/messages";
+import { datesOf, type Place } from "../../ui/address";
+import type { View } from "../registry";
+import { sinceOf } from "./since";
+import Time from "./Time.svelte";
+import { words } from "./words";
+
+// Of a book of a hundred thousand flights nobody sees more, and no page draws them; the file taken away has all.
+const most = "400";
+
+/** The same questions for the other day, and what each platform received on both. */
+function comparison(place: Place): Questions {
+  const since = sinceOf(place);
+  if (!since) return {};
+  const dates = { ...datesOf(place), asOf: since };
+  return {
+    sinceTimeline: { command: "timeline", options: { most, ...dates } },
+    sinceAnswers: { command: "answers", options: dates },
+    sinceReport: { command: "report", options: { by: "platform", ...dates } },
+    nowReport: { command: "report", options: { by: "platform", ...datesOf(place) } },
+  };
+}
+
+/** What ran when, and what was known when. */
+export const time: View = {
+  name: "time",
+  title: () => words().title,
+  component: Time,
+  questions: (place) => ({ timeline: { command: "timeline", options: { most, ...datesOf(place) } }, ...comparison(place) }),
+};
