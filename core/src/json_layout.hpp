@@ -64,6 +64,9 @@ public:
         out_ += ']';
     }
 
+    /// JSON that is there already.
+    void append(std::string_view json) { out_ += json; }
+
     [[nodiscard]] std::string take() { return std::move(out_) + '\n'; }
 
 private:

@@ -2,6 +2,7 @@
 #include "mediabuy/io/read.hpp"
 
 #include "binder.hpp"
+#include "book_form.hpp"
 #include "mediabuy/io/sha256.hpp"
 #include "trees.hpp"
 
@@ -17,13 +18,6 @@ constexpr source_id first_text{0};
 
 /// Places are 32 bits wide, and toml++ counts in them too.
 constexpr std::size_t most_bytes = std::size_t{1} << 31;
-
-[[nodiscard]] bool is_json(std::string_view text, std::string_view name)
-{
-    if (name.ends_with(".json")) return true;
-    const auto first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    return first != std::string_view::npos && text[first] == '{';
-}
 
 /// The text with a question mark for each byte that is no UTF-8, so that every other place stays what it is;
 /// nothing where all of it is UTF-8.
@@ -55,7 +49,7 @@ read_result read_book(std::string text, std::string name)
         problems.add_error({first_text, 0, 0}, code::over_limit,
                            {"bytes in a text", std::to_string(most_bytes)});
     }
-    const bool json = is_json(text, name);
+    const bool json = detail::is_json(text, name);
     out.records.texts.emplace_back(std::move(name), std::move(text));
     const auto given = out.records.texts[0].content();
     const auto mended = mended_utf8(given, problems);

@@ -22,7 +22,11 @@ inline constexpr problem_code missing_argument{"missing-argument"};     ///< {0}
 inline constexpr problem_code extra_argument{"extra-argument"};         ///< {0} as given, {1} calculator
 inline constexpr problem_code bad_count{"bad-count"};         ///< {0} as given, {1} the most it may be
 inline constexpr problem_code reversed_days{"reversed-days"}; ///< {0} the first day, {1} the last
-inline constexpr problem_code bad_year{"bad-year"};   ///< {0} as given, {1} the first, {2} the last there is
+inline constexpr problem_code bad_year{"bad-year"}; ///< {0} as given, {1} the first, {2} the last there is
+// What an editor calls a fix.
+inline constexpr problem_code fix_write{"fix-write"};       ///< {0} what it writes
+inline constexpr problem_code fix_take_out{"fix-take-out"}; ///< (none)
+
 inline constexpr problem_code either_or{"either-or"}; ///< {0}, {1} what does not go together
 
 } // namespace code

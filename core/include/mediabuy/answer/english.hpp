@@ -118,6 +118,8 @@ inline constexpr std::array english_problems{
                   "An amount with spaces in it wants quotation marks."},
     problem_words{"first-id", "the record that has it", ""},
     problem_words{"first-key", "the first one", ""},
+    problem_words{"fix-take-out", "Take it out", ""},
+    problem_words{"fix-write", "Write {0}", ""},
     problem_words{"flat-price", "a price of type {0} is for the whole and buys no number of units",
                   "Give a price by units, such as CPM."},
     problem_words{"fund-cancelled", "{0} charges {1} on {2} to {3}, which was cancelled at the close of {4}",
@@ -199,6 +201,8 @@ inline constexpr std::array english_problems{
     problem_words{"not-exact", "\"{1}\" in \"{0}\" makes the amount inexact",
                   "Write the exact amount; only the amounts of claims and allocations are taken as "
                   "printed."},
+    problem_words{"not-toml", "this book is JSON, which has neither a layout nor comments to keep",
+                  "Write it in TOML, or change it with a program that writes JSON."},
     problem_words{"not-utf8", "the byte {0} is not UTF-8", "Save the file as UTF-8."},
     problem_words{
         "obligated-over-ceiling", "{0} is obligated, and the ceiling is {1}",

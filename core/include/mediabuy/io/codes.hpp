@@ -21,6 +21,7 @@ inline constexpr problem_code unquoted_date{"unquoted-date"};     ///< the vague
 inline constexpr problem_code duplicate_key{"duplicate-key"};     ///< key
 inline constexpr problem_code toml_syntax{"toml-syntax"};         ///< the parser's own words
 inline constexpr problem_code json_syntax{"json-syntax"};         ///< the parser's own words
+inline constexpr problem_code not_toml{"not-toml"};               ///< (none): JSON, where TOML is wanted
 inline constexpr problem_code left_out{"left-out"};               ///< name of the table
 inline constexpr problem_code more_problems{"more-problems"};     ///< how many are listed
 

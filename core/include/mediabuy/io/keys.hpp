@@ -40,6 +40,17 @@ enum class value_type : std::uint8_t {
     tables,       ///< a list of tables `of`
     reasons,      ///< a table of keys that are not known, each with a word of `of`
 };
+template <>
+inline constexpr std::array spellings<value_type>{
+    std::string_view{"number"},    std::string_view{"days"},       std::string_view{"quantity"},
+    std::string_view{"text"},      std::string_view{"id"},         std::string_view{"word"},
+    std::string_view{"flag"},      std::string_view{"currency"},   std::string_view{"money"},
+    std::string_view{"price"},     std::string_view{"estimate"},   std::string_view{"day"},
+    std::string_view{"vague-day"}, std::string_view{"period"},     std::string_view{"availability"},
+    std::string_view{"account"},   std::string_view{"reference"},  std::string_view{"part"},
+    std::string_view{"texts"},     std::string_view{"references"}, std::string_view{"table"},
+    std::string_view{"tables"},    std::string_view{"reasons"}};
+static_assert(spelling_of(value_type::reasons) == "reasons");
 
 /// Whether a record can do without a key.
 enum class need : std::uint8_t {
