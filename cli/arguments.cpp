@@ -2,6 +2,7 @@
 #include "arguments.hpp"
 
 #include "mediabuy/answer/calculators.hpp"
+#include "mediabuy/answer/text_commands.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -89,11 +90,18 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
     std::map<std::string, std::string> names;
     const auto add = [&](const mediabuy::option_spec& option) {
         const std::string name{option.name};
-        if (names.emplace(name, name).second) app.add_option("--" + name, values[name]);
+        if (!names.emplace(name, name).second) return;
+        if (option.type == mediabuy::option_type::flag)
+            app.add_flag_callback("--" + name, [&text = values[name]] { text = "true"; });
+        else
+            app.add_option("--" + name, values[name]);
     };
     for (const auto& option : mediabuy::common_options())
         add(option);
     for (const auto& command : mediabuy::commands())
+        for (const auto& option : command.options)
+            add(option);
+    for (const auto& command : mediabuy::text_commands())
         for (const auto& option : command.options)
             add(option);
     for (const auto& calculator : mediabuy::calculators())
@@ -147,5 +155,8 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
         if (app.count("--" + name) > 0) out.asked.options.emplace_back(name, values[key]);
     if (app.count("--book") > 0) out.book = book;
     take_rest(app.remaining(), out);
+    // A text of its own has no other form.
+    if (app.count("--format") > 0 && mediabuy::text_command_called(out.asked.command))
+        out.asked.options.emplace_back("format", format);
     return out;
 }

@@ -14,10 +14,13 @@
 #include "mediabuy/answer/run.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
+#include "mediabuy/io/run_text.hpp"
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -32,16 +35,27 @@ int refuse(const usage_error& error)
     return wrong_usage;
 }
 
+struct book_text {
+    std::string text;
+    std::string name;
+};
+
+/// The built-in book where none is named.
+std::variant<book_text, usage_error> text_of_book(const arguments& given)
+{
+    if (!given.book)
+        return book_text{std::string{mediabuy::reference_book}, std::string{mediabuy::reference_book_name}};
+    auto read = read_file(*given.book);
+    if (auto* error = std::get_if<usage_error>(&read)) return std::move(*error);
+    return book_text{std::get<std::string>(std::move(read)),
+                     *given.book == "-" ? "standard input" : *given.book};
+}
+
 std::variant<mediabuy::opened_book, usage_error> open_book(const arguments& given)
 {
-    std::string name{mediabuy::reference_book_name};
-    std::string text{mediabuy::reference_book};
-    if (given.book) {
-        auto read = read_file(*given.book);
-        if (auto* error = std::get_if<usage_error>(&read)) return std::move(*error);
-        name = *given.book == "-" ? "standard input" : *given.book;
-        text = std::get<std::string>(std::move(read));
-    }
+    auto found = text_of_book(given);
+    if (auto* error = std::get_if<usage_error>(&found)) return std::move(*error);
+    auto& [text, name] = std::get<book_text>(found);
     auto result = mediabuy::read_book(std::move(text), std::move(name));
     return mediabuy::opened_book{std::move(result.records), std::move(result.problems), !given.book};
 }
@@ -60,11 +74,12 @@ bool has_errors(const std::vector<mediabuy::problem>& problems, bool strict)
                        [limit](const mediabuy::problem& p) { return p.level >= limit; });
 }
 
-std::string problems_text(const mediabuy::answer& a, const mediabuy::book& b)
+std::string problems_text(mediabuy::language lang, const std::vector<mediabuy::problem>& problems,
+                          const mediabuy::book& b)
 {
     std::string out;
-    for (const auto& p : a.problems)
-        out += to_string(a.lang, p, b.texts);
+    for (const auto& p : problems)
+        out += to_string(lang, p, b.texts);
     return out;
 }
 
@@ -87,15 +102,20 @@ int deliver(const arguments& given, const std::string& text)
 bool wants_a_book(const arguments& given)
 {
     const auto* command = mediabuy::command_called(given.asked.command);
+    if (!command) command = mediabuy::text_command_called(given.asked.command);
     return command && command->example == mediabuy::built_in_book::when_asked && !given.book &&
            !given.example;
 }
 
+int refuse_without_book(const arguments& given)
+{
+    return refuse(
+        {given.asked.command + " wants a book", "Name one, or ask of the built-in book with --example."});
+}
+
 int answer_question(arguments given)
 {
-    if (wants_a_book(given))
-        return refuse(
-            {given.asked.command + " wants a book", "Name one, or ask of the built-in book with --example."});
+    if (wants_a_book(given)) return refuse_without_book(given);
     auto opened = open_book(given);
     if (const auto* error = std::get_if<usage_error>(&opened)) return refuse(*error);
     const auto& book = std::get<mediabuy::opened_book>(opened);
@@ -105,13 +125,58 @@ int answer_question(arguments given)
     const bool json = given.format == output_format::json;
     const bool checks = a.command == "check" && !outcome.refused;
 
-    if (!json && !checks && !given.quiet) complain(problems_text(a, book.records));
+    if (!json && !checks && !given.quiet) complain(problems_text(a.lang, a.problems, book.records));
     if (json || !outcome.refused) {
         const auto status = deliver(given, to_string(a, book, given.format, style_of(given)));
         if (status != fine) return status;
     }
     if (outcome.refused) return wrong_usage;
     return has_errors(a.problems, given.strict) ? errors_in_input : fine;
+}
+
+bool has_option(const arguments& given, std::string_view name)
+{
+    const auto& options = given.asked.options;
+    return std::any_of(options.begin(), options.end(), [name](const auto& o) { return o.first == name; });
+}
+
+/// Where a text may not go, though the question is right; nothing where all is well.
+std::optional<usage_error> misplaced(const arguments& given, const mediabuy::command_spec& command)
+{
+    const bool in_place = has_option(given, "in-place");
+    const auto& name = given.asked.command;
+    if (given.book && !mediabuy::reads_a_book(command))
+        return usage_error{name + " reads no book", "-o " + *given.book + " writes it there."};
+    if (in_place && (!given.book || *given.book == "-"))
+        return usage_error{"there is no file to write back into", "Name the book by its file."};
+    if (in_place && given.output)
+        return usage_error{"--in-place and -o do not go together", "Give the one or the other."};
+    if (name == "new" && given.output && is_file(*given.output) && !has_option(given, "force"))
+        return usage_error{*given.output + " is there already",
+                           "Name another file, or overwrite it with --force."};
+    return std::nullopt;
+}
+
+/// One that answers with a text of its own.
+int answer_text(arguments given, const mediabuy::command_spec& command)
+{
+    if (wants_a_book(given)) return refuse_without_book(given);
+    if (const auto error = misplaced(given, command)) return refuse(*error);
+    resolve_today(given);
+    std::variant<book_text, usage_error> book;
+    if (mediabuy::reads_a_book(command)) book = text_of_book(given);
+    if (const auto* error = std::get_if<usage_error>(&book)) return refuse(*error);
+    const auto& [text, name] = std::get<book_text>(book);
+    const auto outcome = mediabuy::run_text(command, given.asked, text, name);
+    if (!given.quiet || outcome.refused)
+        complain(problems_text(outcome.lang, outcome.problems, outcome.records));
+    if (outcome.refused) return wrong_usage;
+    const bool in_place = has_option(given, "in-place");
+    if (in_place) given.output = *given.book;
+    const bool unchanged = in_place && outcome.text == text; // the file keeps its day
+    const auto status = unchanged ? static_cast<int>(fine) : deliver(given, outcome.text);
+    if (status != fine) return status;
+    return has_errors(outcome.problems, given.strict) ? errors_in_input : fine;
 }
 
 /// A calculation has no book, so that its answer stands alone.
@@ -139,6 +204,8 @@ int show_help(const arguments& given)
     const auto& asked = given.asked;
     std::string text = mediabuy::help_text();
     if (const auto* command = mediabuy::command_called(asked.command)) text = mediabuy::help_text(*command);
+    if (const auto* command = mediabuy::text_command_called(asked.command))
+        text = mediabuy::text_command_help(*command);
     if (asked.command == mediabuy::calculator_command) {
         const auto* calculator = asked.ids.empty() ? nullptr : mediabuy::calculator_called(asked.ids.front());
         text = calculator ? mediabuy::help_text(*calculator) : mediabuy::calculators_help();
@@ -156,6 +223,8 @@ int run_command(int count, const char* const* texts)
     const bool nothing_asked = given.asked.command.empty() || (calculates && given.asked.ids.empty());
     if (given.help || nothing_asked) return show_help(given);
     if (calculates) return answer_calculation(given);
+    if (const auto* command = mediabuy::text_command_called(given.asked.command))
+        return answer_text(std::move(given), *command);
     return answer_question(std::move(given));
 }
 

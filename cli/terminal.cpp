@@ -132,6 +132,12 @@ std::variant<std::string, usage_error> read_file(const std::string& path)
     return text;
 }
 
+bool is_file(const std::string& path)
+{
+    struct stat there {};
+    return stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
+}
+
 std::optional<usage_error> write_file(const std::string& path, std::string_view text)
 {
     struct stat there {};

@@ -24,6 +24,9 @@
 /// The whole file, or of standard input for "-"; else why it cannot be read.
 [[nodiscard]] std::variant<std::string, usage_error> read_file(const std::string& path);
 
+/// Whether writing there would take the place of something.
+[[nodiscard]] bool is_file(const std::string& path);
+
 /// To a file, which is then whole or, where it could not be written, as it was: it is written beside it under
 /// another name first. Nothing, or why not.
 [[nodiscard]] std::optional<usage_error> write_file(const std::string& path, std::string_view text);

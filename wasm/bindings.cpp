@@ -8,11 +8,14 @@
 #include "mediabuy/answer/calculate.hpp"
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/envelope.hpp"
+#include "mediabuy/answer/found_values.hpp"
 #include "mediabuy/answer/output_format.hpp"
 #include "mediabuy/answer/record_list.hpp"
 #include "mediabuy/answer/run.hpp"
+#include "mediabuy/io/compose.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
+#include "mediabuy/io/run_text.hpp"
 #include "mediabuy/text/version.hpp"
 
 #include <emscripten/bind.h>
@@ -63,19 +66,35 @@ int keep(mediabuy::read_result read, bool built_in)
     return last;
 }
 
+/// English where there is no such language.
+mediabuy::language language_called(const std::string& tag)
+{
+    return mediabuy::word_spelt<mediabuy::language>(tag).value_or(mediabuy::language::english);
+}
+
+mediabuy::value_list problems_of(mediabuy::language lang, const mediabuy::book& records,
+                                 const std::vector<mediabuy::problem>& problems)
+{
+    mediabuy::value_list out;
+    for (const auto& p : problems)
+        out.push_back(mediabuy::problem_value(lang, p, records.texts));
+    return out;
+}
+
+std::string json_of(mediabuy::value_object fields)
+{
+    std::string out;
+    mediabuy::value{std::move(fields)}.append_json(out);
+    return out;
+}
+
 /// {"book": number, "problems": […]}
 std::string open_text(std::string text, std::string name, bool built_in)
 {
     const int number = keep(mediabuy::read_book(std::move(text), std::move(name)), built_in);
     const auto& opened = open_books().at(number);
-    mediabuy::value_list problems;
-    for (const auto& p : opened.problems)
-        problems.push_back(mediabuy::problem_value(mediabuy::language::english, p, opened.records.texts));
-    std::string out;
-    mediabuy::value{
-        mediabuy::value_object{{"book", mediabuy::value::count(number)}, {"problems", std::move(problems)}}}
-        .append_json(out);
-    return out;
+    return json_of({{"book", mediabuy::value::count(number)},
+                    {"problems", problems_of(mediabuy::language::english, opened.records, opened.problems)}});
 }
 
 std::string open_book(const std::string& text, const std::string& name)
@@ -167,6 +186,68 @@ std::string records(int number)
 
 std::string reference_text() { return std::string{mediabuy::reference_book}; }
 
+/// `names` and `texts` are the lines of a form, in step. {"text", "entry", "line", "problems"}; a problem of
+/// the new entry has the "key" of the line that it is about.
+std::string compose(const std::string& text, const std::string& name, const std::string& kind,
+                    const std::string& parent, const emscripten::val& names, const emscripten::val& texts,
+                    const std::string& tag)
+{
+    return guarded([&] {
+        std::vector<mediabuy::entry_field> fields;
+        for (const auto& [key, typed] : options_of(names, texts))
+            fields.push_back({key, typed});
+        const auto entry = mediabuy::compose_entry(kind, mediabuy::with_id(kind, std::move(fields), text));
+        const auto put = mediabuy::insert_entry(text, name, kind, entry, parent);
+        mediabuy::value_list problems;
+        for (const auto& p : put.read.problems) {
+            auto fields_of_it = mediabuy::problem_fields(language_called(tag), p, put.read.records.texts);
+            const auto key = mediabuy::field_of(put, p);
+            fields_of_it.emplace_back("key", key.empty() ? mediabuy::value{} : mediabuy::value{key});
+            problems.emplace_back(std::move(fields_of_it));
+        }
+        return json_of({{"text", put.text},
+                        {"entry", entry},
+                        {"line", put.line == 0 ? mediabuy::value{} : mediabuy::value::count(put.line)},
+                        {"problems", std::move(problems)}});
+    });
+}
+
+/// A command that answers with a text, `name` and `text` of the book where it reads one.
+/// {"text", "problems"}; null where the question was wrong.
+std::string write_text(const std::string& command, const std::string& text, const std::string& name,
+                       const emscripten::val& names, const emscripten::val& texts)
+{
+    return guarded([&] {
+        const auto* spec = mediabuy::text_command_called(command);
+        if (!spec) return failure("there is no such command");
+        const mediabuy::invocation asked{.command = command, .ids = {}, .options = options_of(names, texts)};
+        auto outcome = mediabuy::run_text(*spec, asked, text, name);
+        auto problems = problems_of(outcome.lang, outcome.records, outcome.problems);
+        return json_of(
+            {{"text", outcome.refused ? mediabuy::value{} : mediabuy::value{std::move(outcome.text)}},
+             {"problems", std::move(problems)}});
+    });
+}
+
+std::string fresh_id(const std::string& kind, const std::string& words, const std::string& text)
+{
+    return mediabuy::fresh_id(kind, words, text);
+}
+
+std::string amounts_in(const std::string& text, const std::string& code, const std::string& tag)
+{
+    return guarded([&] {
+        const auto known = mediabuy::currency::find(code);
+        return mediabuy::amounts_in_json(language_called(tag), text,
+                                         known.value_or(mediabuy::currency::of("USD")));
+    });
+}
+
+std::string days_in(const std::string& text)
+{
+    return guarded([&] { return mediabuy::days_in_json(text); });
+}
+
 std::string version() { return std::string{mediabuy::version}; }
 
 } // namespace
@@ -184,4 +265,11 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("askText", &ask_text);
     emscripten::function("calculators", &mediabuy::calculators_json);
     emscripten::function("calculate", &calculate);
+    emscripten::function("schema", &mediabuy::schema_json);
+    emscripten::function("keys", &mediabuy::keys_json);
+    emscripten::function("compose", &compose);
+    emscripten::function("writeText", &write_text);
+    emscripten::function("freshId", &fresh_id);
+    emscripten::function("amountsIn", &amounts_in);
+    emscripten::function("daysIn", &days_in);
 }

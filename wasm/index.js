@@ -14,6 +14,19 @@ function flatten(options) {
 }
 const texts = (items) => [items ?? []].flat().map(String);
 
+/** A form's lines in step: what is inside of a field has a point before it, an item of a list of tables its number. */
+function lines(fields) {
+  const out = [[], []];
+  const add = (key, typed) => {
+    if (typed === undefined || typed === null) return;
+    if (Array.isArray(typed)) typed.forEach((item, i) => add(typeof item === "object" ? `${key}.${i}` : key, item));
+    else if (typeof typed === "object") for (const [inner, text] of Object.entries(typed)) add(`${key}.${inner}`, text);
+    else (out[0].push(key), out[1].push(String(typed)));
+  };
+  for (const [key, typed] of Object.entries(fields ?? {})) add(key, typed);
+  return out;
+}
+
 /** Node has no fetch for files: there the bytes are read and handed over. */
 async function bytesInNode() {
   if (!globalThis.process?.versions?.node) return undefined;
@@ -63,6 +76,8 @@ export async function load({ wasmBinary } = {}) {
     const { book, problems } = JSON.parse(reply);
     return { book: book === undefined ? null : new Book(book), problems };
   };
+  const written = (command, text, name, options) =>
+    JSON.parse(module.writeText(command, String(text), String(name), ...flatten(options ?? {})));
   return Object.freeze({
     version: module.version(),
     commands: () => structuredClone(table),
@@ -74,6 +89,26 @@ export async function load({ wasmBinary } = {}) {
     reference: () => opened(module.openReference()).book,
     /** What stands in its file. */
     referenceText: () => module.referenceText(),
+    /** The JSON Schema of a book. */
+    schema: () => JSON.parse(module.schema()),
+    /** The key table of every kind of record. */
+    keys: () => JSON.parse(module.keys()),
+    /** Puts an entry made of a form's fields in its place: compose(text, "book.toml", "claim", { id: "x" }). */
+    compose: (text, name, kind, fields, parentId, { language = "en" } = {}) =>
+      JSON.parse(
+        module.compose(String(text), String(name), String(kind), String(parentId ?? ""), ...lines(fields), String(language)),
+      ),
+    /** A book in its canonical layout, comments kept. */
+    format: (text, name = "book.toml", options) => written("format", text, name, options),
+    /** A commented book to begin with. */
+    template: (options) => written("new", "", "", options),
+    /** `words` as an id that the book does not have yet. */
+    freshId: (text, name, kind, words) => module.freshId(String(kind), String(words ?? ""), String(text)),
+    /** The printed amounts in a sentence, each with its place and reading. */
+    amountsIn: (sentence, currency = "USD", { language = "en" } = {}) =>
+      JSON.parse(module.amountsIn(String(sentence), String(currency), String(language))),
+    /** The days in a sentence, each with its place. */
+    daysIn: (sentence) => JSON.parse(module.daysIn(String(sentence))),
   });
 }
 

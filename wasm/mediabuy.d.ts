@@ -71,6 +71,8 @@ export interface Problem extends Place {
   message: string;
   advice: string;
   related: { file: string; line: number; column: number; message: string }[];
+  /** Definite replacements, likeliest first; places as line and column are: from 1, columns in code points. */
+  fixes: { label: string; line: number; column: number; end_line: number; end_column: number; text: string }[];
 }
 export interface Source extends Place {
   id: string;
@@ -462,6 +464,66 @@ export interface Calculator {
   source: string;
   examples: string[];
 }
+/** One key of a kind of record, as the reader takes it. */
+export interface Key {
+  key: string;
+  type:
+    | "number" | "days" | "quantity" | "text" | "id" | "word" | "flag" | "currency" | "money" | "price" | "estimate" | "day"
+    | "vague-day" | "period" | "availability" | "account" | "reference" | "part" | "texts" | "references" | "table" | "tables"
+    | "reasons";
+  required: boolean;
+  /** All that may be written; empty where it is no closed list. */
+  words: string[];
+  help: string;
+  /** The kind of record whose id it wants; "any" for each kind. */
+  refers_to: string | null;
+  /** Of a table, or of a list of tables: which. */
+  table: string | null;
+  default: string | null;
+  unit: string | null;
+}
+/**
+ * What was typed into a form, by key: a text for what takes one, a list of texts for a list, an object for a table
+ * (a flight, a range of days, unknown), a list of objects for a list of tables. What is empty is left out.
+ */
+export type Typed = string | boolean | number | null | undefined | Typed[] | { [key: string]: Typed };
+export type Fields = Record<string, Typed>;
+export interface Composed {
+  /** The whole book with the entry in it; as it was where line is null. */
+  text: string;
+  entry: string;
+  /** The line of its header, from 1. */
+  line: number | null;
+  /** Of reading the whole. `key` is of the field that it is about, such as "flight.start" or "funds.0.fund". */
+  problems: (Problem & { key: string | null })[];
+}
+export interface Spoken {
+  /** Of messages and readings. */
+  language?: "en" | "sv";
+}
+/** `text` is null where the question was wrong. */
+export interface Written {
+  text: string | null;
+  problems: Problem[];
+}
+export interface FoundPlace {
+  /** In UTF-16 code units, as slice() takes them. */
+  begin: number;
+  end: number;
+  text: string;
+}
+export interface FoundAmount extends FoundPlace, Interval {
+  /** How it is read, in words. */
+  reads: string;
+  currency: string;
+  exact: boolean;
+  hedge: string;
+  addition: boolean;
+}
+export interface FoundDay extends FoundPlace {
+  /** As a book has it: "2025-11-12", "2025-11", "2025". */
+  date: VagueDay;
+}
 export interface Engine {
   readonly version: string;
   commands(): Command[];
@@ -474,6 +536,25 @@ export interface Engine {
   reference(): Book;
   /** What stands in its file. */
   referenceText(): string;
+  /** The JSON Schema of a book, draft 2020-12. */
+  schema(): Record<string, unknown>;
+  /** The keys of each kind of record by its table ("claim", "contract.line"); "book" is the head. */
+  keys(): Record<string, Key[]>;
+  /**
+   * An entry made of a form's fields, put in its place; no other byte of the book moves. `kind` is a table of keys();
+   * one with a point, such as "contract.modification", goes into the record with the id `parentId`. Without an id it
+   * gets one.
+   */
+  compose(text: string, name: string, kind: string, fields: Fields, parentId?: string | null, options?: Spoken): Composed;
+  /** The book in its canonical layout, comments kept; what does not mean the same afterwards is not changed. */
+  format(text: string, name?: string, options?: Spoken): Written;
+  /** A commented book to begin with; its examples lie around `asOf`. */
+  template(options?: Spoken & { title?: string; currency?: string; asOf?: Day }): Written;
+  /** `words` as an id that the text does not have yet; made of the kind where they have no letter. */
+  freshId(text: string, name: string, kind: string, words: string): string;
+  /** The printed amounts of money in a sentence; `currency` is what a bare "$" may stand for. */
+  amountsIn(sentence: string, currency?: string, options?: Spoken): FoundAmount[];
+  daysIn(sentence: string): FoundDay[];
 }
 
 export function load(options?: { wasmBinary?: BufferSource }): Promise<Engine>;

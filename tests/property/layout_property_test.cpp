@@ -60,7 +60,7 @@ rc::Gen<std::string> books()
                         });
 }
 
-RC_GTEST_PROP(Layout, changes_no_meaning_and_is_its_own_layout, ())
+RC_GTEST_PROP(LayoutOfAnyLines, changes_no_meaning_and_is_its_own_layout, ())
 {
     const auto text = *books();
     const auto once = format_book(text, "b.toml");
@@ -69,7 +69,7 @@ RC_GTEST_PROP(Layout, changes_no_meaning_and_is_its_own_layout, ())
     RC_ASSERT(format_book(once.text, "b.toml").text == once.text);
 }
 
-RC_GTEST_PROP(Insert, moves_no_other_byte, ())
+RC_GTEST_PROP(InsertIntoAnyLines, moves_no_other_byte, ())
 {
     const auto text = *books();
     const std::string entry = "[[source]]\nid = \"new\"\n";

@@ -6,6 +6,7 @@
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/csv_columns.hpp"
+#include "mediabuy/answer/text_commands.hpp"
 
 #include <algorithm>
 #include <string>
@@ -19,6 +20,9 @@ inline namespace v1 {
 
 /// One command.
 [[nodiscard]] inline std::string help_text(const command_spec& command);
+
+/// One that answers with a text.
+[[nodiscard]] inline std::string text_command_help(const command_spec& command);
 
 /// All calculators, and one of them.
 [[nodiscard]] inline std::string calculators_help();
@@ -47,6 +51,8 @@ inline constexpr std::size_t help_column = 26;
         return " WORD";
     case option_type::duration:
         return " DAYS";
+    case option_type::flag:
+        return "";
     case option_type::text:
         break;
     }
@@ -66,15 +72,25 @@ inline constexpr std::size_t help_column = 26;
     return help_line(left, right);
 }
 
+[[nodiscard]] inline std::string book_option()
+{
+    return help_line("--book FILE", "the book, where its name has neither a dot nor a slash");
+}
+
+[[nodiscard]] inline std::string output_option()
+{
+    return help_line("-o, --output FILE",
+                     "where to write it, as a whole or not at all; - is standard output");
+}
+
 [[nodiscard]] inline std::string options_of_every_command()
 {
     std::string out;
     for (const auto& option : common_options())
         out += option_line(option);
-    out += help_line("--book FILE", "the book, where its name has neither a dot nor a slash");
+    out += book_option();
     out += help_line("--format WORD", "text, json, csv or markdown; else by the ending of -o, else text");
-    out +=
-        help_line("-o, --output FILE", "where to write it, as a whole or not at all; - is standard output");
+    out += output_option();
     out += help_line("--strict", "warnings count as errors");
     out += help_line("--color WHEN", "auto, always or never");
     out += help_line("--quiet", "no problems on standard error");
@@ -112,6 +128,8 @@ inline std::string help_text()
         out += detail::help_line(std::string{command.name}, command.summary);
     out += detail::help_line(std::string{calculator_command},
                              "calculators, without a book: mediabuy calc --help");
+    for (const auto& command : text_commands())
+        out += detail::help_line(std::string{command.name}, command.summary);
     out += "\nOptions of every command\n" + detail::options_of_every_command();
     out += detail::help_line("-h, --help", "this; mediabuy COMMAND --help for one command");
     out +=
@@ -141,6 +159,25 @@ inline std::string help_text(const command_spec& command)
         out += detail::help_line(std::string{field.name}, field.help);
     out += detail::csv_help(command.fields);
     return out;
+}
+
+inline std::string text_command_help(const command_spec& command)
+{
+    std::string out;
+    for (const auto example : command.examples)
+        out += "  " + std::string{example} + '\n';
+    out +=
+        "\nmediabuy " + std::string{command.name} + (reads_a_book(command) ? " BOOK" : "") + " [OPTIONS]\n";
+    out += "  " + std::string{command.summary} + "\n\nOptions\n";
+    for (const auto& option : command.options)
+        out += detail::option_line(option);
+    if (reads_a_book(command)) {
+        out += detail::help_line("--example", "of the built-in book, where no book is given");
+        out += detail::book_option();
+        out += detail::help_line("--strict", "warnings count as errors");
+        out += detail::help_line("--quiet", "no problems on standard error");
+    }
+    return out + detail::output_option();
 }
 
 inline std::string calculators_help()

@@ -17,6 +17,7 @@
 #include "mediabuy/answer/question_reader.hpp"
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
+#include "mediabuy/answer/text_commands.hpp"
 #include "mediabuy/answer/timed_report_answer.hpp"
 #include "mediabuy/answer/timeline_answer.hpp"
 #include "mediabuy/answer/why_answer.hpp"
@@ -150,12 +151,8 @@ static_assert(std::all_of(commands().begin(), commands().end(),
 
 [[nodiscard]] inline outcome refuse_command(language lang, const std::string& command)
 {
-    std::vector<std::string_view> names;
-    for (const auto& c : commands())
-        names.push_back(c.name);
-    names.push_back(calculator_command);
     return refusal(lang, command,
-                   {error_at({}, code::unknown_command, {command, hint(lang, command, names)})});
+                   {error_at({}, code::unknown_command, {command, hint(lang, command, command_names())})});
 }
 
 } // namespace detail
