@@ -89,24 +89,24 @@ std::string json_of(mediabuy::value_object fields)
 }
 
 /// {"book": number, "problems": […]}
-std::string open_text(std::string text, std::string name, bool built_in)
+std::string open_text(std::string text, std::string name, bool built_in, mediabuy::language lang)
 {
     const int number = keep(mediabuy::read_book(std::move(text), std::move(name)), built_in);
     const auto& opened = open_books().at(number);
     return json_of({{"book", mediabuy::value::count(number)},
-                    {"problems", problems_of(mediabuy::language::english, opened.records, opened.problems)}});
+                    {"problems", problems_of(lang, opened.records, opened.problems)}});
 }
 
-std::string open_book(const std::string& text, const std::string& name)
+std::string open_book(const std::string& text, const std::string& name, const std::string& lang)
 {
-    return guarded([&] { return open_text(text, name, false); });
+    return guarded([&] { return open_text(text, name, false, language_called(lang)); });
 }
 
 std::string open_reference()
 {
     return guarded([] {
         return open_text(std::string{mediabuy::reference_book}, std::string{mediabuy::reference_book_name},
-                         true);
+                         true, mediabuy::language::english);
     });
 }
 
@@ -172,13 +172,13 @@ std::string calculate(const std::string& calculator, const emscripten::val& argu
 }
 
 /// Nothing of a closed book.
-std::string records(int number)
+std::string records(int number, const std::string& lang)
 {
     return guarded([&] {
         const auto found = open_books().find(number);
         std::string out;
         (found == open_books().end() ? mediabuy::value{mediabuy::value_list{}}
-                                     : mediabuy::record_list(found->second.records))
+                                     : mediabuy::record_list(language_called(lang), found->second.records))
             .append_json(out);
         return out;
     });
@@ -248,6 +248,9 @@ std::string days_in(const std::string& text)
     return guarded([&] { return mediabuy::days_in_json(text); });
 }
 
+std::string commands(const std::string& lang) { return mediabuy::commands_json(language_called(lang)); }
+std::string calculators(const std::string& lang) { return mediabuy::calculators_json(language_called(lang)); }
+
 std::string version() { return std::string{mediabuy::version}; }
 
 } // namespace
@@ -255,7 +258,7 @@ std::string version() { return std::string{mediabuy::version}; }
 EMSCRIPTEN_BINDINGS(mediabuy)
 {
     emscripten::function("version", &version);
-    emscripten::function("commands", &mediabuy::commands_json);
+    emscripten::function("commands", &commands);
     emscripten::function("openBook", &open_book);
     emscripten::function("openReference", &open_reference);
     emscripten::function("records", &records);
@@ -263,7 +266,7 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("closeBook", &close_book);
     emscripten::function("ask", &ask);
     emscripten::function("askText", &ask_text);
-    emscripten::function("calculators", &mediabuy::calculators_json);
+    emscripten::function("calculators", &calculators);
     emscripten::function("calculate", &calculate);
     emscripten::function("schema", &mediabuy::schema_json);
     emscripten::function("keys", &mediabuy::keys_json);

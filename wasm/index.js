@@ -41,7 +41,7 @@ export async function load({ wasmBinary } = {}) {
   const module = await createModule(
     bytes ? { wasmBinary: bytes } : { locateFile: () => new URL("mediabuy.wasm", import.meta.url).href },
   );
-  const table = JSON.parse(module.commands());
+  const table = JSON.parse(module.commands("en"));
 
   class Book {
     #number;
@@ -59,8 +59,8 @@ export async function load({ wasmBinary } = {}) {
       return module.askText(this.#number, String(command), texts(ids), ...flatten(rest), String(format));
     }
     /** Every record by id and name, with its place in the file. */
-    records() {
-      return JSON.parse(module.records(this.#number));
+    records({ language = "en" } = {}) {
+      return JSON.parse(module.records(this.#number, String(language)));
     }
     close() {
       module.closeBook(this.#number);
@@ -80,12 +80,15 @@ export async function load({ wasmBinary } = {}) {
     JSON.parse(module.writeText(command, String(text), String(name), ...flatten(options ?? {})));
   return Object.freeze({
     version: module.version(),
-    commands: () => structuredClone(table),
-    calculators: () => JSON.parse(module.calculators()),
+    /** What there is to ask, in words of that language: { language: "sv" }. */
+    commands: ({ language = "en" } = {}) => JSON.parse(module.commands(String(language))),
+    calculators: ({ language = "en" } = {}) => JSON.parse(module.calculators(String(language))),
     /** One calculator by its name: calc("split", ["$74,000.00"], { by: "1,2" }). */
     calc: (name, args, options) =>
       JSON.parse(module.calculate(String(name), texts(args), ...flatten(options ?? {}))),
-    read: (text, name = "book.toml") => opened(module.openBook(String(text), String(name))),
+    /** The problems in that language: read(text, "buys.toml", { language: "sv" }). */
+    read: (text, name = "book.toml", { language = "en" } = {}) =>
+      opened(module.openBook(String(text), String(name), String(language))),
     reference: () => opened(module.openReference()).book,
     /** What stands in its file. */
     referenceText: () => module.referenceText(),

@@ -13,6 +13,9 @@ export type ReportPeriod = "month" | "broadcast-month" | "fiscal-quarter" | "fis
 export type CalendarUnit = "calendar-month" | "broadcast-month" | "fiscal-month" | "fiscal-quarter" | "fiscal-year" | "week" | "day";
 export type Layer = "appropriation" | "award" | "subaward" | "agency" | "platform" | "tracker";
 
+/** Of everything that a person reads; codes, ids, words of closed lists and figures are the same in each. */
+export type Language = "en" | "sv";
+
 export type Format = "text" | "json" | "csv" | "markdown";
 
 export interface Dates {
@@ -20,6 +23,7 @@ export interface Dates {
   asOf?: Day;
   /** Only what was published or recorded by then. */
   knownBy?: Day;
+  language?: Language;
 }
 export interface Selection extends Dates {
   ids?: string | string[];
@@ -427,7 +431,7 @@ export interface Book {
   /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
   text(command: string, options?: Record<string, unknown>, format?: Format): string;
   /** Every record by id and name, by kind, with its place in the file. */
-  records(): RecordEntry[];
+  records(options?: { language?: Language }): RecordEntry[];
   /** Frees the book. `using` does it too. */
   close(): void;
   [Symbol.dispose](): void;
@@ -526,12 +530,12 @@ export interface FoundDay extends FoundPlace {
 }
 export interface Engine {
   readonly version: string;
-  commands(): Command[];
-  calculators(): Calculator[];
+  commands(options?: { language?: Language }): Command[];
+  calculators(options?: { language?: Language }): Calculator[];
   /** calc("split", ["$74,000.00"], { by: "1,2" }): the envelope with `book` null. */
   calc(name: string, args?: string | string[], options?: Record<string, unknown>): Calculation;
   /** Reads TOML, or JSON where the name ends in .json. `book` is null only where memory ran out. */
-  read(text: string, name?: string): { book: Book | null; problems: Problem[] };
+  read(text: string, name?: string, options?: { language?: Language }): { book: Book | null; problems: Problem[] };
   /** The built-in reference book. */
   reference(): Book;
   /** What stands in its file. */

@@ -2,7 +2,7 @@
 // Any bytes are read as a number, a price, a percentage, exact money and an amount as printed, in every
 // language: what is read prints and reads back as the same, and what is not has a problem with words and a
 // place in the text.
-#include "mediabuy/answer/english.hpp"
+#include "mediabuy/answer/swedish.hpp"
 #include "mediabuy/money/estimate_parser.hpp"
 #include "mediabuy/money/money_parser.hpp"
 #include "mediabuy/money/price_parser.hpp"
@@ -24,7 +24,7 @@ void require(bool holds)
 void look_at(const problem& p, std::string_view text)
 {
     require(p.where.begin <= p.where.end && p.where.end <= text.size());
-    require(english_for(p.code.text()) != nullptr);
+    require(problem_words_for(language::english, p.code.text()) != nullptr);
     for (const auto& argument : p.arguments)
         require(argument.size() < 300 && first_ill_formed(argument) == argument.size());
 }

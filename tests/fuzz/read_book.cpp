@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& p : read.problems) {
         if (p.where.source != mediabuy::source_id{0} || p.where.begin > p.where.end || p.where.begin > size)
             std::abort();
-        if (!mediabuy::english_for(p.code.text())) std::abort();
+        if (!mediabuy::problem_words_for(mediabuy::language::english, p.code.text())) std::abort();
         if (mediabuy::to_string(p, read.records.texts).empty()) std::abort();
     }
     const auto once = mediabuy::write_json(read.records);

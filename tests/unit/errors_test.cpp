@@ -102,7 +102,7 @@ TEST(Errors, every_file_has_the_problems_that_it_is_to_have)
 TEST(Errors, every_code_of_a_book_has_a_file_that_causes_it)
 {
     for (const auto& code : codes()) {
-        const auto* words = english_for(code);
+        const auto* words = problem_words_for(language::english, code);
         if (not_of_books.count(code) != 0 || is_finding(code) || (words && words->advice.empty()))
             continue; // second: of related places
         const auto file = std::ifstream{folder + code + ".toml"} ? code + ".toml" : code + ".json";
@@ -117,7 +117,7 @@ TEST(Errors, the_word_of_every_related_place_is_seen)
         for (const auto& file : files_in(pairs))
             if (file.ends_with(".expected")) all += contents(pairs + file);
     for (const auto& code : codes()) {
-        const auto* words = english_for(code);
+        const auto* words = problem_words_for(language::english, code);
         if (not_of_books.count(code) != 0 || !words || !words->advice.empty()) continue;
         EXPECT_NE(all.find(": " + std::string{words->message} + '\n'), std::string::npos) << code;
     }
@@ -127,7 +127,7 @@ TEST(Errors, every_code_has_words_and_all_words_a_code)
 {
     const auto defined = codes();
     for (const auto& code : defined)
-        EXPECT_NE(english_for(code), nullptr) << code;
+        EXPECT_NE(problem_words_for(language::english, code), nullptr) << code;
     for (const auto& words : english_problems)
         EXPECT_EQ(defined.count(std::string{words.code}), 1U) << words.code;
     for (const auto& code : not_of_books)

@@ -42,7 +42,7 @@ TEST(EnglishSentences, every_code_of_a_rule_has_words_and_no_words_are_left_over
     const auto codes = codes_of_rules();
     EXPECT_GT(codes.size(), 60U);
     for (const auto& code : codes)
-        EXPECT_NE(english_sentence_for(code), nullptr) << code << " has no words";
+        EXPECT_NE(sentence_for(language::english, code), nullptr) << code << " has no words";
     for (const auto& words : english_sentences)
         EXPECT_TRUE(codes.contains(std::string{words.code})) << words.code << " is said by no rule";
 }

@@ -6,6 +6,7 @@
 #include "mediabuy/answer/accrue_text.hpp"
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/spaced_word.hpp"
 
 #include <string>
 #include <utility>
@@ -48,8 +49,7 @@ namespace detail {
 }
 
 /// A row; `piece` is none for an amount that no calendar can take.
-[[nodiscard]] inline value accrued_value([[maybe_unused]] language lang, const book& b, const accruing& a,
-                                         const accrued_range* piece)
+[[nodiscard]] inline value accrued_value(const book& b, const accruing& a, const accrued_range* piece)
 {
     const auto of = a.amount->currency();
     const auto range = piece ? piece->amount : a.amount->conventional();
@@ -88,7 +88,7 @@ inline void add_accrual(language lang, const book& b, const accruing& subject, c
 {
     name_sources(b, a, subject.sources);
     if (!subject.run) {
-        a.rows.push_back(accrued_value(lang, b, subject, nullptr));
+        a.rows.push_back(accrued_value(b, subject, nullptr));
         a.blocks.push_back(accrual_block(lang, b, subject, {}));
         return;
     }
@@ -99,7 +99,7 @@ inline void add_accrual(language lang, const book& b, const accruing& subject, c
         return;
     }
     for (const auto& piece : *pieces)
-        a.rows.push_back(accrued_value(lang, b, subject, &piece));
+        a.rows.push_back(accrued_value(b, subject, &piece));
     a.blocks.push_back(accrual_block(lang, b, subject, *pieces));
 }
 
@@ -110,9 +110,7 @@ inline answer accrue_answer(language lang, const book& b, const std::vector<any_
 {
     answer a;
     a.lang = lang;
-    std::string unit{spelling_of(by)};
-    std::replace(unit.begin(), unit.end(), '-', ' ');
-    a.title = "What is earned by " + unit + ", by inclusive days";
+    a.title = phrased(lang, "accrue-title", {detail::spaced_word(lang, spelling_of(by))});
     const claims_about claims{b};
     for (const auto r : detail::accruing_records(b, only)) {
         const auto subject = accruing_of(b, claims, r, q);
@@ -125,10 +123,10 @@ inline answer accrue_answer(language lang, const book& b, const std::vector<any_
         else
             detail::add_accrual(lang, b, *subject, by, a);
     }
-    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing to spread for that day."}));
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {phrased(lang, "nothing-to-spread")}));
     for (const auto& l : a.left_out)
         a.blocks.push_back(
-            prose({}, {"Left out: " + *l["name"].as_text() + ", " + *l["reason"].as_text() + '.'}));
+            prose({}, {phrased(lang, "left-out-line", {*l["name"].as_text(), *l["reason"].as_text()})}));
     return a;
 }
 

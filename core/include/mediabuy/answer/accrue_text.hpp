@@ -4,6 +4,7 @@
 /// One accrual as a table.
 
 #include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/day_text.hpp"
 #include "mediabuy/answer/interval_text.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/rule/accruing.hpp"
@@ -26,19 +27,19 @@ inline namespace v1 {
 
 namespace detail {
 
-[[nodiscard]] inline std::string basis_text([[maybe_unused]] language lang, accrual_basis basis)
+[[nodiscard]] constexpr phrase phrase_of(accrual_basis basis) noexcept
 {
     switch (basis) {
     case accrual_basis::flight:
-        return ", over its flight";
+        return "accrue-over-flight";
     case accrual_basis::current_value:
-        return " of current value, over its period of performance";
+        return "accrue-current-value";
     case accrual_basis::obligated:
-        return " obligated, no current value being in the book, over its period of performance";
+        return "accrue-obligated";
     case accrual_basis::funded:
         break;
     }
-    return " funded, no current value being in the book, over its period of performance";
+    return "accrue-funded";
 }
 
 /// "from $73,500 to under $74,500"; "$74,000.00".
@@ -47,13 +48,14 @@ namespace detail {
     interval_total sum{e.currency()};
     sum.add(e.point(), e.conventional());
     return is_exact(sum) ? written(lang, e.point(), cents::always)
-                         : written(lang, e.point()) + ", " + written_range(lang, sum) + " as printed";
+                         : phrased(lang, "accrue-range-as-printed",
+                                   {written(lang, e.point()), written_range(lang, sum)});
 }
 
 [[nodiscard]] inline std::string run_text(language lang, const vague_period& run)
 {
     const auto ends = [lang](vague_day d) { return written(lang, worded_day{d, {}}); };
-    return ends(run.first()) + " to " + ends(run.last());
+    return phrased(lang, "range", {ends(run.first()), ends(run.last())});
 }
 
 [[nodiscard]] inline std::string accrual_heading(const book& b, const accruing& a)
@@ -66,14 +68,14 @@ namespace detail {
 /// "$1,800,000.00 of current value, over its period of performance, 1 April 2025 to 31 December 2025."
 [[nodiscard]] inline std::string accrual_note(language lang, const accruing& a)
 {
-    return amount_text(lang, *a.amount) + basis_text(lang, a.basis) +
+    return phrased(lang, phrase_of(a.basis), {amount_text(lang, *a.amount)}) +
            (a.run ? ", " + run_text(lang, *a.run) : "") + '.';
 }
 
-[[nodiscard]] inline std::string days_cell([[maybe_unused]] language lang, const day_bounds& days)
+[[nodiscard]] inline std::string days_cell(language lang, const day_bounds& days)
 {
     return days.is_exact() ? std::to_string(days.least)
-                           : std::to_string(days.least) + " to " + std::to_string(days.most);
+                           : phrased(lang, "range", {std::to_string(days.least), std::to_string(days.most)});
 }
 
 [[nodiscard]] inline std::vector<std::string> piece_row(language lang, const accrued_range& piece,
@@ -83,7 +85,7 @@ namespace detail {
     const bool exact = piece.amount.is_point();
     const auto within = intersection(piece.unit.days, a.run->possible());
     const auto show = [lang](day d) { return written_short(lang, {d, {}}); };
-    return {to_string(piece.unit.label),
+    return {lang == language::english ? to_string(piece.unit.label) : written(lang, piece.unit.label),
             show(within->first()),
             show(within->last()),
             days_cell(lang, piece.days),
@@ -98,18 +100,17 @@ inline block accrual_block(language lang, const book& b, const accruing& subject
                            const std::vector<accrued_range>& pieces)
 {
     auto table = table_of(detail::accrual_heading(b, subject),
-                          {whole_column("Period"),
-                           whole_column("First day"),
-                           whole_column("Last day"),
-                           {"Days", align::right},
+                          {whole_column(phrased(lang, "column-period")),
+                           whole_column(phrased(lang, "column-first-day")),
+                           whole_column(phrased(lang, "column-last-day")),
+                           {phrased(lang, "column-days"), align::right},
                            {std::string{subject.amount->currency().code()}, align::right},
-                           {"from", align::right},
-                           {"to", align::right}});
+                           {phrased(lang, "column-from"), align::right},
+                           {phrased(lang, "column-to"), align::right}});
     table.paragraphs.push_back(detail::accrual_note(lang, subject));
     if (pieces.empty()) {
         table.columns.clear();
-        table.paragraphs.emplace_back(
-            "Undated: the book lacks its first or its last day, so that no period has a part of it.");
+        table.paragraphs.push_back(phrased(lang, "accrue-undated"));
         return table;
     }
     bool exact = true;
@@ -119,7 +120,7 @@ inline block accrual_block(language lang, const book& b, const accruing& subject
     }
     if (exact)
         table.total = {
-            "Together",
+            phrased(lang, "together"),
             "",
             "",
             std::to_string(subject.run->length_days().most),
@@ -127,8 +128,7 @@ inline block accrual_block(language lang, const book& b, const accruing& subject
             "",
             ""};
     else
-        table.paragraphs.emplace_back(
-            "What one period has more another has less: these bounds do not add up.");
+        table.paragraphs.push_back(phrased(lang, "accrue-bounds"));
     return without_empty_columns(std::move(table));
 }
 

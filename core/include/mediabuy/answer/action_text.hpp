@@ -4,7 +4,7 @@
 /// What an action of a contract is, in words: FPDS's reasons for modification (domain.md A2), and what the
 /// action itself adds to them.
 
-#include "mediabuy/answer/language.hpp"
+#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/record/contract.hpp"
 #include "mediabuy/rule/holding.hpp"
 
@@ -17,29 +17,10 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// By the value of the action: the award, then FPDS's letters.
-inline constexpr std::array<std::string_view, spellings<action>.size()> action_phrases{
-    "award",
-    "additional work under a new agreement",
-    "supplemental agreement for work within scope",
-    "funding only",
-    "change order",
-    "termination for default",
-    "termination for convenience",
-    "option exercised",
-    "letter contract definitized",
-    "novation",
-    "close-out",
-    "change order definitized",
-    "other administrative action",
-    "legal contract cancellation",
-    "rerepresentation after a merger without novation",
-    "rerepresentation",
-    "change of the contract's number",
-    "transfer",
-    "change of the vendor's identifier or name",
-    "change of address",
-    "termination for cause",
-    "subcontracting plan added"};
+inline constexpr std::array<phrase, spellings<action>.size()> action_phrases{
+    "action-award", "action-a", "action-b", "action-c", "action-d", "action-e", "action-f", "action-g",
+    "action-h",     "action-j", "action-k", "action-l", "action-m", "action-n", "action-p", "action-r",
+    "action-s",     "action-t", "action-v", "action-w", "action-x", "action-y"};
 
 /// Whether an action put the last day of performance off.
 enum class end_move : std::uint8_t { none, later };
@@ -63,15 +44,21 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string action_text([[maybe_unused]] language lang, const modification& m, end_move moved)
+inline std::string action_text(language lang, const modification& m, end_move moved)
 {
     if (!m.what) return {};
-    std::string phrase{action_phrases[static_cast<std::size_t>(*m.what)]};
-    if (m.settlement) return is_termination(m.what) ? "settlement of the " + phrase : phrase + ": settlement";
+    const auto words = action_phrases[static_cast<std::size_t>(*m.what)].words(lang);
+    if (m.settlement)
+        return phrased(lang, is_termination(m.what) ? phrase{"settlement-of"} : phrase{"with-settlement"},
+                       {words});
     if (is_termination(m.what) && m.reach != extent::unsaid)
-        return std::string{spelling_of(m.reach)} + ' ' + phrase;
-    if (moved == end_move::later && detail::moves_no_money(m)) return phrase + ": no-cost extension";
-    return phrase;
+        return phrased(lang,
+                       m.reach == extent::complete ? phrase{"complete-termination"}
+                                                   : phrase{"partial-termination"},
+                       {words});
+    if (moved == end_move::later && detail::moves_no_money(m))
+        return phrased(lang, "no-cost-extension", {words});
+    return std::string{words};
 }
 
 } // namespace v1

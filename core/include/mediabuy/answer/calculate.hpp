@@ -5,6 +5,7 @@
 
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/date_calculations.hpp"
+#include "mediabuy/answer/help_words.hpp"
 #include "mediabuy/answer/money_calculations.hpp"
 #include "mediabuy/answer/run.hpp"
 
@@ -56,7 +57,7 @@ inline outcome calculate(const calculation& asked)
     }
     calculation_reader in{asked, *spec};
     detail::calculator_functions[static_cast<std::size_t>(spec - calculators().data())](lang, in, out.result);
-    out.result.title = "calc " + std::string{spec->name} + ": " + std::string{spec->summary};
+    out.result.title = phrased(lang, "calculator-title", {spec->name, help_in(lang, spec->summary)});
     if (in.failed()) {
         out.refused = true;
         out.result.rows.clear();
@@ -65,8 +66,8 @@ inline outcome calculate(const calculation& asked)
         return out;
     }
     block formula;
-    formula.paragraphs.push_back("Formula: " + std::string{spec->formula} +
-                                 ". Source: " + std::string{spec->source} + '.');
+    formula.paragraphs.push_back(
+        phrased(lang, "formula-and-source", {help_in(lang, spec->formula), help_in(lang, spec->source)}));
     out.result.blocks.push_back(std::move(formula));
     return out;
 }

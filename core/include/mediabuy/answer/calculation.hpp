@@ -45,10 +45,17 @@ public:
     {
         return read(name, [this](std::string_view text) { return parse_money(text, of_); });
     }
+    /// In the language that `words` names; else in that of the answer, or in English where that cannot be
+    /// read.
     [[nodiscard]] std::optional<estimate> printed(std::string_view name)
     {
-        const auto& words = amount_language_of(text("language").value_or("en"));
-        return read(name, [&](std::string_view text) { return parse_estimate(text, of_, words); });
+        const auto words = text("words");
+        return read(name, [&](std::string_view text) {
+            auto first = parse_estimate(text, of_, amount_language_of(words.value_or(spelling_of(lang_))));
+            if (first || words || lang_ == language::english) return first;
+            auto in_english = parse_estimate(text, of_); // people quote in the language of the newspaper
+            return in_english ? in_english : first;
+        });
     }
     [[nodiscard]] std::optional<decimal> price(std::string_view name)
     {
@@ -159,6 +166,7 @@ inline calculation_reader::calculation_reader(const calculation& asked, const ca
     : lang_{language_of(asked.options)}, asked_{asked}, spec_{spec}, of_{usd}
 {
     refuse_strangers();
+    (void)word(language_option.name, language::english);
     const auto code = text("currency").value_or("USD");
     if (const auto found = currency::find(code))
         of_ = *found;
@@ -168,7 +176,7 @@ inline calculation_reader::calculation_reader(const calculation& asked, const ca
 
 inline void calculation_reader::refuse_strangers()
 {
-    std::vector<std::string_view> known;
+    std::vector<std::string_view> known{language_option.name};
     for (const auto& option : spec_.options)
         known.push_back(option.name);
     for (const auto& [name, given] : asked_.options)

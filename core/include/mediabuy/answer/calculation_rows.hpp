@@ -39,8 +39,7 @@ inline constexpr int ratio_digits = 6;
 }
 
 /// A row of texts under the labels of the calculator's fields.
-[[nodiscard]] inline block one_row([[maybe_unused]] language lang, std::vector<text_column> columns,
-                                   std::vector<std::string> cells)
+[[nodiscard]] inline block one_row(std::vector<text_column> columns, std::vector<std::string> cells)
 {
     for (auto& c : columns)
         c.side = align::right;

@@ -63,7 +63,9 @@ inline constexpr std::array split_examples{
 inline constexpr std::array estimate_arguments{
     argument_spec{"text", "an amount as printed, such as \"nearly $3 million\""}};
 inline constexpr std::array estimate_options{
-    option_spec{"language", option_type::text, {}, "en", "of the words: en or sv"}, currency_option};
+    option_spec{"words", option_type::word, spellings<language>, "",
+                "language of the amount; that of the answer, or English, where left out"},
+    currency_option};
 inline constexpr std::array estimate_fields{
     field_spec{"point", field_type::money, "the figure; of a range its middle"},
     field_spec{"low", field_type::money, "least that rounding leaves open"},
@@ -77,7 +79,7 @@ inline constexpr std::array estimate_fields{
     field_spec{"currency", field_type::text, "ISO 4217"}};
 inline constexpr std::array estimate_examples{
     std::string_view{"mediabuy calc estimate 'nearly $3 million'"},
-    std::string_view{"mediabuy calc estimate 'ca 74 000 dollar' --language sv"}};
+    std::string_view{"mediabuy calc estimate 'ca 74 000 dollar' --words sv"}};
 
 inline constexpr std::array share_arguments{argument_spec{"part", "an amount as printed"},
                                             argument_spec{"whole", "an amount as printed"}};

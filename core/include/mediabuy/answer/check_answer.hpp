@@ -56,11 +56,14 @@ namespace detail {
 [[nodiscard]] inline block findings_for_a_document(language lang, const book& b,
                                                    const std::vector<problem>& all)
 {
-    auto table = table_of({}, {{"Severity"}, {"Line"}, {"What was found"}, {"What to do"}});
+    auto table = table_of({}, {{phrased(lang, "column-severity")},
+                               {phrased(lang, "column-line")},
+                               {phrased(lang, "column-what-was-found")},
+                               {phrased(lang, "column-what-to-do")}});
     table.shown_to = reader::document;
     for (const auto& p : all) {
         const auto* text = text_behind(p.where, b.texts);
-        table.rows.push_back({std::string{name_of(p.level)},
+        table.rows.push_back({std::string{word_in(lang, name_of(p.level))},
                               text ? std::to_string(text->locate(p.where.begin).line) : std::string{},
                               capitalised(message_of(lang, p)), advice_of(lang, p)});
     }
@@ -72,12 +75,11 @@ namespace detail {
 namespace detail {
 
 /// Who prints an amount: the publisher of its claim, or of the record's first source.
-[[nodiscard]] inline std::string publisher_of([[maybe_unused]] language lang, const book& b,
-                                              const stated_amount& s)
+[[nodiscard]] inline std::string publisher_of(language lang, const book& b, const stated_amount& s)
 {
     const auto& sources = b.head_of(s.about).sources;
     const auto from = s.claim ? b.claims[*s.claim].from : sources.empty() ? ref<source>{} : sources.front();
-    return from ? name_of(b, b[from].head.id) : "this book";
+    return from ? name_of(b, b[from].head.id) : phrased(lang, "this-book");
 }
 
 [[nodiscard]] inline problem_code code_of(const contradiction& c)
@@ -105,7 +107,7 @@ namespace detail {
     const bool conflict = h.verdict == verdict_word::conflict;
     std::vector<std::string> parts;
     for (const auto& part : h.parts)
-        parts.push_back(name_of(b, part.about) + " “" + words_of(lang, b, part) + "”");
+        parts.push_back(phrased(lang, "part-as-printed", {name_of(b, part.about), words_of(lang, b, part)}));
     return {.level = conflict ? severity::warning : severity::note,
             .code = conflict ? code::headline_conflict : code::headline_tension,
             .where = place_of(b, h.whole),
@@ -137,25 +139,21 @@ inline answer check_answer(language lang, const opened_book& opened, const quest
 {
     answer a;
     a.lang = lang;
-    a.title = "What is wrong, or wants a decision";
+    a.title = phrased(lang, "check-title");
     auto all = opened.problems;
     for (auto& found : findings(lang, opened.records, q))
         all.push_back(std::move(found));
     sort_problems(all);
 
-    std::array<std::size_t, 3> counts{};
+    std::array<std::int64_t, 3> counts{};
     block summary;
     for (const auto& p : all) {
         ++counts[static_cast<std::size_t>(p.level)];
         a.rows.push_back(problem_value(lang, p, opened.records.texts));
     }
-    const auto count = [&counts](severity level, const char* one, const char* many) {
-        const auto n = counts[static_cast<std::size_t>(level)];
-        return std::to_string(n) + ' ' + (n == 1 ? one : many);
-    };
-    summary.paragraphs.push_back(count(severity::error, "error", "errors") + ", " +
-                                 count(severity::warning, "warning", "warnings") + ", " +
-                                 count(severity::note, "note", "notes") + ".");
+    const auto count = [&counts](severity level) { return counts[static_cast<std::size_t>(level)]; };
+    summary.paragraphs.push_back(
+        say(lang, "check-counts", {count(severity::error), count(severity::warning), count(severity::note)}));
     a.blocks.push_back(std::move(summary));
     a.blocks.push_back(detail::findings_for_a_document(lang, opened.records, all));
     a.problems = std::move(all);

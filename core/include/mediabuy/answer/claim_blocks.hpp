@@ -23,30 +23,32 @@ namespace detail {
 /// A headline beside the sum of its parts, with the parts.
 [[nodiscard]] inline block headlines_block(const claim_context& in, const record_claims& of)
 {
-    auto table = table_of("Headlines beside the sum of their parts", {{"Headline"},
-                                                                      {"Parts"},
-                                                                      {"Their sum", align::right},
-                                                                      {"from", align::right},
-                                                                      {"to", align::right},
-                                                                      {"Verdict"}});
+    auto table = table_of(phrased(in.lang, "headlines-and-parts"),
+                          {{phrased(in.lang, "column-headline")},
+                           {phrased(in.lang, "column-parts")},
+                           {phrased(in.lang, "column-their-sum"), align::right},
+                           {phrased(in.lang, "column-from"), align::right},
+                           {phrased(in.lang, "column-to"), align::right},
+                           {phrased(in.lang, "column-verdict")}});
     for (const auto i : of.claims) {
         const auto at = in.headline_of.find(i);
         if (at == in.headline_of.end()) continue;
         const auto& h = at->second;
         std::string parts;
         for (const auto& part : h.parts)
-            parts +=
-                (parts.empty() ? "" : " + ") +
-                (part.claim ? quoted(in.b.claims[*part.claim].amount_text) : own_words(in.b, part.about)) +
-                ' ' + name_of(in.b, part.about);
+            parts += (parts.empty() ? "" : " + ") +
+                     (part.claim ? quoted(in.lang, in.b.claims[*part.claim].amount_text)
+                                 : own_words(in.lang, in.b, part.about)) +
+                     ' ' + name_of(in.b, part.about);
         const auto& c = in.b.claims[i];
         const auto of_sum = h.usual.currency();
         table.cited.push_back({table.rows.size(), 0, {c.from}});
-        table.rows.push_back({says_words(in.lang, in.b, c) + ", " + name_of(in.b, in.b[c.from].head.id),
-                              std::move(parts), wide_digits(h.usual.point_minor(), of_sum),
-                              is_exact(h.usual) ? "exact" : low_cell(in.lang, h.usual.low(), of_sum),
-                              is_exact(h.usual) ? "" : high_cell(in.lang, h.usual.high(), of_sum),
-                              spaced(std::string{spelling_of(h.verdict)})});
+        table.rows.push_back(
+            {says_words(in.lang, in.b, c) + ", " + name_of(in.b, in.b[c.from].head.id), std::move(parts),
+             wide_digits(h.usual.point_minor(), of_sum),
+             is_exact(h.usual) ? phrased(in.lang, "exact") : low_cell(in.lang, h.usual.low(), of_sum),
+             is_exact(h.usual) ? "" : high_cell(in.lang, h.usual.high(), of_sum),
+             spaced_word(in.lang, spelling_of(h.verdict))});
     }
     return table;
 }
@@ -56,25 +58,23 @@ namespace detail {
 [[nodiscard]] inline std::string witnesses_words(language lang, const book& b,
                                                  const std::vector<witness>& found)
 {
-    std::size_t count = 0;
+    std::int64_t count = 0;
     std::string origins;
     for (const auto& w : found) {
-        count += w.publications.size();
+        count += static_cast<std::int64_t>(w.publications.size());
         std::string names;
         for (const auto& name : source_names(b, w.common.empty() ? w.origins : w.common))
-            names += (names.empty() ? "" : " or ") + name;
+            names = names.empty() ? name : phrased(lang, "or-another", {names, name});
         origins += (origins.empty() ? "" : "; ") + names;
     }
-    const auto how_many = capitalised(written_count(lang, static_cast<std::int64_t>(count))) +
-                          (count == 1 ? " publication" : " publications");
     if (found.size() > 1)
-        return how_many + ", " + written_count(lang, static_cast<std::int64_t>(found.size())) +
-               " separate origins: " + origins + '.';
-    const auto& only = found.front();
-    if (source_names(b, only.common).size() == 1) return how_many + ", one origin: " + origins + '.';
-    return how_many +
-           (count == 1 ? ", which goes back to " : ", which may all be one witness: they go back to ") +
-           origins + '.';
+        return capitalised(
+            say(lang, "witnesses-separate", {count, static_cast<std::int64_t>(found.size()), origins}));
+    const bool one_origin = source_names(b, found.front().common).size() == 1;
+    const auto words = one_origin   ? phrase{"witnesses-one-origin"}
+                       : count == 1 ? phrase{"witness-goes-back"}
+                                    : phrase{"witnesses-perhaps-one"};
+    return capitalised(say(lang, words, {count, origins}));
 }
 
 /// Who stands by what is said about a record, its own sources included.
@@ -88,7 +88,7 @@ namespace detail {
         if (known(in.b, in.b[s], in.q) == truth::yes && !retracted(in.b, s, in.q)) add(s, {});
     for (const auto i : of.claims)
         if (!retracted(in.b, in.b.claims[i], in.q)) add(in.b.claims[i].from, in.b.claims[i].origin);
-    if (publications.empty()) return "No publication stands by it.";
+    if (publications.empty()) return phrased(in.lang, "no-publication");
     return witnesses_words(in.lang, in.b, witnesses(in.from, publications));
 }
 

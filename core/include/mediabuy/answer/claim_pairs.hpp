@@ -26,7 +26,7 @@ namespace detail {
     if (g.own) sources = b.head_of(about).sources;
     for (const auto i : g.claims)
         sources.push_back(b.claims[i].from);
-    const auto words = g.own ? own_words(b, about) : says_words(lang, b, b.claims[g.claims.front()]);
+    const auto words = g.own ? own_words(lang, b, about) : says_words(lang, b, b.claims[g.claims.front()]);
     const auto names = source_names(b, sources);
     return names.empty() ? words : words + " (" + written_list(lang, names) + ')';
 }
@@ -47,36 +47,32 @@ struct pair_counts {
     [[nodiscard]] std::int64_t count(verdict_word v) const { return of[static_cast<std::size_t>(v)]; }
 };
 
-[[nodiscard]] inline std::string counted_pairs(language lang, std::int64_t n, const char* one,
-                                               const char* many)
-{
-    return written_count(lang, n) + (n == 1 ? " pair " : " pairs ") + (n == 1 ? one : many);
-}
-
 [[nodiscard]] inline std::string summary_of(language lang, const pair_counts& counts)
 {
     std::vector<std::string> parts;
     const auto agree = counts.count(verdict_word::agree);
     const auto apart = counts.count(verdict_word::not_comparable);
-    if (agree > 0) parts.push_back(counted_pairs(lang, agree, "agrees", "agree"));
+    if (agree > 0) parts.push_back(say(lang, "pairs-agree", {agree}));
     if (counts.count(verdict_word::tension) + counts.count(verdict_word::conflict) == 0)
-        parts.emplace_back("none excludes another");
-    if (apart > 0) {
-        auto words = counted_pairs(lang, apart, "is not comparable", "are not comparable");
-        if (!counts.parts.empty()) words += " (other " + written_list(lang, counts.parts) + ')';
-        parts.push_back(std::move(words));
-    }
+        parts.push_back(phrased(lang, "none-excludes"));
+    if (apart > 0)
+        parts.push_back(counts.parts.empty() ? say(lang, "pairs-not-comparable", {apart})
+                                             : say(lang, "pairs-not-comparable-in", {apart, counts.parts}));
     std::string out;
     for (const auto& part : parts)
         out += (out.empty() ? "" : "; ") + part;
-    return "Of the statements that differ: " + out + '.';
+    return phrased(lang, "of-statements-that-differ", {out});
 }
 
 /// Pairs of different statements that exclude each other or are in tension, and a count of the others.
 [[nodiscard]] inline block pairs_block(claim_context& in, const record_claims& of)
 {
-    auto table = table_of("How they stand to each other",
-                          {{"Verdict"}, {"One"}, {"The other"}, {"Why"}, whole_column("Origin")});
+    auto table =
+        table_of(phrased(in.lang, "how-they-stand"), {{phrased(in.lang, "column-verdict")},
+                                                      {phrased(in.lang, "column-one")},
+                                                      {phrased(in.lang, "column-the-other")},
+                                                      {phrased(in.lang, "column-why")},
+                                                      whole_column(phrased(in.lang, "column-origin"))});
     pair_counts counts;
     for (std::size_t kind = 0; kind < spellings<claim_word>.size(); ++kind) {
         std::vector<std::uint32_t> alike;
@@ -92,10 +88,11 @@ struct pair_counts {
             counts.see(p.relation);
             const auto v = p.relation.verdict;
             if (v != verdict_word::conflict && v != verdict_word::tension) continue;
-            table.rows.push_back(
-                {std::string{spelling_of(v)}, group_words(in.lang, in.b, of.about, found.groups[p.first]),
-                 group_words(in.lang, in.b, of.about, found.groups[p.second]),
-                 to_string(in.lang, p.relation.why), std::string{spelling_of(p.relation.origin)}});
+            table.rows.push_back({std::string{word_in(in.lang, spelling_of(v))},
+                                  group_words(in.lang, in.b, of.about, found.groups[p.first]),
+                                  group_words(in.lang, in.b, of.about, found.groups[p.second]),
+                                  to_string(in.lang, p.relation.why),
+                                  std::string{word_in(in.lang, spelling_of(p.relation.origin))}});
         }
     }
     std::stable_sort(table.rows.begin(), table.rows.end(),

@@ -26,15 +26,15 @@ struct record_claims {
 {
     const auto of = e.currency();
     const auto range = e.conventional();
-    if (e.exact()) return {written_digits(e.point().minor(), of, cents::always), "exact", ""};
+    if (e.exact()) return {written_digits(e.point().minor(), of, cents::always), phrased(lang, "exact"), ""};
     return {written_digits(e.point().minor(), of), low_cell(lang, wide_bound::from(range.low), of),
             high_cell(lang, wide_bound::from(range.high), of)};
 }
 
-[[nodiscard]] inline std::string own_words(const book& b, any_ref about)
+[[nodiscard]] inline std::string own_words(language lang, const book& b, any_ref about)
 {
-    if (about.kind == record_kind::contract) return "official record";
-    return quoted(std::string{b.names.text(b.allocations[about.index].as_printed)});
+    if (about.kind == record_kind::contract) return phrased(lang, "official-record");
+    return quoted(lang, std::string{b.names.text(b.allocations[about.index].as_printed)});
 }
 
 /// "DHS" of "Meta (ads-meta)".
@@ -49,21 +49,22 @@ inline void add_own_row(claim_context& in, const stated_amount& own, block& tabl
 {
     const auto& sources = in.b.head_of(own.about).sources;
     auto cells = estimate_cells(in.lang, own.amount);
-    std::string by = sources.empty() ? "this book" : publication_words(in.lang, in.b, sources.front());
-    if (sources.size() > 1) by += " and " + std::to_string(sources.size() - 1) + " more";
+    auto by =
+        sources.empty() ? phrased(in.lang, "this-book") : publication_words(in.lang, in.b, sources.front());
+    if (sources.size() > 1) by = phrased(in.lang, "and-more", {by, std::to_string(sources.size() - 1)});
     table.cited.push_back({table.rows.size(), 4, sources});
-    table.rows.push_back({own_words(in.b, own.about), cells[0], cells[1], cells[2], std::move(by),
-                          "the record's own figure, which reports count"});
+    table.rows.push_back({own_words(in.lang, in.b, own.about), cells[0], cells[1], cells[2], std::move(by),
+                          phrased(in.lang, "records-own-figure")});
 }
 
 [[nodiscard]] inline block figures_block(claim_context& in, const record_claims& of)
 {
-    auto table = table_of(heading_of(in.b, of.about), {{"As printed"},
+    auto table = table_of(heading_of(in.b, of.about), {{phrased(in.lang, "column-as-printed")},
                                                        {"", align::right},
-                                                       {"from", align::right},
-                                                       {"to", align::right},
-                                                       {"Published by"},
-                                                       {"Of which money, where it says so"}});
+                                                       {phrased(in.lang, "column-from"), align::right},
+                                                       {phrased(in.lang, "column-to"), align::right},
+                                                       {phrased(in.lang, "column-published-by")},
+                                                       {phrased(in.lang, "column-of-which-money")}});
     std::optional<currency> all_in;
     bool mixed = false;
     const auto see = [&](currency c) {
@@ -93,8 +94,10 @@ inline void add_own_row(claim_context& in, const stated_amount& own, block& tabl
 
 [[nodiscard]] inline block statements_block(claim_context& in, const record_claims& of, bool under_figures)
 {
-    auto table = table_of(under_figures ? "What else is said of it" : heading_of(in.b, of.about),
-                          {{"It"}, {"Published by"}, {"Of which money, where it says so"}});
+    auto table = table_of(under_figures ? phrased(in.lang, "what-else-is-said") : heading_of(in.b, of.about),
+                          {{phrased(in.lang, "column-it")},
+                           {phrased(in.lang, "column-published-by")},
+                           {phrased(in.lang, "column-of-which-money")}});
     for (const auto i : of.claims) {
         const auto& c = in.b.claims[i];
         if (c.amount) continue;

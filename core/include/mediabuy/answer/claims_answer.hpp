@@ -54,10 +54,13 @@ inline answer claims_answer(language lang, const book& b, const std::vector<any_
 {
     answer a;
     a.lang = lang;
-    a.title = "Who says what";
+    a.title = phrased(lang, "claims-title");
     detail::claim_context in{lang, b, q};
     std::vector<detail::record_claims> records;
-    auto apart = table_of("Left out, and why", {{""}, {"Of"}, {"Published by"}, {"Why"}});
+    auto apart = table_of(phrased(lang, "left-out-heading"), {{""},
+                                                              {phrased(lang, "column-of")},
+                                                              {phrased(lang, "column-published-by")},
+                                                              {phrased(lang, "column-why")}});
     for (const auto i : selected_claims(b, only, q)) {
         const auto& c = b.claims[i];
         if (known(b, c, q) != truth::yes) {
@@ -72,7 +75,7 @@ inline answer claims_answer(language lang, const book& b, const std::vector<any_
     for (const auto& of : records)
         for (auto& each : detail::blocks_of(in, of))
             a.blocks.push_back(std::move(each));
-    if (a.rows.empty()) a.blocks.push_back(prose({}, {"Nobody had said anything of it by then."}));
+    if (a.rows.empty()) a.blocks.push_back(prose({}, {phrased(lang, "nobody-had-said")}));
     if (!apart.rows.empty()) a.blocks.push_back(std::move(apart));
     return a;
 }

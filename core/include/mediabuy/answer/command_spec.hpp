@@ -4,7 +4,9 @@
 /// What the command table says of one command: its options, the fields of its rows, what it can be asked
 /// about.
 
+#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/record/words.hpp"
+
 #include "mediabuy/text/words.hpp"
 
 #include <array>
@@ -61,7 +63,7 @@ struct command_spec {
 };
 
 /// "parties, campaigns, contracts"; "" where it takes no ids.
-[[nodiscard]] inline std::string takes(const command_spec& command);
+[[nodiscard]] inline std::string takes(const command_spec& command, language lang = language::english);
 
 // ---- implementation
 
@@ -75,11 +77,11 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string takes(const command_spec& command)
+inline std::string takes(const command_spec& command, language lang)
 {
     std::string out;
     for (const auto kind : command.kinds)
-        out += (out.empty() ? "" : ", ") + detail::plural_of(kind);
+        out += (out.empty() ? "" : ", ") + std::string{word_in(lang, detail::plural_of(kind))};
     return out;
 }
 

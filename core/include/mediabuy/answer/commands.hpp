@@ -43,7 +43,8 @@ namespace command_table {
 
 inline constexpr std::array common{
     option_spec{"as-of", option_type::date, {}, "", "the day asked about; the book's own where left out"},
-    option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"}};
+    option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"},
+    language_option};
 
 inline constexpr std::array all{report, answers, status, why,    timeline, expiring, history,
                                 ladder, accrue,  claims, method, find,     check};

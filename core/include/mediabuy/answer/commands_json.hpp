@@ -6,6 +6,7 @@
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/csv_columns.hpp"
+#include "mediabuy/answer/help_words.hpp"
 #include "mediabuy/answer/value.hpp"
 
 #include <string>
@@ -16,11 +17,11 @@ inline namespace v1 {
 
 /// A list of { name, summary, takes, options, fields, examples }; options have { name, type, values, default,
 /// help }, fields { name, type, help, columns }.
-[[nodiscard]] inline std::string commands_json();
+[[nodiscard]] inline std::string commands_json(language lang = language::english);
 
 /// A list of { name, summary, arguments, options, fields, formula, source, examples }; arguments have { name,
 /// help }.
-[[nodiscard]] inline std::string calculators_json();
+[[nodiscard]] inline std::string calculators_json(language lang = language::english);
 
 // ---- implementation
 
@@ -34,24 +35,24 @@ namespace detail {
     return out;
 }
 
-[[nodiscard]] inline value option_value(const option_spec& option)
+[[nodiscard]] inline value option_value(language lang, const option_spec& option)
 {
     return value_object{{"name", option.name},
                         {"type", spelling_of(option.type)},
                         {"values", texts_value(option.values)},
                         {"default", option.fallback.empty() ? value{} : value{option.fallback}},
-                        {"help", option.help}};
+                        {"help", help_in(lang, option.help)}};
 }
 
 } // namespace detail
 
 namespace detail {
 
-[[nodiscard]] inline value_list options_value(std::span<const option_spec> options)
+[[nodiscard]] inline value_list options_value(language lang, std::span<const option_spec> options)
 {
     value_list out;
     for (const auto& option : options)
-        out.push_back(option_value(option));
+        out.push_back(option_value(lang, option));
     return out;
 }
 
@@ -64,13 +65,13 @@ namespace detail {
     return out;
 }
 
-[[nodiscard]] inline value fields_value(std::span<const field_spec> fields)
+[[nodiscard]] inline value fields_value(language lang, std::span<const field_spec> fields)
 {
     value_list out;
     for (const auto& field : fields)
         out.emplace_back(value_object{{"name", field.name},
                                       {"type", spelling_of(field.type)},
-                                      {"help", field.help},
+                                      {"help", help_in(lang, field.help)},
                                       {"columns", columns_value(field)}});
     return out;
 }
@@ -84,37 +85,37 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string commands_json()
+inline std::string commands_json(language lang)
 {
     value_list out;
     for (const auto& command : commands()) {
-        auto options = detail::options_value(command.options);
+        auto options = detail::options_value(lang, command.options);
         for (const auto& option : common_options())
-            options.push_back(detail::option_value(option));
+            options.push_back(detail::option_value(lang, option));
         out.emplace_back(value_object{{"name", command.name},
-                                      {"summary", command.summary},
-                                      {"takes", takes(command)},
+                                      {"summary", help_in(lang, command.summary)},
+                                      {"takes", takes(command, lang)},
                                       {"options", std::move(options)},
-                                      {"fields", detail::fields_value(command.fields)},
+                                      {"fields", detail::fields_value(lang, command.fields)},
                                       {"examples", detail::texts_value(command.examples)}});
     }
     return detail::json_of(std::move(out));
 }
 
-inline std::string calculators_json()
+inline std::string calculators_json(language lang)
 {
     value_list out;
     for (const auto& calculator : calculators()) {
         value_list arguments;
         for (const auto& wanted : calculator.arguments)
-            arguments.emplace_back(value_object{{"name", wanted.name}, {"help", wanted.help}});
+            arguments.emplace_back(value_object{{"name", wanted.name}, {"help", help_in(lang, wanted.help)}});
         out.emplace_back(value_object{{"name", calculator.name},
-                                      {"summary", calculator.summary},
+                                      {"summary", help_in(lang, calculator.summary)},
                                       {"arguments", std::move(arguments)},
-                                      {"options", detail::options_value(calculator.options)},
-                                      {"fields", detail::fields_value(calculator.fields)},
-                                      {"formula", calculator.formula},
-                                      {"source", calculator.source},
+                                      {"options", detail::options_value(lang, calculator.options)},
+                                      {"fields", detail::fields_value(lang, calculator.fields)},
+                                      {"formula", help_in(lang, calculator.formula)},
+                                      {"source", help_in(lang, calculator.source)},
                                       {"examples", detail::texts_value(calculator.examples)}});
     }
     return detail::json_of(std::move(out));

@@ -32,7 +32,7 @@ struct contract_history {
     std::vector<std::vector<line_step>> lines; ///< by step
 };
 
-[[nodiscard]] inline contract_history contract_history_of(language lang, const book& b, ref<contract> which,
+[[nodiscard]] inline contract_history contract_history_of(const book& b, ref<contract> which,
                                                           const question& q);
 
 /// Why a step does not count, or not yet in full; "" where it does.
@@ -44,8 +44,7 @@ struct contract_history {
 
 // ---- implementation
 
-inline contract_history contract_history_of([[maybe_unused]] language lang, const book& b,
-                                            ref<contract> which, const question& q)
+inline contract_history contract_history_of(const book& b, ref<contract> which, const question& q)
 {
     const auto& c = b[which];
     auto steps = history_of(b, c, q);
@@ -94,13 +93,13 @@ namespace detail {
     return needed.show();
 }
 
-[[nodiscard]] inline std::string history_heading(const book& b, const contract_history& h)
+[[nodiscard]] inline std::string history_heading(language lang, const book& b, const contract_history& h)
 {
     const auto id = std::string{b.names.text(h.of->head.id)};
     const auto name =
         name_of(b, any_ref{record_kind::contract, static_cast<std::uint32_t>(h.which.index()), 0});
-    return (name == id ? id : name + " (" + id + ')') +
-           (h.of->amounts_in ? ", in " + std::string{h.of->amounts_in->code()} : std::string{});
+    const auto label = name == id ? id : name + " (" + id + ')';
+    return h.of->amounts_in ? phrased(lang, "heading-in-currency", {label, h.of->amounts_in->code()}) : label;
 }
 
 /// The number, marked where the action does not count in full.

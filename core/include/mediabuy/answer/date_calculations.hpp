@@ -7,6 +7,7 @@
 #include "mediabuy/answer/calculation.hpp"
 #include "mediabuy/answer/calculation_rows.hpp"
 #include "mediabuy/answer/day_text.hpp"
+#include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/calendar/business_day.hpp"
 #include "mediabuy/rule/accrual.hpp"
 #include "mediabuy/rule/closeout.hpp"
@@ -52,11 +53,11 @@ inline void calculate_accrue(language lang, calculation_reader& in, answer& a)
     if (!parts) return;
     const auto cell = [&in](money m) { return written_digits(m.minor(), in.of(), cents::always); };
     block table{.heading = {},
-                .columns = {{"period"},
-                            {"from", align::right},
-                            {"to", align::right},
-                            {"days", align::right},
-                            {"amount", align::right}},
+                .columns = {{phrased(lang, "column-small-period")},
+                            {phrased(lang, "column-from"), align::right},
+                            {phrased(lang, "column-to"), align::right},
+                            {phrased(lang, "column-small-days"), align::right},
+                            {phrased(lang, "column-small-amount"), align::right}},
                 .rows = {},
                 .total = {"", "", "", std::to_string(run->length_days()), cell(*amount)},
                 .paragraphs = {}};
@@ -82,9 +83,9 @@ inline void calculate_notice(language lang, calculation_reader& in, answer& a)
     const auto last = keep_day(in, last_notice_day(*end, *days), "day of notice", *end);
     if (!last) return;
     a.rows.emplace_back(value_object{{"last_day", to_string(*last)}});
-    a.blocks.push_back(paragraph("A notice " + std::to_string(*days) + (*days == 1 ? " day" : " days") +
-                                 " before " + written(lang, *end) + " is in time until " +
-                                 written_with_weekday(lang, *last) + ", that day included."));
+    a.blocks.push_back(
+        paragraph(say(lang, "notice-in-time",
+                      {std::int64_t{*days}, written(lang, *end), written_with_weekday(lang, *last)})));
 }
 
 inline void calculate_closeout(language lang, calculation_reader& in, answer& a)
@@ -98,9 +99,8 @@ inline void calculate_closeout(language lang, calculation_reader& in, answer& a)
     a.rows.emplace_back(
         value_object{{"target", to_string(*target)}, {"last_day", to_string(target->last_day())}});
     const auto last = written(lang, target->last_day());
-    a.blocks.push_back(paragraph("With evidence of " + written(lang, *evidence) +
-                                 " the file should be closed by " +
-                                 (target->on ? last : "the end of the month, " + last) + '.'));
+    a.blocks.push_back(paragraph(phrased(lang, target->on ? phrase{"close-by-day"} : phrase{"close-by-month"},
+                                         {written(lang, *evidence), last})));
 }
 
 /// Where a day lies in periods around it: each with its name and which of its days it is.
@@ -108,23 +108,28 @@ inline void calculate_closeout(language lang, calculation_reader& in, answer& a)
                                        const std::vector<std::pair<std::string, period>>& periods)
 {
     block table{.heading = {},
-                .columns = {{""}, {"from", align::right}, {"to", align::right}, {"day", align::right}},
+                .columns = {{""},
+                            {phrased(lang, "column-from"), align::right},
+                            {phrased(lang, "column-to"), align::right},
+                            {phrased(lang, "column-small-day"), align::right}},
                 .rows = {},
                 .total = {},
                 .paragraphs = {}};
     for (const auto& [name, days] : periods)
         table.rows.push_back(
             {name, written_short(lang, days.first()), written_short(lang, days.last()),
-             std::to_string(d - days.first() + 1) + " of " + std::to_string(days.length_days())});
+             phrased(lang, "day-of-days",
+                     {std::to_string(d - days.first() + 1), std::to_string(days.length_days())})});
     return table;
 }
 
-/// "is the last day of ", "is the first day of ", "lies in ".
-[[nodiscard]] inline std::string stands_in([[maybe_unused]] language lang, day d, period days)
+/// "Wednesday 31 December 2025 is the last day of Q1 of FY2026".
+[[nodiscard]] inline std::string stands_in(language lang, day d, const dated_unit& unit)
 {
-    return d == days.last()    ? " is the last day of "
-           : d == days.first() ? " is the first day of "
-                               : " lies in ";
+    const auto where = d == unit.days.last()    ? phrase{"day-is-last"}
+                       : d == unit.days.first() ? phrase{"day-is-first"}
+                                                : phrase{"day-lies-in"};
+    return phrased(lang, where, {written_with_weekday(lang, d), written(lang, unit.label)});
 }
 
 inline void calculate_fiscal(language lang, calculation_reader& in, answer& a)
@@ -144,8 +149,8 @@ inline void calculate_fiscal(language lang, calculation_reader& in, answer& a)
                                      {"quarter_end", to_string(quarter.days.last())}});
     const bool ends_year = year && (*d == year->days.last() || *d == year->days.first());
     const auto& told = ends_year ? *year : quarter;
-    a.blocks.push_back(paragraph(written_with_weekday(lang, *d) + stands_in(lang, *d, told.days) +
-                                 written(lang, told.label) + " (month " + std::to_string(at.month) + ")."));
+    a.blocks.push_back(
+        paragraph(phrased(lang, "fiscal-sentence", {stands_in(lang, *d, told), std::to_string(at.month)})));
     std::vector<std::pair<std::string, period>> periods{{written(lang, month.label), month.days},
                                                         {written(lang, quarter.label), quarter.days}};
     if (year) periods.emplace_back(written(lang, year->label), year->days);
@@ -168,23 +173,22 @@ inline void calculate_broadcast(language lang, calculation_reader& in, answer& a
                                      {"week", value::count(number)},
                                      {"week_start", to_string(week.first())},
                                      {"week_end", to_string(week.last())}});
-    a.blocks.push_back(paragraph(written_with_weekday(lang, *d) + stands_in(lang, *d, month->days) +
-                                 written(lang, month->label) + ", which has " +
-                                 written_count(lang, weeks_in(month->days)) + " weeks."));
-    const auto whole = "broadcast " + std::to_string(at.year);
+    a.blocks.push_back(
+        paragraph(phrased(lang, "broadcast-sentence",
+                          {stands_in(lang, *d, *month), written_count(lang, weeks_in(month->days))})));
+    const auto whole = phrased(lang, "broadcast-year", {std::to_string(at.year)});
     a.blocks.push_back(days_within(lang, *d,
-                                   {{"week " + std::to_string(number) + " of " + whole, week},
+                                   {{phrased(lang, "week-of", {std::to_string(number), whole}), week},
                                     {written(lang, month->label), month->days},
                                     {whole, broadcast_year(at.year)}}));
 }
 
 /// What the list of closings does not cover, where it matters for that year.
-inline void add_closings_note([[maybe_unused]] language lang, block& b, int year)
+inline void add_closings_note(language lang, block& b, int year)
 {
     if (year >= first_closings_year && year <= last_closings_year) return;
-    b.paragraphs.push_back("Closings by executive order were looked up for " +
-                           std::to_string(first_closings_year) + " to " + std::to_string(last_closings_year) +
-                           " only.");
+    b.paragraphs.push_back(phrased(
+        lang, "closings-note", {std::to_string(first_closings_year), std::to_string(last_closings_year)}));
 }
 
 inline void calculate_holidays(language lang, calculation_reader& in, answer& a)
@@ -192,12 +196,15 @@ inline void calculate_holidays(language lang, calculation_reader& in, answer& a)
     const auto year = in.year("year", first_holiday_year);
     if (in.failed()) return;
     block table{.heading = {},
-                .columns = {{"in law", align::right}, {"observed", align::right}, {"name"}},
+                .columns = {{phrased(lang, "column-in-law"), align::right},
+                            {phrased(lang, "column-observed"), align::right},
+                            {phrased(lang, "column-small-name")}},
                 .rows = {},
                 .total = {},
                 .paragraphs = {}};
     const auto cell = [lang](day d) {
-        return std::string{weekday_name(lang, d).substr(0, 3)} + ' ' + written_short(lang, d);
+        return std::string{calendar_of(lang).short_weekdays[d.weekday().c_encoding()]} + ' ' +
+               written_short(lang, d);
     };
     for (const auto& h : holidays_of(*year)) {
         a.rows.emplace_back(value_object{
@@ -208,20 +215,23 @@ inline void calculate_holidays(language lang, calculation_reader& in, answer& a)
     a.blocks.push_back(std::move(table));
 }
 
-/// "is a business day", or why not.
-[[nodiscard]] inline std::string business_words(language lang, day d)
+/// Whether it is a business day, or why not, and which is the next.
+[[nodiscard]] inline std::string business_words(language lang, day d, std::optional<day> next)
 {
+    const auto asked = written_with_weekday(lang, d);
     switch (is_business_day(d)) {
     case truth::yes:
-        return " is a business day";
+        return phrased(lang, "business-yes", {asked});
     case truth::unknown:
-        return " is a weekday; the holidays before " + std::to_string(first_holiday_year) +
-               " are not known here";
+        return phrased(lang, "business-unknown", {asked, std::to_string(first_holiday_year)});
     case truth::no:
         break;
     }
     const auto closed = is_weekend(d) ? std::nullopt : holiday_observed_on(d);
-    return " is no business day" + (closed ? " (" + name_of(lang, *closed) + ')' : std::string{});
+    const auto then = next ? written_with_weekday(lang, *next) : std::string{};
+    if (closed && next) return phrased(lang, "business-holiday-next", {asked, name_of(lang, *closed), then});
+    if (closed) return phrased(lang, "business-holiday", {asked, name_of(lang, *closed)});
+    return next ? phrased(lang, "business-no-next", {asked, then}) : phrased(lang, "business-no", {asked});
 }
 
 inline void calculate_business_day(language lang, calculation_reader& in, answer& a)
@@ -234,9 +244,7 @@ inline void calculate_business_day(language lang, calculation_reader& in, answer
         value_object{{"date", to_string(*d)},
                      {"business", open == truth::unknown ? value{} : value{open == truth::yes}},
                      {"next", value_of(next)}});
-    auto told = paragraph(
-        written_with_weekday(lang, *d) + business_words(lang, *d) +
-        (next && open == truth::no ? "; the next is " + written_with_weekday(lang, *next) : "") + '.');
+    auto told = paragraph(business_words(lang, *d, next));
     if (next) add_closings_note(lang, told, next->year());
     a.blocks.push_back(std::move(told));
 }

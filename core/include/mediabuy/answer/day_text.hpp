@@ -38,64 +38,43 @@ inline namespace v1 {
 
 // ---- implementation
 
-namespace detail {
+static_assert(english_calendar.holidays.size() == static_cast<std::size_t>(holiday::closing));
 
-inline constexpr std::array<std::string_view, 7> weekday_names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                                               "Thursday", "Friday", "Saturday"};
-
-/// In the order of the enumeration.
-inline constexpr std::array<std::string_view, 11> holiday_names{"New Year's Day",
-                                                                "Birthday of Martin Luther King, Jr.",
-                                                                "Washington's Birthday",
-                                                                "Memorial Day",
-                                                                "Juneteenth National Independence Day",
-                                                                "Independence Day",
-                                                                "Labor Day",
-                                                                "Columbus Day",
-                                                                "Veterans Day",
-                                                                "Thanksgiving Day",
-                                                                "Christmas Day"};
-static_assert(holiday_names.size() == static_cast<std::size_t>(holiday::closing));
-
-} // namespace detail
-
-constexpr std::string_view weekday_name([[maybe_unused]] language lang, day d) noexcept
+constexpr std::string_view weekday_name(language lang, day d) noexcept
 {
-    return detail::weekday_names[d.weekday().c_encoding()];
+    return calendar_of(lang).weekdays[d.weekday().c_encoding()];
 }
 
 inline std::string written(language lang, const unit_label& label)
 {
-    const auto month = [&label] {
-        return std::string{detail::month_names[label.number - 1]} + ' ' + std::to_string(label.year);
-    };
-    const auto fiscal = "FY" + std::to_string(label.year);
+    const auto year = std::to_string(label.year);
+    const auto number = std::to_string(label.number);
+    const auto month = [&] { return std::string{calendar_of(lang).months[label.number - 1]} + ' ' + year; };
     switch (label.unit) {
     case calendar_unit::calendar_month:
         return month();
     case calendar_unit::broadcast_month:
-        return "broadcast " + month();
+        return phrased(lang, "broadcast-period", {month()});
     case calendar_unit::fiscal_month:
-        return "month " + std::to_string(label.number) + " of " + fiscal;
+        return phrased(lang, "month-of-fiscal", {number, year});
     case calendar_unit::fiscal_quarter:
-        return 'Q' + std::to_string(label.number) + " of " + fiscal;
+        return phrased(lang, "quarter-of-fiscal", {number, year});
     case calendar_unit::fiscal_year:
-        return fiscal;
+        return phrased(lang, "fiscal-year", {year});
     case calendar_unit::week:
-        return "week of " + written_short(lang, label.first);
+        return phrased(lang, "week-from", {written_short(lang, label.first)});
     case calendar_unit::day:
         break;
     }
     return written_short(lang, label.first);
 }
 
-inline std::string name_of([[maybe_unused]] language lang, const federal_holiday& h)
+inline std::string name_of(language lang, const federal_holiday& h)
 {
-    if (h.which == holiday::closing) {
-        const auto* closing = closing_on(h.in_law);
-        return closing ? "closed by " + std::string{closing->order} : "closed";
-    }
-    return std::string{detail::holiday_names[static_cast<std::size_t>(h.which)]};
+    if (h.which != holiday::closing)
+        return std::string{calendar_of(lang).holidays[static_cast<std::size_t>(h.which)]};
+    const auto* closing = closing_on(h.in_law);
+    return closing ? phrased(lang, "closed-by", {closing->order}) : phrased(lang, "closed");
 }
 
 } // namespace v1

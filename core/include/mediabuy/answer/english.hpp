@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace mediabuy {
@@ -298,13 +299,14 @@ inline constexpr std::array english_problems{
     problem_words{"zero-weights", "every weight is zero", "Give at least one weight that is not."},
 };
 
-/// The words for a code, or nothing where the table lacks it.
-[[nodiscard]] constexpr const problem_words* english_for(std::string_view code) noexcept
+/// Where a code stands in the table; its size where it lacks it.
+[[nodiscard]] constexpr std::size_t problem_row(std::string_view code) noexcept
 {
-    const auto at =
+    const auto* at =
         std::lower_bound(english_problems.begin(), english_problems.end(), code,
                          [](const problem_words& words, std::string_view c) { return words.code < c; });
-    return at != english_problems.end() && at->code == code ? &*at : nullptr;
+    const bool found = at != english_problems.end() && at->code == code;
+    return found ? static_cast<std::size_t>(at - english_problems.begin()) : english_problems.size();
 }
 
 } // namespace v1

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace mediabuy {
@@ -211,13 +212,14 @@ inline constexpr std::array english_sentences{
     sentence_words{"work-stopped", "Work was ordered to stop {0:on}."},
 };
 
-/// The words for a code, or nothing where the table lacks it.
-[[nodiscard]] constexpr const sentence_words* english_sentence_for(std::string_view code) noexcept
+/// Where a code stands in the table; its size where it lacks it.
+[[nodiscard]] constexpr std::size_t sentence_row(std::string_view code) noexcept
 {
-    const auto at =
+    const auto* at =
         std::lower_bound(english_sentences.begin(), english_sentences.end(), code,
                          [](const sentence_words& words, std::string_view c) { return words.code < c; });
-    return at != english_sentences.end() && at->code == code ? &*at : nullptr;
+    const bool found = at != english_sentences.end() && at->code == code;
+    return found ? static_cast<std::size_t>(at - english_sentences.begin()) : english_sentences.size();
 }
 
 } // namespace v1

@@ -27,17 +27,10 @@ inline namespace v1 {
 namespace detail {
 
 /// By the value of the event.
-inline constexpr std::array<std::string_view, spellings<notice_word>.size()> notice_phrases{
-    "performance ends",
-    "ordering ends",
-    "preliminary notice due",
-    "option closes",
-    "limit of continued services",
-    "fund expires",
-    "fund is cancelled",
-    "close-out due",
-    "flight ends",
-    "notice of funding due"};
+inline constexpr std::array<phrase, spellings<notice_word>.size()> notice_phrases{
+    "notice-performance-ends", "notice-ordering-ends", "notice-option-notice-due", "notice-option-closes",
+    "notice-extension-limit",  "notice-funds-expire",  "notice-funds-cancel",      "notice-closeout-due",
+    "notice-flight-ends",      "notice-funding-due"};
 
 [[nodiscard]] inline value notice_value(language lang, const book& b, const notice& n, const question& q,
                                         answer& a)
@@ -58,12 +51,13 @@ inline constexpr std::array<std::string_view, spellings<notice_word>.size()> not
 }
 
 /// "17"; "17 ago" for what is overdue; of a vague day its bounds, "-30 to -15".
-[[nodiscard]] inline std::string days_cell([[maybe_unused]] language lang, const vague_day& when, day as_of)
+[[nodiscard]] inline std::string days_cell(language lang, const vague_day& when, day as_of)
 {
     const int first = when.earliest() - as_of;
     const int last = when.latest() - as_of;
-    if (first == last) return first < 0 ? std::to_string(-first) + " ago" : std::to_string(first);
-    return std::to_string(first) + " to " + std::to_string(last);
+    if (first == last)
+        return first < 0 ? phrased(lang, "days-ago", {std::to_string(-first)}) : std::to_string(first);
+    return phrased(lang, "range", {std::to_string(first), std::to_string(last)});
 }
 
 [[nodiscard]] inline std::vector<std::string> notice_row(language lang, const book& b, const notice& n,
@@ -71,7 +65,7 @@ inline constexpr std::array<std::string_view, spellings<notice_word>.size()> not
 {
     return {written_short(lang, n.when), days_cell(lang, n.when.when, q.as_of),
             std::string{b.names.text(b.head_of(n.about).id)},
-            std::string{notice_phrases[static_cast<std::size_t>(n.event)]}, to_string(lang, n.why)};
+            phrased(lang, notice_phrases[static_cast<std::size_t>(n.event)]), to_string(lang, n.why)};
 }
 
 } // namespace detail
@@ -82,18 +76,18 @@ inline answer expiring_answer(language lang, const book& b, const std::vector<an
     answer a;
     a.lang = lang;
     const auto last = checked_add(q.as_of, within_days).value_or(day{9999, 12, 31});
-    a.title =
-        "What ends from " + written(lang, q.as_of) + " to " + written(lang, last) + ", and what is overdue";
-    auto table = table_of(
-        {}, {whole_column("Date"), {"Days", align::right}, whole_column("Id"), {"Event"}, {"What it means"}});
+    a.title = phrased(lang, "expiring-title", {written(lang, q.as_of), written(lang, last)});
+    auto table = table_of({}, {whole_column(phrased(lang, "column-date")),
+                               {phrased(lang, "column-days"), align::right},
+                               whole_column(phrased(lang, "column-id")),
+                               {phrased(lang, "column-event")},
+                               {phrased(lang, "column-meaning")}});
     const relations related{b};
     for (const auto& n : notices(b, related, running_records(b, only), q, within_days)) {
         a.rows.push_back(detail::notice_value(lang, b, n, q, a));
         table.rows.push_back(detail::notice_row(lang, b, n, q));
     }
-    if (table.rows.empty())
-        table = prose({}, {"Nothing with a known date. Where a last day is missing, none can be worked out: "
-                           "mediabuy status shows which records lack it."});
+    if (table.rows.empty()) table = prose({}, {phrased(lang, "expiring-nothing")});
     a.blocks.push_back(std::move(table));
     return a;
 }

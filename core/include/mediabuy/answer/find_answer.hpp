@@ -6,7 +6,7 @@
 
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/fields.hpp"
-#include "mediabuy/answer/language.hpp"
+#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/answer/record_list.hpp"
 #include "mediabuy/record/all_records.hpp"
 #include "mediabuy/text/fold.hpp"
@@ -23,7 +23,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// Without words, every record. At most `most_found` rows; the title says how many there are.
-[[nodiscard]] inline answer find_answer([[maybe_unused]] language lang, const book& b, std::string_view text);
+[[nodiscard]] inline answer find_answer(language lang, const book& b, std::string_view text);
 
 inline constexpr std::size_t most_found = 100;
 
@@ -125,14 +125,14 @@ private:
     return about ? value{b.names.text(b.head_of(*about).id)} : value{};
 }
 
-[[nodiscard]] inline value found_value(const book& b, const found_record& found)
+[[nodiscard]] inline value found_value(language lang, const book& b, const found_record& found)
 {
     const auto r = found.record;
     const auto* text = text_behind(b.head_of(r).where, b.texts);
     return value_object{{"id", b.names.text(b.head_of(r).id)},
                         {"kind", spelling_of(r.kind)},
                         {"name", name_of(b, r)},
-                        {"detail", detail_of(b, r)},
+                        {"detail", detail_of(lang, b, r)},
                         {"about", about_of(b, r)},
                         {"says", line_at(b, found)},
                         {"file", text ? value{text->name()} : value{}},
@@ -141,23 +141,28 @@ private:
 
 } // namespace detail
 
-inline answer find_answer([[maybe_unused]] language lang, const book& b, std::string_view text)
+inline answer find_answer(language lang, const book& b, std::string_view text)
 {
     const auto found = detail::record_finder{b, text}.all();
     const auto shown = std::min(found.size(), most_found);
     answer a;
-    a.title = "Records found: " + std::to_string(found.size());
-    if (shown < found.size()) a.title += ", of which the first " + std::to_string(shown);
-    auto table =
-        table_of({}, {whole_column("Id"), {"Kind"}, {"Name"}, {"In the book"}, {"Line", align::right}});
+    a.lang = lang;
+    const auto number = std::to_string(found.size());
+    a.title = shown < found.size() ? phrased(lang, "records-found-first", {number, std::to_string(shown)})
+                                   : phrased(lang, "records-found", {number});
+    auto table = table_of({}, {whole_column(phrased(lang, "column-id")),
+                               {phrased(lang, "column-kind")},
+                               {phrased(lang, "column-name")},
+                               {phrased(lang, "column-in-the-book")},
+                               {phrased(lang, "column-line"), align::right}});
     for (std::size_t i = 0; i < shown; ++i) {
-        a.rows.push_back(detail::found_value(b, found[i]));
+        a.rows.push_back(detail::found_value(lang, b, found[i]));
         const auto& row = a.rows.back();
-        table.rows.push_back({row["id"].cell(), row["kind"].cell(), row["name"].cell(), row["says"].cell(),
-                              row["line"].cell()});
+        table.rows.push_back({row["id"].cell(), std::string{word_in(lang, row["kind"].cell())},
+                              row["name"].cell(), row["says"].cell(), row["line"].cell()});
     }
     if (table.rows.empty())
-        a.blocks.push_back(prose({}, {"No record of the book has these words."}));
+        a.blocks.push_back(prose({}, {phrased(lang, "no-record-has-words")}));
     else
         a.blocks.push_back(std::move(table));
     return a;

@@ -54,7 +54,8 @@ inline std::string footnotes::repeated(const source& s) const
     std::vector<std::string> names;
     for (const auto other : s.relays)
         names.push_back(name_of(book_, book_[other].head.id));
-    return names.empty() ? std::string{} : " It repeats " + markdown_text(written_list(lang_, names)) + '.';
+    return names.empty() ? std::string{}
+                         : phrased(lang_, "repeats", {markdown_text(written_list(lang_, names))});
 }
 
 /// BrightWire, “Spotify Ends ICE Recruitment Ads”, January 2026, no day printed, <https://…>.
@@ -65,15 +66,17 @@ inline std::string footnotes::citation(ref<source> which) const
         return worded_day{d.when, std::string{book_.names.text(d.as_printed)}};
     };
     auto out = markdown_text(name_of(book_, s.head.id));
-    if (!s.title.empty()) out += ", “" + markdown_text(s.title) + "”";
+    if (!s.title.empty()) out += ", " + phrased(lang_, "quoted", {markdown_text(s.title)});
     if (s.published) out += ", " + markdown_text(written_publication(lang_, worded(*s.published)));
     if (!s.address.empty()) out += ", " + markdown_address(s.address);
-    if (!s.archived.empty()) out += ", archived at " + markdown_address(s.archived);
+    if (!s.archived.empty()) out += phrased(lang_, "archived-at", {markdown_address(s.archived)});
     out += '.' + repeated(s);
     if (s.corrected)
-        out += " Corrected " + markdown_text(written_with_preposition(lang_, worded(*s.corrected))) + '.';
+        out += phrased(lang_, "corrected",
+                       {markdown_text(written_with_preposition(lang_, worded(*s.corrected)))});
     if (s.retracted)
-        out += " Withdrawn " + markdown_text(written_with_preposition(lang_, worded(*s.retracted))) + '.';
+        out += phrased(lang_, "withdrawn",
+                       {markdown_text(written_with_preposition(lang_, worded(*s.retracted)))});
     return out;
 }
 
@@ -94,7 +97,7 @@ inline std::vector<std::string> footnotes::paragraphs(const answer& a) const
         if (numbers_.count(s) == 0 && !stands_behind_another(s, a))
             others += (others.empty() ? "- " : "\n- ") + citation(s);
     if (!others.empty()) {
-        out.emplace_back("### Sources");
+        out.push_back("### " + phrased(lang_, "sources"));
         out.push_back(std::move(others));
     }
     std::string definitions;

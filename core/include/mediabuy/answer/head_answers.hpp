@@ -34,15 +34,21 @@ struct head_answer {
     std::string id;      ///< the record that `strong` is about; "" for all
 };
 
+[[nodiscard]] constexpr std::int64_t signed_count(std::size_t n) noexcept
+{
+    return static_cast<std::int64_t>(n);
+}
+
 /// Where the amounts are of unlike things: the sums that there are.
 [[nodiscard]] inline head_answer no_one_sum(language lang, const book& b, const report& r, head_answer out)
 {
-    out.strong = "There is no one sum.";
+    out.strong = phrased(lang, "no-one-sum");
     out.answer = out.strong;
     for (const auto& t : r.totals)
         for (const auto& each : honest_alternatives(b, r, t))
-            out.answer += ' ' + capitalised(to_string(lang, each.label)) + ": " +
-                          wide_money(each.sum.point_minor(), each.sum.currency()) + '.';
+            out.answer += ' ' + phrased(lang, "label-and-sum",
+                                        {capitalised(to_string(lang, each.label)),
+                                         wide_money(each.sum.point_minor(), each.sum.currency())});
     out.detail = to_string(lang, *r.totals.front().refused);
     return out;
 }
@@ -50,14 +56,16 @@ struct head_answer {
 [[nodiscard]] inline head_answer how_much(language lang, const book& b, const question& q)
 {
     const auto r = make_report(b, {}, q);
-    head_answer out{
-        .question = "How much?", .answer = {}, .strong = {}, .detail = {}, .command = "report", .id = {}};
+    head_answer out{.question = phrased(lang, "how-much"),
+                    .answer = {},
+                    .strong = {},
+                    .detail = {},
+                    .command = "report",
+                    .id = {}};
     if (r.totals.empty()) {
-        out.answer = q.known_by ? "No such amount had been published by then."
-                                : "The book has no such amount for this day.";
+        out.answer = phrased(lang, q.known_by ? phrase{"none-published-then"} : phrase{"no-such-amount"});
         if (!r.apart.empty())
-            out.detail = capitalised(counted(lang, r.apart.size(), "other amount is", "other amounts are")) +
-                         " left out, with the reason.";
+            out.detail = capitalised(say(lang, "others-left-out", {signed_count(r.apart.size())}));
         return out;
     }
     if (is_refused(r)) return no_one_sum(lang, b, r, std::move(out));
@@ -70,22 +78,22 @@ struct head_answer {
     out.strong = written_list(lang, sums);
     const bool reported = r.of != layer::award;
     const auto rows = r.rows.size();
-    out.answer = reported ? counted(lang, rows, "platform is", "platforms are") +
-                                " reported to have received " + out.strong + (rows > 1 ? " in all." : ".")
-                          : out.strong + " is obligated on record.";
-    if (r.of != layer::platform && reported)
-        out.answer = out.strong + " is reported in layer " + std::string{spelling_of(*r.of)} + '.';
+    if (!reported)
+        out.answer = phrased(lang, "obligated-on-record", {out.strong});
+    else if (r.of != layer::platform)
+        out.answer = phrased(lang, "reported-in-layer", {out.strong, spelling_of(*r.of)});
+    else
+        out.answer = say(lang, rows > 1 ? phrase{"platforms-received-in-all"} : phrase{"platforms-received"},
+                         {signed_count(rows), out.strong});
     out.answer = capitalised(out.answer);
     const bool exact =
         std::all_of(r.entries.begin(), r.entries.end(), [](const entry& e) { return e.amount.exact(); });
-    out.detail = exact ? "Every amount is exact."
-                       : "Counting how the printed figures were rounded: " + written_list(lang, ranges) + '.';
+    out.detail = exact ? phrased(lang, "every-amount-exact")
+                       : phrased(lang, "counting-rounding", {written_list(lang, ranges)});
     const auto doubted = std::count_if(r.rows.begin(), r.rows.end(),
                                        [](const report_row& row) { return !row.doubts.empty(); });
     if (doubted > 0)
-        out.detail +=
-            ' ' + capitalised(counted(lang, static_cast<std::size_t>(doubted), "figure is", "figures are")) +
-            " counted with a doubt.";
+        out.detail += ' ' + capitalised(say(lang, "counted-with-doubt", {std::int64_t{doubted}}));
     return out;
 }
 
@@ -105,23 +113,23 @@ struct head_answer {
     return best;
 }
 
-[[nodiscard]] inline std::string running_words([[maybe_unused]] language lang, status_word word)
+[[nodiscard]] inline std::string running_words(language lang, status_word word)
 {
     switch (word) {
     case status_word::active:
-        return "was running";
+        return phrased(lang, "was-running");
     case status_word::ended:
-        return "had ended";
+        return phrased(lang, "had-ended");
     case status_word::not_started:
-        return "had not begun";
+        return phrased(lang, "had-not-begun");
     default:
-        return "may or may not have been running";
+        return phrased(lang, "may-have-been-running");
     }
 }
 
 [[nodiscard]] inline head_answer is_it_running(language lang, const book& b, const question& q)
 {
-    head_answer out{.question = "Is it running?",
+    head_answer out{.question = phrased(lang, "is-it-running"),
                     .answer = {},
                     .strong = {},
                     .detail = {},
@@ -129,32 +137,30 @@ struct head_answer {
                     .id = {}};
     const auto which = first_flight(b);
     if (!which) {
-        out.answer = "The book has no flight.";
+        out.answer = phrased(lang, "no-flight-in-book");
         return out;
     }
     const auto s = status_of_allocation(b, relations{b}, *which, q);
     out.id = b.names.text(b.head_of(s.about).id);
     out.strong = running_words(lang, s.word);
-    out.answer = "On " + written(lang, q.as_of) + " the advertising on " + name_of(b, s.about) + ' ' +
-                 out.strong + '.';
+    out.answer = say(lang, "advertising-ran", {q.as_of, name_of(b, s.about), out.strong});
     const auto& flight = s.clocks[static_cast<std::size_t>(clock_name::flight)];
     const auto& performance = s.clocks[static_cast<std::size_t>(clock_name::performance)];
     if (s.word == status_word::unknown) out.detail = to_string(lang, flight.why) + ' ';
     if (performance.word == clock_word::unknown)
-        out.detail += "Whether the contract still runs is unknown. " + to_string(lang, performance.why);
+        out.detail += phrased(lang, "contract-unknown", {to_string(lang, performance.why)});
     else
-        out.detail += "Contract: " + to_string(lang, performance.why);
+        out.detail += phrased(lang, "contract-says", {to_string(lang, performance.why)});
     return out;
 }
 
 /// How many different causes of an ending are stated.
-[[nodiscard]] inline std::vector<std::string> stated_causes(const book& b, const question& q)
+[[nodiscard]] inline std::vector<std::string> stated_causes(language lang, const book& b, const question& q)
 {
     std::vector<std::string> causes;
     for (const auto& c : b.claims) {
         if (c.says != claim_word::cause || c.cause.empty() || known(b, c, q) != truth::yes) continue;
-        auto words = c.cause;
-        std::replace(words.begin(), words.end(), '-', ' ');
+        auto words = cause_words(lang, c.cause);
         if (std::find(causes.begin(), causes.end(), words) == causes.end())
             causes.push_back(std::move(words));
     }
@@ -163,7 +169,7 @@ struct head_answer {
 
 [[nodiscard]] inline head_answer do_they_agree(language lang, const book& b, const question& q)
 {
-    head_answer out{.question = "Do the sources agree?",
+    head_answer out{.question = phrased(lang, "do-they-agree"),
                     .answer = {},
                     .strong = {},
                     .detail = {},
@@ -176,27 +182,26 @@ struct head_answer {
         }));
     const auto tensions = found.size() - conflicts;
     if (found.empty()) {
-        out.strong = "No two figures";
-        out.answer = "No two figures for the same thing exclude each other.";
+        out.strong = phrased(lang, "no-two-figures");
+        out.answer = phrased(lang, "none-exclude", {out.strong});
     } else if (conflicts > 0) {
-        out.strong = capitalised(counted(lang, conflicts, "pair", "pairs"));
-        out.answer = out.strong + " of figures cannot both be right.";
+        out.strong = capitalised(say(lang, "pairs", {signed_count(conflicts)}));
+        out.answer = phrased(lang, "pairs-conflict", {out.strong});
         if (tensions > 0)
-            out.answer += ' ' + capitalised(counted(lang, tensions, "more is", "more are")) + " in tension.";
+            out.answer += ' ' + capitalised(say(lang, "more-in-tension", {signed_count(tensions)}));
     } else {
-        out.strong = capitalised(counted(lang, tensions, "pair", "pairs"));
-        out.answer = out.strong + (tensions == 1 ? " of figures is" : " of figures are") +
-                     " in tension; none excludes another.";
+        out.strong = capitalised(say(lang, "pairs", {signed_count(tensions)}));
+        out.answer = phrased(lang, tensions == 1 ? phrase{"pair-in-tension"} : phrase{"pairs-in-tension"},
+                             {out.strong});
     }
-    if (const auto causes = stated_causes(b, q); !causes.empty())
-        out.detail = capitalised(counted(lang, causes.size(), "cause is", "causes are")) +
-                     " given for the ending: " + written_list(lang, causes) + '.';
+    if (const auto causes = stated_causes(lang, b, q); !causes.empty())
+        out.detail = capitalised(say(lang, "causes-given", {signed_count(causes.size()), causes}));
     return out;
 }
 
 [[nodiscard]] inline head_answer what_ends_next(language lang, const book& b, const question& q)
 {
-    head_answer out{.question = "What ends next?",
+    head_answer out{.question = phrased(lang, "what-ends-next"),
                     .answer = {},
                     .strong = {},
                     .detail = {},
@@ -204,22 +209,20 @@ struct head_answer {
                     .id = {}};
     const auto found = endings_after(b, q);
     if (found.ahead.empty()) {
-        out.strong = "Nothing with a known date.";
+        out.strong = phrased(lang, "nothing-with-date");
         out.answer = out.strong;
     } else {
         const auto& next = found.ahead.front();
         out.id = b.names.text(b.head_of(next.record).id);
         const bool flight = next.record.kind == record_kind::allocation;
         out.strong = name_of(b, next.record);
-        out.answer = (flight ? "The flight on " : "Contract ") + out.strong + ", " +
-                     written_with_preposition(lang, next.last) + '.';
+        out.answer =
+            say(lang, flight ? phrase{"flight-next"} : phrase{"contract-next"}, {out.strong, next.last});
     }
     if (found.orders_without_end > 0)
-        out.answer += ' ' +
-                      capitalised(counted(lang, found.orders_without_end, "contract has", "contracts have")) +
-                      " no last day in the book.";
-    if (found.without_end > 0)
-        out.detail = "Where a last day is missing, no day for notice can be worked out.";
+        out.answer +=
+            ' ' + capitalised(say(lang, "contracts-without-end", {signed_count(found.orders_without_end)}));
+    if (found.without_end > 0) out.detail = phrased(lang, "no-day-for-notice");
     return out;
 }
 
@@ -229,7 +232,7 @@ inline answer head_answers(language lang, const book& b, const question& q)
 {
     answer a;
     a.lang = lang;
-    a.title = "Four answers";
+    a.title = phrased(lang, "answers-title");
     for (const auto& each : {detail::how_much(lang, b, q), detail::is_it_running(lang, b, q),
                              detail::do_they_agree(lang, b, q), detail::what_ends_next(lang, b, q)}) {
         a.rows.emplace_back(value_object{{"question", each.question},

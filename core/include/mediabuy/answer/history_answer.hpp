@@ -26,13 +26,12 @@ inline namespace v1 {
 
 namespace detail {
 
-[[nodiscard]] inline value given_value([[maybe_unused]] language lang, const book& b,
-                                       const std::optional<given_day>& d)
+[[nodiscard]] inline value given_value(const book& b, const std::optional<given_day>& d)
 {
     return d ? day_value(worded(b, *d)) : value{};
 }
 
-[[nodiscard]] inline value_list lines_value(language lang, const book& b, const contract& c,
+[[nodiscard]] inline value_list lines_value(const book& b, const contract& c,
                                             const std::vector<line_step>& lines)
 {
     value_list out;
@@ -45,7 +44,7 @@ namespace detail {
                                       {"funded", money_or_null(l.funded)},
                                       {"current", money_or_null(l.current)},
                                       {"potential", money_or_null(l.ceiling)},
-                                      {"end", given_value(lang, b, l.end)}});
+                                      {"end", given_value(b, l.end)}});
     return out;
 }
 
@@ -77,8 +76,8 @@ namespace detail {
         {"action_text", text_or_null(step_text(lang, h, at))},
         {"standing", spelling_of(step.standing)},
         {"standing_text", text_or_null(why)},
-        {"signed", given_value(lang, b, m.signed_on)},
-        {"effective", given_value(lang, b, effect_of(m))},
+        {"signed", given_value(b, m.signed_on)},
+        {"effective", given_value(b, effect_of(m))},
         {"recorded", m.recorded ? value{to_string(*m.recorded)} : value{}},
         {"obligates", money_or_null(m.obligates)},
         {"value", money_or_null(m.value)},
@@ -86,10 +85,10 @@ namespace detail {
         {"obligated", money_or_null(step.after.obligated)},
         {"current", money_or_null(step.after.current)},
         {"potential", money_or_null(step.after.potential)},
-        {"end", given_value(lang, b, step.end)},
-        {"potential_end", given_value(lang, b, step.potential_end)},
+        {"end", given_value(b, step.end)},
+        {"potential_end", given_value(b, step.potential_end)},
         {"exercises", m.exercises ? value{b.names.text(c.options[m.exercises.index].head.id)} : value{}},
-        {"lines", lines_value(lang, b, c, h.lines[at])},
+        {"lines", lines_value(b, c, h.lines[at])},
         {"funds", funds_value(b, m)},
         {"currency", c.amounts_in ? value{c.amounts_in->code()} : value{}},
         {"sources", source_ids(b, sources)}};
@@ -113,10 +112,10 @@ inline answer history_answer(language lang, const book& b, const std::vector<any
 {
     answer a;
     a.lang = lang;
-    a.title = "What each action changed, up to " + written(lang, q.as_of);
+    a.title = phrased(lang, "history-title", {written(lang, q.as_of)});
     for (const auto which : selected_contracts(b, only)) {
         const auto index = static_cast<std::uint32_t>(which.index());
-        const auto h = contract_history_of(lang, b, which, q);
+        const auto h = contract_history_of(b, which, q);
         const bool whole = detail::contract_selected(b, index, only);
         for (std::size_t i = 0; i < h.steps.steps.size(); ++i)
             if (whole || !detail::passes_by(only, index, h.lines[i]))
@@ -124,7 +123,7 @@ inline answer history_answer(language lang, const book& b, const std::vector<any
         for (auto& each : history_blocks(lang, b, h))
             a.blocks.push_back(std::move(each));
     }
-    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has no such contract."}));
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {phrased(lang, "no-such-contract")}));
     return a;
 }
 

@@ -23,14 +23,14 @@ namespace detail {
 
 [[nodiscard]] inline block changes_block(language lang, const book& b, const contract_history& h, cents show)
 {
-    auto out = table_of(history_heading(b, h), {whole_column("Action"),
-                                                whole_column("Signed"),
-                                                whole_column("Effective"),
-                                                whole_column("Recorded"),
-                                                {"Obligates", align::right},
-                                                {"Value", align::right},
-                                                {"Ceiling", align::right},
-                                                {"What"}});
+    auto out = table_of(history_heading(lang, b, h), {whole_column(phrased(lang, "column-action")),
+                                                      whole_column(phrased(lang, "column-signed")),
+                                                      whole_column(phrased(lang, "column-effective")),
+                                                      whole_column(phrased(lang, "column-recorded")),
+                                                      {phrased(lang, "column-obligates"), align::right},
+                                                      {phrased(lang, "column-value"), align::right},
+                                                      {phrased(lang, "column-ceiling"), align::right},
+                                                      {phrased(lang, "column-what")}});
     for (std::size_t i = 0; i < h.steps.steps.size(); ++i) {
         const auto& step = h.steps.steps[i];
         const auto& m = h.of->modifications[step.action];
@@ -41,19 +41,21 @@ namespace detail {
                             other_day ? short_given(lang, b, m.effective) : std::string{},
                             m.recorded ? written_short(lang, {*m.recorded, {}}) : std::string{},
                             amount_cell(m.obligates, show), amount_cell(m.value, show),
-                            amount_cell(m.ceiling, show), what.empty() ? "not recorded which" : what});
+                            amount_cell(m.ceiling, show),
+                            what.empty() ? phrased(lang, "not-recorded-which") : what});
     }
     return without_empty_columns(std::move(out));
 }
 
 [[nodiscard]] inline block running_block(language lang, const book& b, const contract_history& h, cents show)
 {
-    auto out = table_of("What it came to after each", {whole_column("After"),
-                                                       {"Obligated", align::right},
-                                                       {"Current value", align::right},
-                                                       {"Potential value", align::right},
-                                                       whole_column("Last day"),
-                                                       whole_column("With all options")});
+    auto out =
+        table_of(phrased(lang, "after-each"), {whole_column(phrased(lang, "column-after")),
+                                               {phrased(lang, "column-obligated"), align::right},
+                                               {phrased(lang, "column-current-value"), align::right},
+                                               {phrased(lang, "column-potential-value"), align::right},
+                                               whole_column(phrased(lang, "column-last-day")),
+                                               whole_column(phrased(lang, "column-with-all-options"))});
     for (const auto& step : h.steps.steps)
         out.rows.push_back({number_cell(h.of->modifications[step.action], step),
                             amount_cell(step.after.obligated, show), amount_cell(step.after.current, show),
@@ -61,14 +63,13 @@ namespace detail {
                             short_given(lang, b, step.potential_end)});
     const auto& printed = h.of->totals;
     if (printed.obligated || printed.current || printed.potential) {
-        out.total = {"as printed",
+        out.total = {phrased(lang, "as-printed-row"),
                      amount_cell(printed.obligated, show),
                      amount_cell(printed.current, show),
                      amount_cell(printed.potential, show),
                      "",
                      ""};
-        out.paragraphs.emplace_back(
-            "As printed: the official totals. They are of the newest action, whatever the day asked about.");
+        out.paragraphs.push_back(phrased(lang, "as-printed-note"));
     }
     return without_empty_columns(std::move(out));
 }
@@ -108,15 +109,15 @@ struct told_change {
 /// By line, and in each by action: the change, and beside it what the line then came to.
 [[nodiscard]] inline block lines_block(language lang, const book& b, const contract_history& h, cents show)
 {
-    auto out = table_of("By line", {{"Line"},
-                                    {"After"},
-                                    {"Obligates", align::right},
-                                    {"Funded", align::right},
-                                    {"Value", align::right},
-                                    {"Current", align::right},
-                                    {"Ceiling", align::right},
-                                    {"Potential", align::right},
-                                    whole_column("Last day")});
+    auto out = table_of(phrased(lang, "by-line"), {{phrased(lang, "column-line")},
+                                                   {phrased(lang, "column-after")},
+                                                   {phrased(lang, "column-obligates"), align::right},
+                                                   {phrased(lang, "column-funded"), align::right},
+                                                   {phrased(lang, "column-value"), align::right},
+                                                   {phrased(lang, "column-current"), align::right},
+                                                   {phrased(lang, "column-ceiling"), align::right},
+                                                   {phrased(lang, "column-potential"), align::right},
+                                                   whole_column(phrased(lang, "column-last-day"))});
     const auto written_with = lines_as_written(*h.of);
     const auto changes = changes_by_line(h);
     for (std::size_t line = 0; line < changes.size(); ++line) {
@@ -126,7 +127,7 @@ struct told_change {
             label.clear();
         };
         if (written_with[line].funded || written_with[line].ceiling)
-            add("as written", {written_with[line], static_cast<std::uint32_t>(line), nullptr});
+            add(phrased(lang, "as-written"), {written_with[line], static_cast<std::uint32_t>(line), nullptr});
         for (const auto& [step, change] : changes[line])
             add(number_cell(h.of->modifications[h.steps.steps[step].action], h.steps.steps[step]), *change);
     }
@@ -136,7 +137,7 @@ struct told_change {
 /// What the figures leave out, and why.
 [[nodiscard]] inline block uncounted_block(language lang, const book& b, const contract_history& h)
 {
-    auto out = prose("What does not count, or not yet", {});
+    auto out = prose(phrased(lang, "what-does-not-count"), {});
     for (const auto& step : h.steps.steps)
         if (step.standing != step_standing::counts)
             out.paragraphs.push_back("* " + standing_text(lang, b, h, step));
@@ -154,9 +155,9 @@ inline std::vector<block> history_blocks(language lang, const book& b, const con
 {
     std::vector<block> out;
     if (h.steps.steps.empty()) {
-        out.push_back(prose(detail::history_heading(b, h),
-                            {h.of->modifications.empty() ? "The book has no action of it."
-                                                         : "No action of it was signed and known by then."}));
+        out.push_back(prose(detail::history_heading(lang, b, h),
+                            {phrased(lang, h.of->modifications.empty() ? phrase{"no-action"}
+                                                                       : phrase{"no-action-by-then"})}));
     } else {
         const auto show = detail::cents_of(h);
         out.push_back(detail::changes_block(lang, b, h, show));

@@ -3,6 +3,7 @@
 /// @file answer/interval_text.hpp
 /// Intervals in words and in table cells: "[73,500", "74,500)"; "74,000, from 73,500 to under 74,500".
 
+#include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/answer/written.hpp"
 #include "mediabuy/money/estimate.hpp"
 #include "mediabuy/money/interval_total.hpp"
@@ -46,46 +47,54 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string low_cell([[maybe_unused]] language lang, const wide_bound& low, currency of)
+inline std::string low_cell(language lang, const wide_bound& low, currency of)
 {
-    if (low.unbounded) return "no lower bound";
+    if (low.unbounded) return phrased(lang, "no-lower-bound");
     return (low.open ? '(' : '[') + detail::wide_digits(low.minor, of);
 }
 
-inline std::string high_cell([[maybe_unused]] language lang, const wide_bound& high, currency of)
+inline std::string high_cell(language lang, const wide_bound& high, currency of)
 {
-    if (high.unbounded) return "no upper bound";
+    if (high.unbounded) return phrased(lang, "no-upper-bound");
     return detail::wide_digits(high.minor, of) + (high.open ? ')' : ']');
 }
 
-inline std::string written_range([[maybe_unused]] language lang, const interval_total& sum)
+namespace detail {
+
+/// Of two ends that are there: which of them belong to it.
+[[nodiscard]] constexpr phrase words_of_ends(bool low_open, bool high_open) noexcept
+{
+    if (low_open) return high_open ? phrase{"from-over-to-under"} : phrase{"from-over-to"};
+    return high_open ? phrase{"from-to-under"} : phrase{"from-to"};
+}
+
+} // namespace detail
+
+inline std::string written_range(language lang, const interval_total& sum)
 {
     const auto of = sum.currency();
     const auto& low = sum.low();
     const auto& high = sum.high();
     const auto amount = [of](const wide_bound& end) { return detail::wide_money(end.minor, of); };
-    if (low.unbounded && high.unbounded) return "any amount";
-    if (low.unbounded) return (high.open ? "less than " : "at most ") + amount(high);
-    if (high.unbounded) return (low.open ? "more than " : "at least ") + amount(low);
-    if (low.minor == high.minor) return "exactly " + amount(low);
-    return (low.open ? "from over " : "from ") + amount(low) + (high.open ? " to under " : " to ") +
-           amount(high);
+    if (low.unbounded && high.unbounded) return phrased(lang, "any-amount");
+    if (low.unbounded)
+        return phrased(lang, high.open ? phrase{"less-than"} : phrase{"at-most"}, {amount(high)});
+    if (high.unbounded)
+        return phrased(lang, low.open ? phrase{"more-than"} : phrase{"at-least"}, {amount(low)});
+    if (low.minor == high.minor) return phrased(lang, "exactly", {amount(low)});
+    return phrased(lang, detail::words_of_ends(low.open, high.open), {amount(low), amount(high)});
 }
 
 inline std::string written_reading(language lang, const estimate& e)
 {
     const auto of = e.currency();
     const auto range = e.conventional();
-    auto out = written_digits(e.point().minor(), of);
-    if (e.exact()) return out + ", exactly";
-    out += range.low.open ? ", from over " : ", from ";
-    out += written_digits(range.low.minor, of);
-    out += range.high.open ? " to under " : " to ";
-    out += written_digits(range.high.minor, of);
-    if (e.digits() > 0)
-        out += "; " + written_count(lang, e.digits()) +
-               (e.digits() == 1 ? " significant digit" : " significant digits");
-    return out;
+    const auto point = written_digits(e.point().minor(), of);
+    if (e.exact()) return phrased(lang, "amount-exactly", {point});
+    const auto reading = point + ", " +
+                         phrased(lang, detail::words_of_ends(range.low.open, range.high.open),
+                                 {written_digits(range.low.minor, of), written_digits(range.high.minor, of)});
+    return e.digits() > 0 ? say(lang, "reading-with-digits", {reading, std::int64_t{e.digits()}}) : reading;
 }
 
 } // namespace v1

@@ -96,20 +96,20 @@ namespace detail {
         one_currency = one_currency && (!of || of == all_in);
     }
     const auto show = needed.show();
-    auto table = table_of({}, {whole_column("Id"),
-                               {"Kind"},
-                               {one_currency ? "" : "Currency"},
-                               {"Ceiling", align::right},
-                               {"Current value", align::right},
-                               {"of ceiling", align::right},
-                               {"Obligated", align::right},
-                               {"of ceiling", align::right},
-                               {"Not obligated", align::right},
-                               {"Invoiced", align::right},
-                               {"Findings", align::right}});
+    auto table = table_of({}, {whole_column(phrased(lang, "column-id")),
+                               {phrased(lang, "column-kind")},
+                               {one_currency ? std::string{} : phrased(lang, "column-currency")},
+                               {phrased(lang, "column-ceiling"), align::right},
+                               {phrased(lang, "column-current-value"), align::right},
+                               {phrased(lang, "column-of-ceiling"), align::right},
+                               {phrased(lang, "column-obligated"), align::right},
+                               {phrased(lang, "column-of-ceiling"), align::right},
+                               {phrased(lang, "column-not-obligated"), align::right},
+                               {phrased(lang, "column-invoiced"), align::right},
+                               {phrased(lang, "column-findings"), align::right}});
     for (const auto& r : rungs) {
         const auto& c = b[r.of];
-        auto kind = std::string{spelling_of(c.kind)};
+        auto kind = std::string{word_in(lang, spelling_of(c.kind))};
         if (c.kind == contract_kind::idv)
             kind += ": " +
                     to_string(lang, sentence{says::orders_rolled_up, {static_cast<std::int64_t>(r.orders)}});
@@ -122,22 +122,22 @@ namespace detail {
                               amount_cell(r.billed, show),
                               r.findings.empty() ? std::string{} : std::to_string(r.findings.size())});
     }
-    if (all_in && one_currency) table.paragraphs.push_back("Amounts in " + std::string{all_in->code()} + '.');
+    if (all_in && one_currency) table.paragraphs.push_back(phrased(lang, "amounts-in", {all_in->code()}));
     return without_empty_columns(std::move(table));
 }
 
-[[nodiscard]] inline block printed_table([[maybe_unused]] language lang, const book& b,
-                                         const std::vector<rung>& rungs)
+[[nodiscard]] inline block printed_table(language lang, const book& b, const std::vector<rung>& rungs)
 {
     cents_needed needed;
     for (const auto& r : rungs)
         for (const auto& amount :
              {b[r.of].totals.potential, b[r.of].totals.current, b[r.of].totals.obligated})
             needed.see(amount);
-    auto table = table_of("As officially printed, of the newest action", {whole_column("Id"),
-                                                                          {"Ceiling", align::right},
-                                                                          {"Current value", align::right},
-                                                                          {"Obligated", align::right}});
+    auto table = table_of(phrased(lang, "as-officially-printed"),
+                          {whole_column(phrased(lang, "column-id")),
+                           {phrased(lang, "column-ceiling"), align::right},
+                           {phrased(lang, "column-current-value"), align::right},
+                           {phrased(lang, "column-obligated"), align::right}});
     for (const auto& r : rungs) {
         const auto& printed = b[r.of].totals;
         if (!printed.obligated && !printed.current && !printed.potential) continue;
@@ -150,12 +150,13 @@ namespace detail {
 
 [[nodiscard]] inline block findings_table(language lang, const book& b, const std::vector<rung>& rungs)
 {
-    auto table = table_of("What does not fit", {{""}, {""}});
+    auto table = table_of(phrased(lang, "what-does-not-fit"), {{""}, {""}});
     for (const auto& r : rungs) {
         auto id = std::string{b.names.text(b[r.of].head.id)};
         for (const auto& f : r.findings) {
             const auto p = problem_of(lang, f);
-            table.rows.push_back({id, capitalised(message_of(lang, p)) + ". " + advice_of(lang, p)});
+            table.rows.push_back({id, phrased(lang, "message-and-advice",
+                                              {capitalised(message_of(lang, p)), advice_of(lang, p)})});
             id.clear();
         }
     }
@@ -168,7 +169,7 @@ inline answer ladder_answer(language lang, const book& b, const std::vector<any_
 {
     answer a;
     a.lang = lang;
-    a.title = "From the ceiling to the invoices, on " + written(lang, q.as_of);
+    a.title = phrased(lang, "ladder-title", {written(lang, q.as_of)});
     const auto of = selected_contracts(b, only);
     const relations related{b};
     const auto rungs = of.empty() ? std::vector<rung>{} : ladder(b, related, of, q);
@@ -177,7 +178,7 @@ inline answer ladder_answer(language lang, const book& b, const std::vector<any_
         name_sources(b, a, b[r.of].head.sources);
     }
     if (rungs.empty()) {
-        a.blocks.push_back(prose({}, {"No contract of the book was known by then."}));
+        a.blocks.push_back(prose({}, {phrased(lang, "no-contract-known")}));
         return a;
     }
     a.blocks.push_back(detail::rungs_table(lang, b, rungs));

@@ -11,6 +11,7 @@
 #include "mediabuy/answer/footnotes.hpp"
 #include "mediabuy/answer/markdown_escape.hpp"
 #include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/answer/sentence_text.hpp"
 
 #include <algorithm>
 #include <string>
@@ -124,14 +125,13 @@ inline void markdown_writer::add_block(const block& b)
 [[nodiscard]] inline std::string book_line(const answer& a, const opened_book& opened)
 {
     const auto& b = opened.records;
-    auto out = b.title.empty() ? std::string{"A book without a title"} : b.title;
+    const auto lang = a.lang;
+    auto out = b.title.empty() ? phrased(lang, "book-without-title") : b.title;
     if (!b.texts.empty()) out += " (" + b.texts.front().name() + ')';
-    if (a.as_of) out += ", as of " + written(a.lang, *a.as_of);
+    if (a.as_of) out += phrased(lang, "page-as-of", {written(lang, *a.as_of)});
     if (a.known_by) {
-        out += ", as known by " + written(a.lang, *a.known_by);
-        if (a.later > 0)
-            out += " (" + std::to_string(a.later) +
-                   (a.later == 1 ? " later publication" : " later publications") + " not counted)";
+        out += phrased(lang, "page-known-by", {written(lang, *a.known_by)});
+        if (a.later > 0) out += say(lang, "page-later", {static_cast<std::int64_t>(a.later)});
     }
     return out + '.';
 }
@@ -143,9 +143,7 @@ inline void markdown_writer::add_block(const block& b)
     if (!line.empty()) out.add_paragraph(markdown_text(line));
     for (const auto& b : a.blocks)
         out.add_block(b);
-    if (out.has_ranges())
-        out.add_paragraph("Ranges say how the figures were rounded, nothing else. A square bracket takes its "
-                          "end in, a round one does not.");
+    if (out.has_ranges()) out.add_paragraph(phrased(a.lang, "ranges-note"));
     if (notes)
         for (const auto& paragraph : notes->paragraphs(a))
             out.add_paragraph(paragraph);

@@ -27,10 +27,10 @@ inline answer method_answer(language lang, const opened_book& opened, const repo
     const auto& r = note.counted;
     answer a;
     a.lang = lang;
-    a.title = "How this total came about";
+    a.title = phrased(lang, "method-title");
     detail::method_page page{a};
-    page.section("definition", "What is counted");
-    page.add({.text = r.of ? std::string{detail::meaning_of(lang, *r.of)} : "The book has no amount.",
+    page.section("definition", phrased(lang, "method-counted"));
+    page.add({.text = phrased(lang, r.of ? detail::meaning_of(*r.of) : phrase{"report-no-amount"}),
               .id = r.of ? value{spelling_of(*r.of)} : value{}});
     detail::add_total(lang, page, b, r);
     detail::add_filters(lang, page, b, asked, by, q, r);

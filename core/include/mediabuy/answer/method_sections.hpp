@@ -19,15 +19,16 @@ namespace detail {
 
 inline void add_total(language lang, method_page& page, const book& b, const report& r)
 {
-    page.section("total", "The total");
-    if (r.totals.empty())
-        return page.add({.text = "There is none: nothing of the layer was known and had begun by then."});
+    page.section("total", phrased(lang, "method-total"));
+    if (r.totals.empty()) return page.add({.text = phrased(lang, "method-no-total")});
     for (const auto& t : r.totals) {
         if (t.refused) {
             page.add({.text = to_string(lang, *t.refused), .rule = t.refused->code.text()});
             continue;
         }
-        page.add({.text = sum_words(lang, t.sum) + (is_exact(t.sum) ? "." : ": rounding only."),
+        page.add({.text = phrased(
+                      lang, is_exact(t.sum) ? phrase{"sum-with-full-stop"} : phrase{"sum-rounding-only"},
+                      {sum_words(lang, t.sum)}),
                   .count = count_of(r.entries.size()),
                   .currency_code = t.sum.currency().code(),
                   .amount = amount_of(t.sum)});
@@ -35,7 +36,8 @@ inline void add_total(language lang, method_page& page, const book& b, const rep
     for (const auto& t : r.totals)
         for (const auto& other : honest_alternatives(b, r, t))
             page.add(
-                {.text = capitalised(to_string(lang, other.label)) + ": " + sum_words(lang, other.sum) + '.',
+                {.text = phrased(lang, "label-and-sum",
+                                 {capitalised(to_string(lang, other.label)), sum_words(lang, other.sum)}),
                  .currency_code = t.sum.currency().code(),
                  .amount = amount_of(other.sum),
                  .rule = other.label.code.text()});
@@ -44,68 +46,76 @@ inline void add_total(language lang, method_page& page, const book& b, const rep
 inline void add_filters(language lang, method_page& page, const book& b, const report_query& asked,
                         std::string_view by, const question& q, const report& r)
 {
-    page.section("filter", "What was asked");
+    page.section("filter", phrased(lang, "method-asked"));
     std::string ids;
     for (const auto id : asked.only)
         ids += (ids.empty() ? "" : ", ") + std::string{b.names.text(b.head_of(id).id)};
-    page.add({.text = ids.empty() ? std::string{"All records of the book."} : "Only " + ids + '.'});
-    page.add({.text = "By " + std::string{by} + (r.of ? ", layer " + std::string{spelling_of(*r.of)} : "") +
-                      (asked.of ? ", as asked for." : ", the first that the book has.")});
-    page.add({.text = "As of " + written(lang, q.as_of) + ", as known by " +
-                      (q.known_by ? written(lang, *q.known_by) : std::string{"all that the book has"}) +
-                      '.'});
-    if (asked.overlaps == overlap_choice::count)
-        page.add({.text = "Amounts that may be inside another are counted."});
+    page.add({.text = ids.empty() ? phrased(lang, "all-records") : phrased(lang, "only-ids", {ids})});
+    if (r.of)
+        page.add({.text = phrased(lang, asked.of ? phrase{"by-as-asked"} : phrase{"by-first-layer"},
+                                  {by, spelling_of(*r.of)})});
+    else
+        page.add(
+            {.text = phrased(lang, asked.of ? phrase{"by-no-layer-asked"} : phrase{"by-no-layer"}, {by})});
+    page.add({.text = q.known_by ? phrased(lang, "dates-known-by",
+                                           {written(lang, q.as_of), written(lang, *q.known_by)})
+                                 : phrased(lang, "dates-all-known", {written(lang, q.as_of)})});
+    if (asked.overlaps == overlap_choice::count) page.add({.text = phrased(lang, "overlaps-counted")});
     const auto& scope = b.scope;
     std::string of;
-    if (scope.payer != name_id::none) of += " money of " + short_name_of(b, scope.payer);
-    if (scope.purpose != name_id::none) of += " for " + name_of(b, scope.purpose);
+    if (scope.payer != name_id::none) of += phrased(lang, "scope-money-of", {short_name_of(b, scope.payer)});
+    if (scope.purpose != name_id::none) of += phrased(lang, "scope-purpose", {name_of(b, scope.purpose)});
     claim_scope days;
     days.start = scope.start;
     days.end = scope.end;
-    if (const auto period = period_words(lang, b, days); !period.empty()) of += ", " + period;
-    if (!of.empty()) page.add({.text = "The scope of the book:" + of + '.'});
+    if (const auto period = period_words(lang, b, days); !period.empty())
+        of += phrased(lang, "scope-period", {period});
+    if (!of.empty()) page.add({.text = phrased(lang, "scope-of-book", {of})});
 }
 
 inline void add_files(language lang, method_page& page, const book& b, const method_note& note)
 {
-    page.section("file", "Files, with their SHA-256");
-    page.add({.text = b.texts.empty() ? std::string{"the book"} : b.texts.front().name(), .sha256 = b.sha256},
-             b.sha256);
+    page.section("file", phrased(lang, "method-files"));
+    page.add(
+        {.text = b.texts.empty() ? phrased(lang, "the-book") : b.texts.front().name(), .sha256 = b.sha256},
+        b.sha256);
     for (const auto s : note.files)
         page.add(
             {.text = publication_words(lang, b, s), .id = b.names.text(b[s].head.id), .sha256 = b[s].sha256},
             b[s].sha256);
 }
 
-inline void add_records([[maybe_unused]] language lang, method_page& page, const method_note& note)
+inline void add_records(language lang, method_page& page, const method_note& note)
 {
-    page.section("record", "Records read");
+    page.section("record", phrased(lang, "method-records"));
     for (const auto& [kind, count] : note.read)
-        page.add({.text = plural_of(kind), .count = count_of(count)}, std::to_string(count));
-    for (const auto& [kind, count] : note.refused)
-        page.add({.text = "refused: " + kind, .count = count_of(count), .rule = "left-out"},
+        page.add({.text = std::string{word_in(lang, plural_of(kind))}, .count = count_of(count)},
                  std::to_string(count));
+    for (const auto& [kind, count] : note.refused)
+        page.add(
+            {.text = phrased(lang, "refused-records", {kind}), .count = count_of(count), .rule = "left-out"},
+            std::to_string(count));
     for (std::size_t i = note.problems.size(); i-- > 0;)
         if (note.problems[i] > 0)
-            page.add({.text = "problems: " + std::string{name_of(static_cast<severity>(i))},
+            page.add({.text = phrased(lang, "problems-of-severity", {name_of(static_cast<severity>(i))}),
                       .count = count_of(note.problems[i])},
                      std::to_string(note.problems[i]));
-    page.add({.text = "amounts counted", .count = count_of(note.counted.entries.size())},
+    page.add({.text = phrased(lang, "amounts-counted"), .count = count_of(note.counted.entries.size())},
              std::to_string(note.counted.entries.size()));
 }
 
 /// Nothing of it is added up: amounts that are left out for one reason may be of unlike things.
 inline void add_exclusions(language lang, method_page& page, const book& b, const method_note& note)
 {
-    page.section("left-out", "Left out, and why");
-    if (note.excluded.empty()) page.add_nothing("Nothing.");
+    page.section("left-out", phrased(lang, "left-out-heading"));
+    if (note.excluded.empty()) page.add_nothing(phrased(lang, "nothing"));
     for (const auto& e : note.excluded) {
         const auto why = to_string(lang, note.counted.apart[e.which.front()].reason);
         const bool many = e.which.size() > 1;
         if (many)
-            page.add({.text = capitalised(counted(lang, e.which.size(), "amount", "amounts")) + " of layer " +
-                              std::string{spelling_of(e.of)},
+            page.add({.text = capitalised(
+                          say(lang, "amounts-of-layer",
+                              {static_cast<std::int64_t>(e.which.size()), std::string{spelling_of(e.of)}})),
                       .count = count_of(e.which.size()),
                       .rule = e.rule.text(),
                       .why = why},
@@ -116,14 +126,14 @@ inline void add_exclusions(language lang, method_page& page, const book& b, cons
                              .id = b.names.text(b.head_of(l.record).id),
                              .rule = e.rule.text(),
                              .why = to_string(lang, l.reason)};
-            std::string amount{"unknown"};
+            auto amount = phrased(lang, "unknown-amount");
             if (l.amount) {
                 line.currency_code = l.amount->currency().code();
                 add_amount(line.amount, *l.amount);
                 amount =
                     written(lang, l.amount->point(), l.amount->exact() ? cents::always : cents::where_any);
             }
-            page.add(std::move(line), many ? amount : amount + ": " + why);
+            page.add(std::move(line), many ? amount : phrased(lang, "amount-and-why", {amount, why}));
         }
     }
 }
@@ -133,16 +143,18 @@ inline void add_exclusions(language lang, method_page& page, const book& b, cons
 {
     const std::string code{spelling_of(why)};
     const std::string words{written(lang, why)};
+    if (lang != language::english) return words;
     return spaced(code) == words ? code : code + ": " + words;
 }
 
 inline void add_unknowns(language lang, method_page& page, const method_note& note)
 {
-    page.section("unknown", "What is unknown, and which kind of unknown");
-    if (note.unknowns.empty()) page.add_nothing("The book marks nothing as unknown.");
+    page.section("unknown", phrased(lang, "method-unknown"));
+    if (note.unknowns.empty()) page.add_nothing(phrased(lang, "marks-nothing-unknown"));
     for (const auto& u : note.unknowns)
-        page.add({.text = std::string{u.key} + " of " +
-                          counted(lang, u.count, spelling_of(u.kind), plural_of(u.kind)),
+        page.add({.text = phrased(lang, "key-of-records",
+                                  {u.key, written_count(lang, static_cast<std::int64_t>(u.count)),
+                                   u.count == 1 ? std::string{spelling_of(u.kind)} : plural_of(u.kind)}),
                   .id = {},
                   .count = count_of(u.count),
                   .rule = spelling_of(u.why),

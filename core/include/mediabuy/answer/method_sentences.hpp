@@ -24,35 +24,35 @@ namespace detail {
     for (const auto& each : note.origins) {
         std::string one;
         for (const auto& name : source_names(b, each))
-            one += (one.empty() ? "" : " or ") + name;
+            one = one.empty() ? name : phrased(lang, "or-another", {one, name});
         names += (names.empty() ? "" : "; ") + one;
     }
-    return counted(lang, note.origins.size(), "origin", "origins") + ": " + names;
+    return say(lang, "origins-list", {static_cast<std::int64_t>(note.origins.size()), names});
 }
 
-/// What the rows are, in a sentence that begins with how many: "three platforms are reported to have
-/// received".
-[[nodiscard]] inline std::string subject_words(language lang, const report& r)
+/// What the rows are, with their sum: "three platforms are reported to have received $5.874 million".
+[[nodiscard]] inline std::string subject_words(language lang, const report& r, const std::string& sum)
 {
+    const auto told = [&](phrase of, std::size_t n) {
+        return say(lang, of, {static_cast<std::int64_t>(n), sum});
+    };
     const auto n = r.entries.size();
     switch (*r.of) {
     case layer::award:
-        return counted(lang, n, "contract has", "contracts have") + " obligated";
+        return told("subject-award", n);
     case layer::subaward:
-        return counted(lang, n, "subaward is", "subawards are") + " reported, of";
+        return told("subject-subaward", n);
     case layer::appropriation:
-        return counted(lang, n, "plan or appropriation is", "plans or appropriations are") + " reported, of";
+        return told("subject-appropriation", n);
     case layer::agency:
-        return counted(lang, n, "bill of agencies is", "bills of agencies are") + " reported, of";
+        return told("subject-agency", n);
     case layer::tracker:
-        return counted(lang, n, "estimate is", "estimates are") + " published by trackers, of";
+        return told("subject-tracker", n);
     case layer::platform:
         break;
     }
     const bool by_platform = r.asked.by == group_key::platform;
-    return by_platform
-               ? counted(lang, r.rows.size(), "platform is", "platforms are") + " reported to have received"
-               : counted(lang, n, "amount is", "amounts are") + " reported to have reached platforms, of";
+    return by_platform ? told("subject-platform", r.rows.size()) : told("subject-reached", n);
 }
 
 inline void add_total_sentences(language lang, method_page& page, const book& b, const method_note& note,
@@ -60,14 +60,13 @@ inline void add_total_sentences(language lang, method_page& page, const book& b,
 {
     const auto of = t.sum.currency();
     const auto sum = round_money(lang, t.sum.point_minor(), of);
-    auto words = subject_words(lang, note.counted) + ' ' + sum;
-    if (t.sum.count() > 1) words += " in all";
-    if (is_exact(t.sum))
-        words += note.counted.of == layer::award ? ", by actions signed up to " + written(lang, q.as_of) : "";
-    else
-        words +=
-            ", " + written_range(lang, t.sum) + " once it is counted how the printed figures were rounded";
-    if (!note.origins.empty()) words += "; the figures rest on " + origins_words(lang, b, note);
+    auto words = subject_words(lang, note.counted, sum);
+    if (t.sum.count() > 1) words = phrased(lang, "words-in-all", {words});
+    if (!is_exact(t.sum))
+        words = phrased(lang, "words-once-rounded", {words, written_range(lang, t.sum)});
+    else if (note.counted.of == layer::award)
+        words = phrased(lang, "words-signed-up-to", {words, written(lang, q.as_of)});
+    if (!note.origins.empty()) words = phrased(lang, "words-rest-on", {words, origins_words(lang, b, note)});
     page.add({.text = capitalised(words) + '.',
               .currency_code = of.code(),
               .amount = amount_of(t.sum),
@@ -76,11 +75,11 @@ inline void add_total_sentences(language lang, method_page& page, const book& b,
         const bool outside = other.label.code == says::with_payer || other.label.code == says::with_purpose;
         if (outside) continue; // that would be a sum of two scopes
         const auto label = to_string(lang, other.label);
-        const auto range = is_exact(other.sum) ? std::string{} : ", " + written_range(lang, other.sum);
-        page.add({.text = other.sum.count() == 0
-                              ? "Nothing of it would be left " + label + '.'
-                              : "It would be " + round_money(lang, other.sum.point_minor(), of) + range +
-                                    ", " + label + '.',
+        const auto would_be = round_money(lang, other.sum.point_minor(), of);
+        page.add({.text = other.sum.count() == 0 ? phrased(lang, "nothing-left-label", {label})
+                          : is_exact(other.sum)  ? phrased(lang, "would-be", {would_be, label})
+                                                 : phrased(lang, "would-be-range",
+                                                           {would_be, written_range(lang, other.sum), label}),
                   .currency_code = of.code(),
                   .amount = amount_of(other.sum),
                   .rule = other.label.code.text()});
@@ -92,9 +91,11 @@ inline void add_row_sentences(language lang, method_page& page, const report& r)
     for (const auto& row : r.rows) {
         const auto part = share_of(lang, row);
         if (!part || r.rows.size() < 2) continue;
-        const auto within = is_exact(row.sum) ? std::string{} : ", within " + part->percent_range;
-        page.add({.text = row.name + ": " + round_money(lang, row.sum.point_minor(), row.sum.currency()) +
-                          ", " + part->percent + " of that sum" + within + '.',
+        const auto name = row_name(lang, r, row);
+        const auto sum = round_money(lang, row.sum.point_minor(), row.sum.currency());
+        page.add({.text = is_exact(row.sum) ? phrased(lang, "row-share", {name, sum, part->percent})
+                                            : phrased(lang, "row-share-within",
+                                                      {name, sum, part->percent, part->percent_range}),
                   .id = row.key,
                   .currency_code = row.sum.currency().code(),
                   .amount = amount_of(row.sum),
@@ -106,7 +107,7 @@ inline void add_row_sentences(language lang, method_page& page, const report& r)
 inline void add_safe(language lang, method_page& page, const book& b, const method_note& note,
                      const question& q)
 {
-    page.section("print", "Sentences that the figures bear");
+    page.section("print", phrased(lang, "method-print"));
     const auto& r = note.counted;
     bool any = false;
     for (const auto& t : r.totals) {
@@ -116,21 +117,22 @@ inline void add_safe(language lang, method_page& page, const book& b, const meth
             continue;
         }
         for (const auto& each : honest_alternatives(b, r, t))
-            page.add(
-                {.text = capitalised(to_string(lang, each.label)) + ": " + sum_words(lang, each.sum) + '.',
-                 .currency_code = t.sum.currency().code(),
-                 .amount = amount_of(each.sum),
-                 .rule = each.label.code.text()});
+            page.add({.text = phrased(lang, "label-and-sum",
+                                      {capitalised(to_string(lang, each.label)), sum_words(lang, each.sum)}),
+                      .currency_code = t.sum.currency().code(),
+                      .amount = amount_of(each.sum),
+                      .rule = each.label.code.text()});
     }
     add_row_sentences(lang, page, r);
     for (const auto& cause : note.causes) {
         const auto& c = b.claims[cause.claim];
-        page.add({.text = name_of(b, b[c.from].head.id) + " gives as the cause: " + spaced(c.cause) + '.',
+        page.add({.text = phrased(lang, "gives-as-cause",
+                                  {name_of(b, b[c.from].head.id), cause_words(lang, c.cause)}),
                   .id = b.names.text(c.head.id),
                   .rule = "cause",
                   .sources = {c.from}});
     }
-    if (!any && note.causes.empty()) page.add_nothing("None: nothing is counted.");
+    if (!any && note.causes.empty()) page.add_nothing(phrased(lang, "print-none"));
 }
 
 /// A cause that no record shows, each word of it once.
@@ -139,10 +141,10 @@ inline void add_causes(language lang, method_page& page, const book& b, const me
     std::vector<std::string> seen;
     for (const auto& cause : note.causes) {
         const auto& c = b.claims[cause.claim];
-        auto words = spaced(c.cause);
+        auto words = cause_words(lang, c.cause);
         if (std::find(seen.begin(), seen.end(), words) != seen.end()) continue;
         const auto why = to_string(lang, cause.records);
-        page.add({.text = quoted("It stopped because: " + words) + " as a fact",
+        page.add({.text = phrased(lang, "stopped-because", {words}),
                   .id = b.names.text(c.head.id),
                   .rule = "cause-as-fact",
                   .why = why},
@@ -153,17 +155,17 @@ inline void add_causes(language lang, method_page& page, const book& b, const me
 
 inline void add_unsafe(language lang, method_page& page, const book& b, const method_note& note)
 {
-    page.section("do-not-print", "What is not to be printed, and why");
+    page.section("do-not-print", phrased(lang, "method-do-not-print"));
     const auto& r = note.counted;
-    const auto sum = r.totals.empty() ? std::string{"it"}
+    const auto sum = r.totals.empty() ? phrased(lang, "it-sum")
                                       : round_money(lang, r.totals.front().sum.point_minor(),
                                                     r.totals.front().sum.currency());
     for (const auto c : note.cautions) {
-        auto words = words_of(lang, b, c, is_refused(r) ? "it" : sum);
+        auto words = words_of(lang, b, c, is_refused(r) ? phrased(lang, "it-sum") : sum);
         page.add({.text = std::move(words.text), .rule = spelling_of(c), .why = words.why}, words.why);
     }
     add_causes(lang, page, b, note);
-    if (note.cautions.empty() && note.causes.empty()) page.add_nothing("Nothing is counted.");
+    if (note.cautions.empty() && note.causes.empty()) page.add_nothing(phrased(lang, "nothing-counted"));
 }
 
 } // namespace detail

@@ -17,32 +17,27 @@ inline namespace v1 {
 namespace detail {
 
 /// What an amount of a layer is, in one sentence.
-[[nodiscard]] constexpr std::string_view meaning_of([[maybe_unused]] language lang, layer of) noexcept
+[[nodiscard]] constexpr phrase meaning_of(layer of) noexcept
 {
     switch (of) {
     case layer::appropriation:
-        return "Planned or appropriated: what a law, a budget or a plan sets aside; nothing of it need be "
-               "ordered.";
+        return "meaning-appropriation";
     case layer::award:
-        return "Obligated: what signed actions of contracts bind the government to pay, each counted from "
-               "the "
-               "day of its signing; not what has been paid.";
+        return "meaning-award";
     case layer::subaward:
-        return "Subawarded: what a contractor passes on to a subcontractor, inside the dollars of its award.";
+        return "meaning-subaward";
     case layer::agency:
-        return "Billed by the agency: what a media agency charges its client, commission included.";
+        return "meaning-agency";
     case layer::platform:
-        return "Received by platforms, as reported: the whole printed amount for advertising that has begun, "
-               "or "
-               "whose first day is unknown.";
+        return "meaning-platform";
     case layer::tracker:
         break;
     }
-    return "Estimated by a tracker: prices times the advertisements it observed; nobody's books.";
+    return "meaning-tracker";
 }
 
 /// "$5.874 million" where nothing of the amount is lost, else "$5,323,500".
-[[nodiscard]] inline std::string round_money([[maybe_unused]] language lang, int128 minor, currency of)
+[[nodiscard]] inline std::string round_money(language lang, int128 minor, currency of)
 {
     int128 one = 1;
     for (int i = 0; i < of.minor_digits(); ++i)
@@ -54,22 +49,22 @@ namespace detail {
     auto digits = to_plain_text(minor / thousandth, 3); // thousandths of a million, with a point
     digits.erase(digits.find_last_not_of('0') + 1);
     if (digits.back() == '.') digits.pop_back();
-    return with_sign(in_threes(digits, cents::where_any), of) + " million";
+    return phrased(lang, "million", {with_sign(in_threes(digits, cents::where_any), of)});
 }
 
 /// Who is said to pay: the payer of the book's scope, else "the government".
-[[nodiscard]] inline std::string payer_words([[maybe_unused]] language lang, const book& b)
+[[nodiscard]] inline std::string payer_words(language lang, const book& b)
 {
-    return b.scope.payer == name_id::none ? std::string{"the government"} : short_name_of(b, b.scope.payer);
+    return b.scope.payer == name_id::none ? phrased(lang, "the-government") : short_name_of(b, b.scope.payer);
 }
 
 /// "$5,874,000, from $5,323,500 to under $6,424,500 (rounding only)"
 [[nodiscard]] inline std::string sum_words(language lang, const interval_total& sum)
 {
-    if (sum.count() == 0) return "nothing is left";
+    if (sum.count() == 0) return phrased(lang, "sum-nothing-left");
     const auto point = wide_money(sum.point_minor(), sum.currency());
-    if (is_exact(sum)) return point + ", exactly";
-    return point + ", " + written_range(lang, sum);
+    if (is_exact(sum)) return phrased(lang, "amount-exactly", {point});
+    return phrased(lang, "sum-and-range", {point, written_range(lang, sum)});
 }
 
 struct caution_words {
@@ -80,39 +75,34 @@ struct caution_words {
 [[nodiscard]] inline caution_words words_of(language lang, const book& b, caution c, const std::string& sum)
 {
     const auto payer = payer_words(lang, b);
-    const auto spent = quoted(payer + " spent " + sum);
+    const auto spent = phrased(lang, "payer-spent", {payer, sum});
+    const auto both = [lang](phrase text, phrase why) {
+        return caution_words{phrased(lang, text), phrased(lang, why)};
+    };
     switch (c) {
     case caution::spent_for_received:
-        return {spent,
-                "This is what is reported to have reached sellers of advertising. What " + payer +
-                    " spent has agencies, commissions and production in it as well, and is another sum."};
+        return {quoted(lang, spent), phrased(lang, "caution-received", {payer})};
     case caution::spent_for_obligated:
-        return {quoted(payer + " spent " + sum) + " or " + quoted("paid " + sum),
-                "An obligation is a promise to pay. No payment is counted here, and money can be taken back "
-                "by a later action."};
+        return {phrased(lang, "or-quoted", {spent, phrased(lang, "paid-sum", {sum})}),
+                phrased(lang, "caution-obligated")};
     case caution::spent_for_estimated:
-        return {spent, "A tracker estimates from prices; it sees no bill."};
+        return {quoted(lang, spent), phrased(lang, "caution-estimated")};
     case caution::spent_for_planned:
-        return {spent, "A plan or an appropriation is not spending."};
+        return {quoted(lang, spent), phrased(lang, "caution-planned")};
     case caution::paid_for_ceiling:
-        return {"“paid” or “worth” for the ceiling of a contract",
-                "A ceiling is the most that may be ordered; it need never be obligated, and is not paid."};
+        return both("caution-ceiling", "caution-ceiling-why");
     case caution::across_layers:
-        return {
-            "one sum of this layer and of another",
-            "What platforms received may be paid out of the very dollars that were obligated: each dollar "
-            "would count twice."};
+        return both("caution-layers", "caution-layers-why");
     case caution::payer_as_fact:
-        return {quoted(payer + " paid") + " as a fact", "Sources name different payers; say who says so."};
+        return {phrased(lang, "caution-payer", {payer}), phrased(lang, "caution-payer-why")};
     case caution::share_without_range:
-        return {"a share without its range", "The figures were rounded before they were printed; the share "
-                                             "is only known within the bounds that this leaves."};
+        return both("caution-share", "caution-share-why");
     case caution::point_as_exact:
-        return {quoted("exactly " + sum), "It is a sum of rounded figures; print its range, or “about”."};
+        return {phrased(lang, "caution-exactly", {sum}), phrased(lang, "caution-exactly-why")};
     case caution::unlike_as_one:
         break;
     }
-    return {"any one total", "The amounts are of unlike things; no sum of them means anything."};
+    return both("caution-unlike", "caution-unlike-why");
 }
 
 } // namespace detail

@@ -23,7 +23,7 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-inline void calculate_split([[maybe_unused]] language lang, calculation_reader& in, answer& a)
+inline void calculate_split(language lang, calculation_reader& in, answer& a)
 {
     const auto amount = in.amount("amount");
     const auto weights = in.weights();
@@ -35,7 +35,8 @@ inline void calculate_split([[maybe_unused]] language lang, calculation_reader& 
     if (!parts) return;
     const auto texts = in.weight_texts();
     block table{.heading = {},
-                .columns = {{"weight", align::right}, {"amount", align::right}},
+                .columns = {{phrased(lang, "column-weight"), align::right},
+                            {phrased(lang, "column-small-amount"), align::right}},
                 .rows = {},
                 .total = {"", written_digits(amount->minor(), in.of(), cents::always)},
                 .paragraphs = {}};
@@ -43,8 +44,8 @@ inline void calculate_split([[maybe_unused]] language lang, calculation_reader& 
         const bool weighed = i < texts.size();
         a.rows.emplace_back(value_object{{"weight", weighed ? value{texts[i]} : value{}},
                                          {"amount", to_string((*parts)[i])}});
-        table.rows.push_back(
-            {weighed ? texts[i] : "remainder", written_digits((*parts)[i].minor(), in.of(), cents::always)});
+        table.rows.push_back({weighed ? texts[i] : phrased(lang, "remainder"),
+                              written_digits((*parts)[i].minor(), in.of(), cents::always)});
     }
     a.blocks.push_back(std::move(table));
 }
@@ -73,9 +74,8 @@ inline void calculate_estimate(language lang, calculation_reader& in, answer& a)
     interval_total whole{e->currency()};
     whole.add(e->point(), sound);
     if (sound != range)
-        words.paragraphs.push_back("All that the words rule in: " + written_range(lang, whole) + '.');
-    if (e->addition())
-        words.paragraphs.emplace_back("It comes on top of something that the words do not name.");
+        words.paragraphs.push_back(phrased(lang, "words-rule-in", {written_range(lang, whole)}));
+    if (e->addition()) words.paragraphs.push_back(phrased(lang, "comes-on-top"));
     a.blocks.push_back(std::move(words));
 }
 
@@ -97,9 +97,12 @@ inline void calculate_share(language lang, calculation_reader& in, answer& a)
     const auto percent = [](const ratio& r, rounding mode) {
         return to_percent(r, ratio_digits, mode) + " %";
     };
-    a.blocks.push_back(one_row(lang, {{"share"}, {"at least"}, {"at most"}},
-                               {percent(*share, rounding::half_even), percent(range->low, rounding::floor),
-                                range->high ? percent(*range->high, rounding::ceiling) : "no bound"}));
+    a.blocks.push_back(
+        one_row({{phrased(lang, "column-share")},
+                 {phrased(lang, "column-at-least")},
+                 {phrased(lang, "column-at-most")}},
+                {percent(*share, rounding::half_even), percent(range->low, rounding::floor),
+                 range->high ? percent(*range->high, rounding::ceiling) : phrased(lang, "no-bound")}));
 }
 
 inline void calculate_breakeven(language lang, calculation_reader& in, answer& a)
@@ -112,8 +115,8 @@ inline void calculate_breakeven(language lang, calculation_reader& in, answer& a
     const auto exact = print_ratio(units->exact);
     const auto whole = to_string(units->rounded_up);
     a.rows.emplace_back(value_object{{"units", whole}, {"exact_units", exact.text}, {"exact", exact.exact}});
-    a.blocks.push_back(
-        one_row(lang, {{"units"}, {"exactly"}}, {whole, exact.text + (exact.exact ? "" : " …")}));
+    a.blocks.push_back(one_row({{phrased(lang, "column-units")}, {phrased(lang, "column-exactly")}},
+                               {whole, exact.text + (exact.exact ? "" : " …")}));
 }
 
 inline void put_billing(language lang, calculation_reader& in, answer& a, const result<billing>& made)
@@ -124,7 +127,9 @@ inline void put_billing(language lang, calculation_reader& in, answer& a, const 
     a.rows.emplace_back(value_object{{"gross", to_string(b->gross)},
                                      {"net", to_string(b->net)},
                                      {"commission", to_string(b->commission)}});
-    a.blocks.push_back(one_row(lang, {{"gross"}, {"net"}, {"commission"}},
+    a.blocks.push_back(one_row({{phrased(lang, "column-gross")},
+                                {phrased(lang, "column-net")},
+                                {phrased(lang, "column-commission")}},
                                {cell(b->gross), cell(b->net), cell(b->commission)}));
 }
 
@@ -156,7 +161,10 @@ inline void put_rate(language lang, answer& a, currency of, rate_type type, cons
                                      {"cost", to_string(cost)},
                                      {"exact", p.exact && u.exact}});
     a.blocks.push_back(
-        one_row(lang, {{"type"}, {"price"}, {std::string{row_of(type).units}}, {"cost"}},
+        one_row({{phrased(lang, "column-type")},
+                 {phrased(lang, "column-price")},
+                 {std::string{word_in(lang, row_of(type).units)}},
+                 {phrased(lang, "column-cost")}},
                 {std::string{row_of(type).name}, p.text + (p.exact ? "" : " …"),
                  u.text + (u.exact ? "" : " …"), written_digits(cost.minor(), of, cents::always)}));
 }
@@ -218,15 +226,18 @@ inline void calculate_grp(language lang, calculation_reader& in, answer& a)
     if (by_reach && universe) impressions = impressions_of(*points, *universe);
     const auto printed = print_ratio(*points);
     const auto cell = [](const std::optional<ratio>& r) { return r ? value{print_ratio(*r).text} : value{}; };
-    const auto shown = [](const std::optional<ratio>& r) {
-        return r ? print_ratio(*r).text : std::string{"not given"};
+    const auto shown = [lang](const std::optional<ratio>& r) {
+        return r ? print_ratio(*r).text : phrased(lang, "not-given");
     };
     a.rows.emplace_back(value_object{{"grp", printed.text},
                                      {"reach", cell(reach)},
                                      {"frequency", cell(frequency)},
                                      {"impressions", cell(impressions)},
                                      {"exact", printed.exact}});
-    a.blocks.push_back(one_row(lang, {{"GRP"}, {"reach"}, {"frequency"}, {"impressions"}},
+    a.blocks.push_back(one_row({{phrased(lang, "column-grp")},
+                                {phrased(lang, "column-reach")},
+                                {phrased(lang, "column-frequency")},
+                                {phrased(lang, "column-impressions")}},
                                {printed.text, shown(reach), shown(frequency), shown(impressions)}));
 }
 

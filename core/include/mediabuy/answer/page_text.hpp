@@ -9,6 +9,8 @@
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/answer/problem_text.hpp"
+#include "mediabuy/answer/sentence_text.hpp"
+
 #include "mediabuy/answer/table_text.hpp"
 
 #include <algorithm>
@@ -77,15 +79,14 @@ namespace detail {
 [[nodiscard]] inline std::string first_line(const answer& a, const opened_book& opened)
 {
     const auto& b = opened.records;
-    std::string out = b.title.empty() ? "(no title)" : b.title;
+    const auto lang = a.lang;
+    auto out = b.title.empty() ? phrased(lang, "no-title") : b.title;
     if (!b.texts.empty()) out += " · " + b.texts.front().name();
-    if (opened.built_in) out += " (built in)";
-    if (a.as_of) out += " · as of " + to_string(*a.as_of);
+    if (opened.built_in) out += phrased(lang, "built-in");
+    if (a.as_of) out += phrased(lang, "as-of", {to_string(*a.as_of)});
     if (a.known_by) {
-        out += " · known by " + to_string(*a.known_by);
-        if (a.later > 0)
-            out += ", " + std::to_string(a.later) +
-                   (a.later == 1 ? " later publication" : " later publications") + " not counted";
+        out += phrased(lang, "known-by", {to_string(*a.known_by)});
+        if (a.later > 0) out += say(lang, "later-not-counted", {static_cast<std::int64_t>(a.later)});
     }
     return out;
 }

@@ -8,8 +8,9 @@
 ///         |            ^^^^^^^^^^^^^^^
 ///       Add a [[party]] with this id, or correct the id.
 
-#include "mediabuy/answer/english.hpp"
 #include "mediabuy/answer/language.hpp"
+#include "mediabuy/answer/phrase.hpp"
+#include "mediabuy/answer/swedish.hpp"
 #include "mediabuy/text/problem.hpp"
 #include "mediabuy/text/source_text.hpp"
 
@@ -23,8 +24,10 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// `pattern` with {0}, {1}, … replaced by the arguments; a number without an argument stays as it is.
-[[nodiscard]] inline std::string fill_in(std::string_view pattern, std::span<const std::string> arguments);
+/// `pattern` with {0}, {1}, … replaced by the arguments, {0:word} by their translations; a number without an
+/// argument stays as it is.
+[[nodiscard]] inline std::string fill_in(std::string_view pattern, std::span<const std::string> arguments,
+                                         language lang = language::english);
 
 [[nodiscard]] inline std::string message_of(language lang, const problem& p);
 [[nodiscard]] inline std::string advice_of(language lang, const problem& p);
@@ -62,38 +65,30 @@ inline void sort_problems(std::vector<problem>& problems);
 
 // ---- implementation
 
-inline std::string fill_in(std::string_view pattern, std::span<const std::string> arguments)
+inline std::string fill_in(std::string_view pattern, std::span<const std::string> arguments, language lang)
 {
-    std::string out;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool hole = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
-                          pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
-        const auto number = hole ? static_cast<std::size_t>(pattern[i + 1] - '0') : arguments.size();
-        if (number < arguments.size()) {
-            out += arguments[number];
-            i += 2;
-        } else {
-            out += pattern[i];
-        }
-    }
-    return out;
+    return fill_holes(pattern, [&](std::size_t number, std::string_view style, std::string& out) {
+        if (number >= arguments.size()) return false;
+        out += style == "word" ? word_in(lang, arguments[number]) : arguments[number];
+        return true;
+    });
 }
 
-inline std::string message_of([[maybe_unused]] language lang, const problem& p)
+inline std::string message_of(language lang, const problem& p)
 {
-    const auto* words = english_for(p.code.text());
-    return words ? fill_in(words->message, p.arguments) : std::string{p.code.text()};
+    const auto* words = problem_words_for(lang, p.code.text());
+    return words ? fill_in(words->message, p.arguments, lang) : std::string{p.code.text()};
 }
 
-inline std::string advice_of([[maybe_unused]] language lang, const problem& p)
+inline std::string advice_of(language lang, const problem& p)
 {
-    const auto* words = english_for(p.code.text());
-    return words ? fill_in(words->advice, p.arguments) : std::string{};
+    const auto* words = problem_words_for(lang, p.code.text());
+    return words ? fill_in(words->advice, p.arguments, lang) : std::string{};
 }
 
-inline std::string message_of([[maybe_unused]] language lang, const related_place& place)
+inline std::string message_of(language lang, const related_place& place)
 {
-    const auto* words = english_for(place.code.text());
+    const auto* words = problem_words_for(lang, place.code.text());
     return std::string{words ? words->message : place.code.text()};
 }
 
@@ -172,7 +167,7 @@ inline std::string to_string(language lang, const problem& p, std::span<const so
     const auto* text = text_behind(p.where, texts);
     const auto place = text ? place_of(p.where, *text) : problem_place{};
     std::string out = detail::prefix_of(text, place);
-    out += std::string{name_of(p.level)} + ": " + printable(message_of(lang, p)) + " [" +
+    out += std::string{word_in(lang, name_of(p.level))} + ": " + printable(message_of(lang, p)) + " [" +
            std::string{p.code.text()} + "]\n";
     if (text) out += detail::excerpt_lines(place);
     for (const auto& other : p.related) {

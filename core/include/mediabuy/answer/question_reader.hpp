@@ -150,8 +150,7 @@ inline std::string question_reader::advice_on_id(std::string_view id) const
     for (const auto& [name, r] : book_.by_id)
         if (can_be_asked(r.kind)) ids.push_back(book_.names.text(name));
     const auto near = nearest(id, ids);
-    return near ? "Did you mean " + std::string{*near} + "?"
-                : std::string{"mediabuy status lists the ids of what can be asked about."};
+    return near ? phrased(lang_, "did-you-mean", {*near}) : phrased(lang_, "status-lists-ids");
 }
 
 inline void question_reader::read_ids()
@@ -161,9 +160,10 @@ inline void question_reader::read_ids()
         if (!found) {
             problems_.push_back(error_at({}, code::unknown_id, {id, advice_on_id(id)}));
         } else if (!can_be_asked(found->kind)) {
-            const auto kinds = takes(spec_);
-            problems_.push_back(error_at({}, code::unasked_id,
-                                         {id, std::string{spec_.name}, kinds.empty() ? "no ids" : kinds}));
+            const auto kinds = takes(spec_, lang_);
+            problems_.push_back(
+                error_at({}, code::unasked_id,
+                         {id, std::string{spec_.name}, kinds.empty() ? phrased(lang_, "no-ids") : kinds}));
         } else {
             only_.push_back(*found);
         }

@@ -18,25 +18,25 @@ inline namespace v1 {
 
 /// A list of { id, kind, name, detail, line, end_line }, by kind, then as in the file. The detail tells
 /// records of one name apart: what a party is, the title of a source, the words of a claim.
-[[nodiscard]] inline value record_list(const book& b);
+[[nodiscard]] inline value record_list(language lang, const book& b);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline std::string detail_of(const book& b, any_ref r)
+[[nodiscard]] inline std::string detail_of(language lang, const book& b, any_ref r)
 {
     switch (r.kind) {
     case record_kind::party:
-        return std::string{spelling_of(b.parties[r.index].kind)};
+        return std::string{word_in(lang, spelling_of(b.parties[r.index].kind))};
     case record_kind::source:
         return b.sources[r.index].title;
     case record_kind::contract:
-        return std::string{spelling_of(b.contracts[r.index].kind)};
+        return std::string{word_in(lang, spelling_of(b.contracts[r.index].kind))};
     case record_kind::allocation:
         return std::string{b.names.text(b.allocations[r.index].as_printed)};
     case record_kind::event:
-        return std::string{spelling_of(b.events[r.index].says)};
+        return std::string{word_in(lang, spelling_of(b.events[r.index].says))};
     case record_kind::claim:
         return b.claims[r.index].as_printed;
     case record_kind::line:
@@ -50,7 +50,7 @@ namespace detail {
     return {};
 }
 
-[[nodiscard]] inline value record_value(const book& b, any_ref r)
+[[nodiscard]] inline value record_value(language lang, const book& b, any_ref r)
 {
     const auto& head = b.head_of(r);
     const auto* text = text_behind(head.where, b.texts);
@@ -59,17 +59,17 @@ namespace detail {
     };
     const auto last = head.where.end > head.where.begin ? head.where.end - 1 : head.where.begin;
     return value_object{{"id", b.names.text(head.id)},    {"kind", spelling_of(r.kind)},
-                        {"name", name_of(b, r)},          {"detail", detail_of(b, r)},
+                        {"name", name_of(b, r)},          {"detail", detail_of(lang, b, r)},
                         {"line", line(head.where.begin)}, {"end_line", line(last)}};
 }
 
 } // namespace detail
 
-inline value record_list(const book& b)
+inline value record_list(language lang, const book& b)
 {
     value_list out;
     for (const auto r : all_records(b))
-        out.push_back(detail::record_value(b, r));
+        out.push_back(detail::record_value(lang, b, r));
     return out;
 }
 

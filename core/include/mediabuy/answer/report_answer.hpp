@@ -36,9 +36,8 @@ namespace detail {
     for (const auto& l : r.apart)
         a.left_out.push_back(left_out_value(lang, b, l));
     if (r.rows.empty())
-        a.blocks.push_back(prose({}, {r.of ? "Nothing of layer " + std::string{spelling_of(*r.of)} +
-                                                 " was known and had begun by then."
-                                           : "The book has no amount."}));
+        a.blocks.push_back(prose({}, {r.of ? phrased(lang, "report-none-begun", {spelling_of(*r.of)})
+                                           : phrased(lang, "report-no-amount")}));
     for (auto extra : {doubts_block(lang, b, r), alternatives_block(lang, b, r), left_out_block(lang, b, r),
                        sources_block(lang, b, r)})
         if (!extra.rows.empty()) a.blocks.push_back(std::move(extra));

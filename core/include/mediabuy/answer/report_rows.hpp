@@ -74,6 +74,14 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
                         printed ? b.allocations[e.record.index].amount_at : head.id_at, standing::counted);
 }
 
+/// What a row is of; a channel, a layer and what is not said are words of ours.
+[[nodiscard]] inline std::string row_name(language lang, const report& r, const report_row& row)
+{
+    const bool own_word =
+        r.asked.by == group_key::channel || r.asked.by == group_key::layer || row.key == row.name;
+    return std::string{own_word ? word_in(lang, row.name) : row.name};
+}
+
 [[nodiscard]] inline value_list doubt_list(language lang, const book& b, const report_row& row, answer& a)
 {
     value_list out;
@@ -91,8 +99,8 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
                                             answer& a)
 {
     const auto of = row.sum.currency();
-    value_object out{{"key", row.key}, {"name", row.name},      {"start", nullptr},
-                     {"end", nullptr}, {"currency", of.code()}, {"layer", spelling_of(*r.of)}};
+    value_object out{{"key", row.key}, {"name", row_name(lang, r, row)}, {"start", nullptr},
+                     {"end", nullptr}, {"currency", of.code()},          {"layer", spelling_of(*r.of)}};
     if (is_refused(b, r, row))
         add_no_amount(out);
     else
@@ -137,12 +145,11 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
 
 /// What a left-out amount is called: its record's name, and the words of what is only said to come on top of
 /// it.
-[[nodiscard]] inline std::string left_out_name([[maybe_unused]] language lang, const book& b,
-                                               const left_out& l)
+[[nodiscard]] inline std::string left_out_name(language lang, const book& b, const left_out& l)
 {
     const auto name = name_of(b, l.record);
     return l.reason.code == says::on_top
-               ? "“" + std::get<std::string>(l.reason.arguments.front()) + "” to " + name
+               ? phrased(lang, "on-top-name", {std::get<std::string>(l.reason.arguments.front()), name})
                : name;
 }
 

@@ -14,33 +14,32 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-[[nodiscard]] inline std::string sources_cell([[maybe_unused]] language lang, const book& b,
-                                              const report_row& row)
+[[nodiscard]] inline std::string sources_cell(language lang, const book& b, const report_row& row)
 {
-    if (row.sources.empty()) return "none";
+    if (row.sources.empty()) return phrased(lang, "none-source");
     auto cell = name_of(b, b[row.sources.front()].head.id);
-    if (row.sources.size() > 1) cell += " and " + std::to_string(row.sources.size() - 1) + " more";
+    if (row.sources.size() > 1)
+        cell = phrased(lang, "and-more", {cell, std::to_string(row.sources.size() - 1)});
     return cell;
 }
 
-[[nodiscard]] inline std::string printed_cell([[maybe_unused]] language lang, const book& b, const report& r,
+[[nodiscard]] inline std::string printed_cell(language lang, const book& b, const report& r,
                                               const report_row& row)
 {
-    if (row.entries.size() != 1) return std::to_string(row.entries.size()) + " figures";
+    if (row.entries.size() != 1) return say(lang, "figures", {static_cast<std::int64_t>(row.entries.size())});
     const auto& e = r.entries[row.entries.front()];
-    if (e.record.kind == record_kind::contract) return "official record";
-    return "“" +
-           (e.claim ? b.claims[*e.claim].amount_text
-                    : std::string{b.names.text(b.allocations[e.record.index].as_printed)}) +
-           "”";
+    if (e.record.kind == record_kind::contract) return phrased(lang, "official-record");
+    return phrased(lang, "quoted",
+                   {e.claim ? std::string_view{b.claims[*e.claim].amount_text}
+                            : b.names.text(b.allocations[e.record.index].as_printed)});
 }
 
 /// Point and ends. A sum of exact amounts has its cents and, in place of ends, a word.
 [[nodiscard]] inline std::vector<std::string> sum_cells(language lang, const interval_total& sum)
 {
     const auto of = sum.currency();
-    if (sum.count() == 0) return {"0", "nothing left", ""};
-    if (is_exact(sum)) return {wide_digits(sum.point_minor(), of, cents::always), "exact", ""};
+    if (sum.count() == 0) return {"0", phrased(lang, "nothing-left"), ""};
+    if (is_exact(sum)) return {wide_digits(sum.point_minor(), of, cents::always), phrased(lang, "exact"), ""};
     return {wide_digits(sum.point_minor(), of), low_cell(lang, sum.low(), of),
             high_cell(lang, sum.high(), of)};
 }
@@ -67,50 +66,52 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
 {
     const auto all_in = one_currency(r);
     block out{.heading = {},
-              .columns = {{capitalised(std::string{spelling_of(r.asked.by)})},
-                          {"As printed"},
+              .columns = {{capitalised(std::string{word_in(lang, spelling_of(r.asked.by))})},
+                          {phrased(lang, "column-as-printed")},
                           {all_in ? std::string{all_in->code()} : "", align::right},
-                          {"from", align::right},
-                          {"to", align::right},
-                          {"share", align::right},
-                          {"lies within", align::right},
-                          {"Source"}},
+                          {phrased(lang, "column-from"), align::right},
+                          {phrased(lang, "column-to"), align::right},
+                          {phrased(lang, "column-share"), align::right},
+                          {phrased(lang, "column-lies-within"), align::right},
+                          {phrased(lang, "column-source")}},
               .rows = {},
               .total = {},
               .paragraphs = {}};
     bool shared = false;
     for (const auto& row : r.rows) {
-        const auto amounts =
-            is_refused(b, r, row) ? std::vector<std::string>{"no one sum", "", ""} : sum_cells(lang, row.sum);
+        const auto amounts = is_refused(b, r, row)
+                                 ? std::vector<std::string>{phrased(lang, "no-one-sum-cell"), "", ""}
+                                 : sum_cells(lang, row.sum);
         const auto part = share_of(lang, row);
         shared = shared || part;
         cite(out, 1, 7, row.sources);
-        out.rows.push_back({row.name + (row.doubts.empty() ? "" : " †"), printed_cell(lang, b, r, row),
-                            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
-                            amounts[1], amounts[2], part ? part->percent : "",
-                            part && !is_exact(row.sum) ? part->percent_range : "",
-                            sources_cell(lang, b, row)});
+        out.rows.push_back(
+            {row_name(lang, r, row) + (row.doubts.empty() ? "" : " †"), printed_cell(lang, b, r, row),
+             (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0], amounts[1],
+             amounts[2], part ? part->percent : "", part && !is_exact(row.sum) ? part->percent_range : "",
+             sources_cell(lang, b, row)});
     }
     if (is_refused(r)) {
         out.paragraphs.push_back(to_string(lang, *r.totals.front().refused));
     } else if (r.totals.size() == 1) {
         const auto amounts = sum_cells(lang, r.totals.front().sum);
-        out.total = {"Total",
+        out.total = {phrased(lang, "total"),
                      "",
                      amounts[0],
                      amounts[1],
                      amounts[2],
                      shared ? "100 %" : "",
-                     is_exact(r.totals.front().sum) ? "" : "rounding only",
+                     is_exact(r.totals.front().sum) ? std::string{} : phrased(lang, "rounding-only"),
                      ""};
     } else if (r.asked.by == group_key::source) {
-        out.paragraphs.emplace_back("No total: a figure stands in the row of each of its sources.");
+        out.paragraphs.push_back(phrased(lang, "no-total-by-source"));
     }
     if (r.totals.size() > 1 && !is_refused(r)) {
         for (const auto& t : r.totals)
-            out.paragraphs.push_back("Total: " + wide_money(t.sum.point_minor(), t.sum.currency()) + ", " +
-                                     written_range(lang, t.sum) + '.');
-        out.paragraphs.emplace_back("Currencies are not converted; shares are of the total in a row's own.");
+            out.paragraphs.push_back(
+                phrased(lang, "total-of-currency",
+                        {wide_money(t.sum.point_minor(), t.sum.currency()), written_range(lang, t.sum)}));
+        out.paragraphs.push_back(phrased(lang, "not-converted"));
     }
     return out;
 }
@@ -118,7 +119,7 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
 /// The doubts of each row, one below the other.
 [[nodiscard]] inline block doubts_block(language lang, const book& b, const report& r)
 {
-    block out{.heading = "† Counted, with a doubt",
+    block out{.heading = phrased(lang, "counted-with-doubts"),
               .columns = {{""}, {""}},
               .rows = {},
               .total = {},
@@ -127,15 +128,19 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
         for (const auto& d : row.doubts) {
             const bool first = &d == &row.doubts.front();
             out.cited.push_back({out.rows.size(), 1, d.sources});
-            out.rows.push_back({first ? row.name : "", to_string(lang, sentence_of(b, d))});
+            out.rows.push_back({first ? row_name(lang, r, row) : "", to_string(lang, sentence_of(b, d))});
         }
     return out;
 }
 
 [[nodiscard]] inline block alternatives_block(language lang, const book& b, const report& r)
 {
-    block out{.heading = is_refused(r) ? "What does add up" : "What else the total could be",
-              .columns = {{""}, {"", align::right}, {"from", align::right}, {"to", align::right}},
+    block out{.heading =
+                  phrased(lang, is_refused(r) ? phrase{"what-does-add-up"} : phrase{"what-else-total"}),
+              .columns = {{""},
+                          {"", align::right},
+                          {phrased(lang, "column-from"), align::right},
+                          {phrased(lang, "column-to"), align::right}},
               .rows = {},
               .total = {},
               .paragraphs = {}};
@@ -149,18 +154,19 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
 
 [[nodiscard]] inline block left_out_block(language lang, const book& b, const report& r)
 {
-    block out{.heading = "Left out, and why",
-              .columns = {{""}, {"Layer"}, {"", align::right}, {"Why"}},
-              .rows = {},
-              .total = {},
-              .paragraphs = {}};
+    block out{
+        .heading = phrased(lang, "left-out-heading"),
+        .columns = {{""}, {phrased(lang, "column-layer")}, {"", align::right}, {phrased(lang, "column-why")}},
+        .rows = {},
+        .total = {},
+        .paragraphs = {}};
     for (const auto& l : r.apart) {
         if (l.reason.code != says::on_top) // that is said by others, who are named with the doubt
             out.cited.push_back({out.rows.size(), 2, b.head_of(l.record).sources});
         out.rows.push_back(
-            {left_out_name(lang, b, l), std::string{spelling_of(l.where_in_chain)},
+            {left_out_name(lang, b, l), std::string{word_in(lang, spelling_of(l.where_in_chain))},
              l.amount ? written(lang, l.amount->point(), l.amount->exact() ? cents::always : cents::where_any)
-                      : "unknown",
+                      : phrased(lang, "unknown-amount"),
              to_string(lang, l.reason)});
     }
     return out;
@@ -169,7 +175,11 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
 /// Every source of every row, with the day on which it was published.
 [[nodiscard]] inline block sources_block(language lang, const book& b, const report& r)
 {
-    block out{.heading = "Sources", .columns = {{""}, {""}}, .rows = {}, .total = {}, .paragraphs = {}};
+    block out{.heading = phrased(lang, "sources"),
+              .columns = {{""}, {""}},
+              .rows = {},
+              .total = {},
+              .paragraphs = {}};
     out.shown_to = reader::terminal; // a document has them in its footnotes
     for (const auto& row : r.rows) {
         std::string cell;
@@ -179,24 +189,23 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
                 published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
                           : std::optional<worded_day>{};
             cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " +
-                    (day ? written_short(lang, *day) : "no date");
+                    (day ? written_short(lang, *day) : phrased(lang, "no-date-cell"));
         }
-        if (!cell.empty()) out.rows.push_back({row.name, cell});
+        if (!cell.empty()) out.rows.push_back({row_name(lang, r, row), cell});
     }
     return out;
 }
 
 /// `by`: the key as it is spelt.
-[[nodiscard]] inline std::string report_title([[maybe_unused]] language lang, const report& r,
-                                              std::string_view key)
+[[nodiscard]] inline std::string report_title(language lang, const report& r, std::string_view key)
 {
-    const std::string by{key};
-    if (!r.of) return "Nothing to add up";
-    if (r.of == layer::award) return "What was obligated, by " + by;
-    if (r.of == layer::platform)
-        return by == spelling_of(group_key::platform) ? "What each platform received"
-                                                      : "What platforms received, by " + by;
-    return "Layer " + std::string{spelling_of(*r.of)} + ", by " + by;
+    const auto by = spaced_word(lang, key);
+    if (!r.of) return phrased(lang, "report-nothing-to-add");
+    if (r.of == layer::award) return phrased(lang, "report-obligated", {by});
+    if (r.of == layer::platform && key == spelling_of(group_key::platform))
+        return phrased(lang, "report-each-platform");
+    if (r.of == layer::platform) return phrased(lang, "report-platforms-by", {by});
+    return phrased(lang, "report-layer-by", {spelling_of(*r.of), by});
 }
 
 } // namespace detail

@@ -4,7 +4,7 @@
 /// A row's share of the total: six significant digits for programs, per cent for people. The least share is
 /// rounded down and the greatest up, so that the true ones lie within.
 
-#include "mediabuy/answer/language.hpp"
+#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/money/share.hpp"
 #include "mediabuy/rule/report.hpp"
 
@@ -50,8 +50,9 @@ inline std::optional<share_words> share_of([[maybe_unused]] language lang, const
                        .low = to_significant(low, digits, rounding::floor),
                        .high = to_significant(high, digits, rounding::ceiling),
                        .percent = detail::per_cent(*point, 2, rounding::half_even) + " %",
-                       .percent_range = detail::per_cent(low, 3, rounding::floor) + " to " +
-                                        detail::per_cent(high, 3, rounding::ceiling) + " %"};
+                       .percent_range = phrased(lang, "per-cent-range",
+                                                {detail::per_cent(low, 3, rounding::floor),
+                                                 detail::per_cent(high, 3, rounding::ceiling)})};
 }
 
 } // namespace v1

@@ -46,8 +46,8 @@ namespace detail {
 
 /// The tables of the text, each of one kind of record, or of two that belong together.
 enum class status_table : std::uint8_t { campaigns, flights, funds, contracts };
-inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
-                                            "Contracts, each with its options"};
+inline constexpr std::array status_headings{phrase{"status-campaigns"}, phrase{"status-flights"},
+                                            phrase{"status-funds"}, phrase{"status-contracts"}};
 
 [[nodiscard]] constexpr status_table table_for(record_kind kind) noexcept
 {
@@ -70,10 +70,10 @@ inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
     return name == b.names.text(b.head_of(r).id) ? std::string{} : name;
 }
 
-[[nodiscard]] inline std::string status_cell([[maybe_unused]] language lang, const status& s)
+[[nodiscard]] inline std::string status_cell(language lang, const status& s)
 {
-    std::string out{spelling_of(s.word)};
-    if (s.ended_as) out += " (" + std::string{spelling_of(*s.ended_as)} + ')';
+    std::string out{word_in(lang, spelling_of(s.word))};
+    if (s.ended_as) out += " (" + std::string{word_in(lang, spelling_of(*s.ended_as))} + ')';
     return out;
 }
 
@@ -83,11 +83,12 @@ inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
 {
     if (s.until) return short_day(lang, s.until);
     if (s.about.kind == record_kind::fund && availability_of(b.funds[s.about.index]).no_year)
-        return "no limit";
+        return phrased(lang, "no-limit");
     const bool contract = s.about.kind == record_kind::contract;
     const auto& last = contract ? b.contracts[s.about.index].ordering_end : std::optional<given_day>{};
-    return last && s.word != status_word::unknown ? written_short(lang, worded(b, *last)) + " to order"
-                                                  : short_day(lang, s.until);
+    return last && s.word != status_word::unknown
+               ? phrased(lang, "to-order", {written_short(lang, worded(b, *last))})
+               : short_day(lang, s.until);
 }
 
 [[nodiscard]] inline std::vector<std::string> status_row(language lang, const book& b, const status& s)
@@ -104,16 +105,16 @@ inline constexpr std::array status_headings{"Campaigns", "Flights", "Funds",
             deciding_text(lang, s)};
 }
 
-[[nodiscard]] inline block empty_status_table([[maybe_unused]] language lang, const char* heading)
+[[nodiscard]] inline block empty_status_table(language lang, phrase heading)
 {
-    return table_of(heading, {whole_column("Id"),
-                              {"Name"},
-                              {"Status"},
-                              whole_column("Since"),
-                              whole_column("Until"),
-                              {"Days left", align::right},
-                              {"Flags"},
-                              {"By which clock, and why"}});
+    return table_of(phrased(lang, heading), {whole_column(phrased(lang, "column-id")),
+                                             {phrased(lang, "column-name")},
+                                             {phrased(lang, "column-status")},
+                                             whole_column(phrased(lang, "column-since")),
+                                             whole_column(phrased(lang, "column-until")),
+                                             {phrased(lang, "column-days-left"), align::right},
+                                             {phrased(lang, "column-flags")},
+                                             {phrased(lang, "column-clock-and-why")}});
 }
 
 } // namespace detail
@@ -122,9 +123,9 @@ inline answer status_answer(language lang, const book& b, const std::vector<any_
 {
     answer a;
     a.lang = lang;
-    a.title = "What runs on " + written(lang, q.as_of);
+    a.title = phrased(lang, "status-title", {written(lang, q.as_of)});
     std::vector<block> tables;
-    for (const auto* heading : detail::status_headings)
+    for (const auto heading : detail::status_headings)
         tables.push_back(detail::empty_status_table(lang, heading));
     const relations related{b};
     for (const auto& s : statuses_of(b, related, running_records(b, only), q)) {
@@ -135,7 +136,7 @@ inline answer status_answer(language lang, const book& b, const std::vector<any_
     for (auto& table : tables)
         if (!table.rows.empty()) a.blocks.push_back(without_empty_columns(std::move(table)));
     if (a.blocks.size() == 1) a.blocks.front().heading.clear();
-    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing that runs."}));
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {phrased(lang, "nothing-runs")}));
     return a;
 }
 

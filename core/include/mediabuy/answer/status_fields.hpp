@@ -26,21 +26,21 @@ inline namespace v1 {
 [[nodiscard]] inline std::optional<clock_name> deciding_clock(const status& s);
 
 /// "its flight", "its period of performance": what a word is read from.
-[[nodiscard]] constexpr std::string_view written([[maybe_unused]] language lang, clock_name clock) noexcept
+[[nodiscard]] inline std::string written(language lang, clock_name clock)
 {
     switch (clock) {
     case clock_name::funds:
-        return "its funds";
+        return phrased(lang, "its-funds");
     case clock_name::ordering:
-        return "its ordering period";
+        return phrased(lang, "its-ordering");
     case clock_name::performance:
-        return "its period of performance";
+        return phrased(lang, "its-performance");
     case clock_name::termination:
-        return "its termination or close-out";
+        return phrased(lang, "its-termination");
     case clock_name::flight:
         break;
     }
-    return "its flight";
+    return phrased(lang, "its-flight");
 }
 
 /// "performance: Performance runs; its last day is 31 December 2025."; of an option its own facts; what stops
@@ -95,20 +95,20 @@ inline std::string deciding_text(language lang, const status& s)
     }
     if (!decides) return out;
     const auto why = to_string(lang, s.clock(*decides).why);
-    return std::string{spelling_of(*decides)} + ": " + (out.empty() ? why : out + ' ' + why);
+    return std::string{word_in(lang, spelling_of(*decides))} + ": " + (out.empty() ? why : out + ' ' + why);
 }
 
-inline std::string flags_text([[maybe_unused]] language lang, const std::vector<status_flag>& flags)
+inline std::string flags_text(language lang, const std::vector<status_flag>& flags)
 {
     std::string out;
     for (const auto flag : flags)
-        out += (out.empty() ? "" : ", ") + std::string{spelling_of(flag)};
+        out += (out.empty() ? "" : ", ") + std::string{word_in(lang, spelling_of(flag))};
     return out;
 }
 
 inline std::string short_day(language lang, const std::optional<worded_day>& d)
 {
-    return d ? written_short(lang, *d) : "unknown";
+    return d ? written_short(lang, *d) : phrased(lang, "day-unknown");
 }
 
 } // namespace v1

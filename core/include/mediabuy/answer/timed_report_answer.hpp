@@ -26,26 +26,33 @@ inline void set_field(value_object& row, std::string_view name, value v)
         if (key == name) field = std::move(v);
 }
 
+/// "fiscal quarter"
+[[nodiscard]] inline std::string words_of(language lang, report_period by)
+{
+    return spaced_word(lang, spelling_of(by));
+}
+
+/// "Oct 2025" as the row is called, or as another language calls the period.
+[[nodiscard]] inline std::string period_name(language lang, const timed_report& r, std::size_t at)
+{
+    const auto& unit = r.places[at].unit;
+    if (!unit) return std::string{word_in(lang, r.rows[at].name)};
+    return lang == language::english ? r.rows[at].name : written(lang, unit->label);
+}
+
 [[nodiscard]] inline value timed_row_value(language lang, const book& b, const claims_about& claims,
                                            const timed_report& r, std::size_t at, const question& q,
                                            answer& a)
 {
     auto row = row_value(lang, b, claims, r.whole, r.rows[at], q, a);
     const auto& place = r.places[at];
+    set_field(row, "name", period_name(lang, r, at));
     if (place.unit) {
         set_field(row, "start", to_string(place.unit->days.first()));
         set_field(row, "end", to_string(place.unit->days.last()));
     }
     if (!place.has_point) set_field(row, "point", nullptr);
     return row;
-}
-
-/// "fiscal quarter"
-[[nodiscard]] inline std::string words_of([[maybe_unused]] language lang, report_period by)
-{
-    auto words = std::string{spelling_of(by)};
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
 }
 
 [[nodiscard]] inline std::vector<std::string> timed_cells(language lang, const book& b, const timed_report& r,
@@ -58,11 +65,11 @@ inline void set_field(value_object& row, std::string_view name, value v)
     const auto show = [lang](day d) { return written_short(lang, {d, {}}); };
     auto amounts = sum_cells(lang, row.sum);
     if (is_refused(b, r.whole, row))
-        amounts = {"no one sum", "", ""};
+        amounts = {phrased(lang, "no-one-sum-cell"), "", ""};
     else if (!place.has_point)
         amounts = {"", low_cell(lang, row.sum.low(), of), high_cell(lang, row.sum.high(), of)};
     const auto figures = std::to_string(row.entries.size());
-    return {place.unit ? row.name : "undated",
+    return {place.unit ? period_name(lang, r, at) : phrased(lang, "undated"),
             place.unit ? show(place.unit->days.first()) : std::string{},
             place.unit ? show(place.unit->days.last()) : std::string{},
             figures,
@@ -75,12 +82,12 @@ inline void set_field(value_object& row, std::string_view name, value v)
 {
     const auto all_in = one_currency(r.whole);
     auto table = table_of({}, {whole_column(capitalised(words_of(lang, r.by))),
-                               whole_column("First day"),
-                               whole_column("Last day"),
-                               {"Figures", align::right},
+                               whole_column(phrased(lang, "column-first-day")),
+                               whole_column(phrased(lang, "column-last-day")),
+                               {phrased(lang, "column-figures"), align::right},
                                {all_in ? std::string{all_in->code()} : "", align::right},
-                               {"from", align::right},
-                               {"to", align::right}});
+                               {phrased(lang, "column-from"), align::right},
+                               {phrased(lang, "column-to"), align::right}});
     bool vague = false;
     for (std::size_t i = 0; i < r.rows.size(); ++i) {
         table.cited.push_back({table.rows.size(), 3, r.rows[i].sources});
@@ -92,12 +99,15 @@ inline void set_field(value_object& row, std::string_view name, value v)
     } else if (r.whole.totals.size() == 1) {
         const auto& sum = r.whole.totals.front().sum;
         const auto amounts = sum_cells(lang, sum);
-        table.total = {"Total",    "",         "",        std::to_string(r.whole.entries.size()),
-                       amounts[0], amounts[1], amounts[2]};
+        table.total = {phrased(lang, "total"),
+                       "",
+                       "",
+                       std::to_string(r.whole.entries.size()),
+                       amounts[0],
+                       amounts[1],
+                       amounts[2]};
     }
-    if (vague)
-        table.paragraphs.emplace_back("Where a day is vague a period has bounds and no figure; what one has "
-                                      "more another has less, so that bounds do not add up.");
+    if (vague) table.paragraphs.push_back(phrased(lang, "vague-period-note"));
     return without_empty_columns(std::move(table));
 }
 

@@ -30,14 +30,6 @@ namespace detail {
     return place;
 }
 
-/// "contract ran out" of "contract-ran-out".
-[[nodiscard]] inline std::string cause_text(const claim& c)
-{
-    auto words = c.cause;
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
-}
-
 [[nodiscard]] inline std::optional<worded_day> published_on(const book& b, ref<source> s)
 {
     return s && b[s].published ? std::optional{worded(b, *b[s].published)} : std::nullopt;
@@ -48,7 +40,7 @@ namespace detail {
     const auto& c = b.claims[cause.claim];
     name_sources(b, a, {c.from});
     return value_object{{"cause", c.cause},
-                        {"text", cause_text(c)},
+                        {"text", cause_words(lang, c.cause)},
                         {"as_printed", c.as_printed.empty() ? value{} : value{c.as_printed}},
                         {"claim", b.names.text(c.head.id)},
                         {"source", c.from ? value{b.names.text(b[c.from].head.id)} : value{}},
@@ -92,20 +84,20 @@ namespace detail {
 [[nodiscard]] inline std::string source_cell(language lang, const book& b,
                                              const std::vector<ref<source>>& sources)
 {
-    if (sources.empty()) return "this book";
+    if (sources.empty()) return phrased(lang, "this-book");
     const auto published = published_on(b, sources.front());
     auto cell = name_of(b, b[sources.front()].head.id);
     if (published) cell += ", " + written_short(lang, *published);
-    if (sources.size() > 1) cell += " and " + std::to_string(sources.size() - 1) + " more";
+    if (sources.size() > 1) cell = phrased(lang, "and-more", {cell, std::to_string(sources.size() - 1)});
     return cell;
 }
 
 /// "ice-2025.toml:123"
-[[nodiscard]] inline std::string place_cell([[maybe_unused]] language lang, const book& b, span where)
+[[nodiscard]] inline std::string place_cell(language lang, const book& b, span where)
 {
     const auto index = static_cast<std::size_t>(where.source);
     if (index >= b.texts.size()) return {};
-    return "line " + std::to_string(b.texts[index].locate(where.begin).line);
+    return phrased(lang, "line-number", {std::to_string(b.texts[index].locate(where.begin).line)});
 }
 
 /// Behind the name of what it is about, where that is not the thing asked about.
@@ -120,12 +112,16 @@ namespace detail {
     const auto id = std::string{b.names.text(b.head_of(s.about).id)};
     const auto name = name_of(b, s.about);
     const auto decides = deciding_clock(s);
-    auto heading = (name == id ? id : name + " (" + id + ')') + ": " + std::string{spelling_of(s.word)};
+    const auto label = name == id ? id : name + " (" + id + ')';
+    const auto word = word_in(lang, spelling_of(s.word));
+    auto heading = label + ": " + std::string{word};
     if (s.word == status_word::suspended)
-        heading += ", by a stop-work order";
+        heading = phrased(lang, "status-by-stop-work", {label, word});
     else if (decides)
-        heading += ", by " + std::string{written(lang, *decides)};
-    auto out = table_of(std::move(heading), {{"In the book"}, {"Source"}, {"What it says"}});
+        heading = phrased(lang, "status-by-clock", {label, word, written(lang, *decides)});
+    auto out = table_of(std::move(heading), {{phrased(lang, "column-in-the-book")},
+                                             {phrased(lang, "column-source")},
+                                             {phrased(lang, "column-what-it-says")}});
     for (const auto& f : e.because) {
         out.cited.push_back({out.rows.size(), 1, f.sources});
         out.rows.push_back(
@@ -136,9 +132,10 @@ namespace detail {
 
 [[nodiscard]] inline block clocks_block(language lang, const status& s)
 {
-    auto out = table_of("The five clocks", {{""}, {""}, {""}});
+    auto out = table_of(phrased(lang, "five-clocks"), {{""}, {""}, {""}});
     for (std::size_t i = 0; i < s.clocks.size(); ++i)
-        out.rows.push_back({std::string{spellings<clock_name>[i]}, std::string{spelling_of(s.clocks[i].word)},
+        out.rows.push_back({std::string{word_in(lang, spellings<clock_name>[i])},
+                            std::string{word_in(lang, spelling_of(s.clocks[i].word))},
                             to_string(lang, s.clocks[i].why)});
     return out;
 }
@@ -146,13 +143,16 @@ namespace detail {
 /// One row for each cause and each who states it: nothing is merged, nothing weighed.
 [[nodiscard]] inline block causes_block(language lang, const book& b, const explanation& e)
 {
-    auto out = table_of("Causes that are stated, each by itself",
-                        {{"Cause"}, {"Stated in"}, {"What it rests on"}, {"What the records say"}});
+    auto out = table_of(phrased(lang, "causes-stated"), {{phrased(lang, "column-cause")},
+                                                         {phrased(lang, "column-stated-in")},
+                                                         {phrased(lang, "column-rests-on")},
+                                                         {phrased(lang, "column-records-say")}});
     for (const auto& cause : e.causes) {
         const auto& c = b.claims[cause.claim];
         out.cited.push_back({out.rows.size(), 1, {c.from}});
-        out.rows.push_back({cause_text(c), source_cell(lang, b, {c.from}), to_string(lang, cause.rests_on),
-                            std::string{spelling_of(cause.verdict)} + ": " + to_string(lang, cause.records)});
+        out.rows.push_back(
+            {cause_words(lang, c.cause), source_cell(lang, b, {c.from}), to_string(lang, cause.rests_on),
+             std::string{word_in(lang, spelling_of(cause.verdict))} + ": " + to_string(lang, cause.records)});
     }
     return out;
 }
@@ -175,7 +175,7 @@ inline answer why_answer(language lang, const book& b, const std::vector<any_ref
 {
     answer a;
     a.lang = lang;
-    a.title = "Why it runs or not, on " + written(lang, q.as_of);
+    a.title = phrased(lang, "why-title", {written(lang, q.as_of)});
     const relations related{b};
     for (const auto r : detail::explained_records(b, only)) {
         const auto e = explain(b, related, r, q);
@@ -186,7 +186,7 @@ inline answer why_answer(language lang, const book& b, const std::vector<any_ref
             a.blocks.push_back(detail::clocks_block(lang, e->what));
         if (!e->causes.empty()) a.blocks.push_back(detail::causes_block(lang, b, *e));
     }
-    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"The book has nothing that runs."}));
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {phrased(lang, "nothing-runs")}));
     return a;
 }
 

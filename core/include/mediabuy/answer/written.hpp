@@ -6,7 +6,9 @@
 /// In sentences "$5,874,000" and "9 January 2026"; in tables "5,874,000" and "18 Aug 2025". Cents are shown
 /// where there are any. A month stays a month: no day is made up.
 
+#include "mediabuy/answer/calendar_words.hpp"
 #include "mediabuy/answer/language.hpp"
+#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/calendar/vague_day.hpp"
 #include "mediabuy/money/estimate.hpp"
 #include "mediabuy/money/money.hpp"
@@ -17,6 +19,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -27,7 +30,8 @@ enum class cents : std::uint8_t { where_any, always };
 [[nodiscard]] inline std::string written_digits(std::int64_t minor, currency of,
                                                 cents show = cents::where_any);
 
-/// "$5,874,000", "-$5.00", "SEK 2,800": with the currency's sign where it has a common one.
+/// "$5,874,000", "-$5.00", "SEK 2,800": with the currency's sign where it has a common one. Alike in every
+/// language, so that what a sentence says is what stands in the table.
 [[nodiscard]] inline std::string written(language lang, money amount, cents show = cents::where_any);
 
 /// "9 January 2026".
@@ -47,18 +51,16 @@ enum class cents : std::uint8_t { where_any, always };
 /// "18 Aug 2025", "Oct 2025", "2025": for tables.
 [[nodiscard]] inline std::string written_short(language lang, const worded_day& d);
 
-/// "one", "two", … "nine", then digits.
+/// "one", "two", … "nine", then digits; in Swedish words up to "tolv".
 [[nodiscard]] inline std::string written_count(language lang, std::int64_t n);
 
-/// "one platform", "three platforms".
-[[nodiscard]] inline std::string counted(language lang, std::size_t n, std::string_view one,
-                                         std::string_view many);
-
-/// With a capital at its front, where that is a small letter of ASCII.
+/// With a capital at its front, where that is a small letter of ASCII, or å, ä, ö.
 [[nodiscard]] inline std::string capitalised(std::string text)
 {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    else if (text.starts_with("å") || text.starts_with("ä") || text.starts_with("ö"))
+        text[1] = static_cast<char>(text[1] - 0x20);
     return text;
 }
 
@@ -69,16 +71,14 @@ enum class cents : std::uint8_t { where_any, always };
 
 namespace detail {
 
-inline constexpr std::array month_names{
-    std::string_view{"January"}, std::string_view{"February"}, std::string_view{"March"},
-    std::string_view{"April"},   std::string_view{"May"},      std::string_view{"June"},
-    std::string_view{"July"},    std::string_view{"August"},   std::string_view{"September"},
-    std::string_view{"October"}, std::string_view{"November"}, std::string_view{"December"}};
-
-[[nodiscard]] inline std::string month_of([[maybe_unused]] language lang, day d, bool abbreviated = false)
+[[nodiscard]] inline std::string month_of(language lang, day d)
 {
-    const auto name = month_names[d.month() - 1];
-    return std::string{abbreviated ? name.substr(0, 3) : name};
+    return std::string{calendar_of(lang).months[d.month() - 1]} + ' ' + std::to_string(d.year());
+}
+
+[[nodiscard]] inline std::string short_month_of(language lang, day d)
+{
+    return std::string{calendar_of(lang).short_months[d.month() - 1]} + ' ' + std::to_string(d.year());
 }
 
 /// A range that is just a month, or a year, is read as one.
@@ -131,7 +131,7 @@ inline constexpr std::array month_names{
 }
 
 /// Printed words such as "at the end of last year" or "late in September" bring their own preposition.
-[[nodiscard]] inline bool has_preposition([[maybe_unused]] language lang, std::string_view words)
+[[nodiscard]] inline bool has_preposition(std::string_view words)
 {
     constexpr std::array prepositions{"after ", "around ", "at ", "before ", "between ",
                                       "by ",    "during ", "in ", "on ",     "since "};
@@ -155,63 +155,74 @@ inline std::string written_digits(std::int64_t minor, currency of, cents show)
     return detail::in_threes(minor_to_string(minor, of), show);
 }
 
-inline std::string written([[maybe_unused]] language lang, money amount, cents show)
+inline std::string written(language, money amount, cents show)
 {
     return detail::with_sign(written_digits(amount.minor(), amount.currency(), show), amount.currency());
 }
 
 inline std::string written(language lang, day d)
 {
-    return std::to_string(d.day_of_month()) + ' ' + detail::month_of(lang, d) + ' ' +
-           std::to_string(d.year());
+    return std::to_string(d.day_of_month()) + ' ' + detail::month_of(lang, d);
 }
 
 inline std::string written(language lang, const worded_day& d)
 {
-    if (!d.as_printed.empty()) return d.as_printed;
+    if (!d.as_printed.empty()) return phrased(lang, "words-as-printed", {d.as_printed});
     const auto first = d.when.earliest();
     const auto last = d.when.latest();
     switch (detail::grain_of(d.when)) {
     case vague_day::grain::day:
         return written(lang, first);
     case vague_day::grain::month:
-        return detail::month_of(lang, first) + ' ' + std::to_string(first.year());
+        return detail::month_of(lang, first);
     case vague_day::grain::year:
         return std::to_string(first.year());
     case vague_day::grain::range:
         break;
     }
     const bool one_month = first.year() == last.year() && first.month() == last.month();
-    return (one_month ? std::to_string(first.day_of_month()) : written(lang, first)) + " to " +
-           written(lang, last);
+    return phrased(
+        lang, "range",
+        {one_month ? std::to_string(first.day_of_month()) : written(lang, first), written(lang, last)});
 }
 
 inline std::string written_with_preposition(language lang, const worded_day& d)
 {
     const auto grain = detail::grain_of(d.when);
-    if (d.as_printed.empty() && grain == vague_day::grain::range)
-        return "between " + written(lang, d.when.earliest()) + " and " + written(lang, d.when.latest());
-    if (detail::has_preposition(lang, d.as_printed)) return d.as_printed;
-    return (grain == vague_day::grain::day ? "on " : "in ") + written(lang, d);
+    const auto& printed = d.as_printed;
+    if (detail::has_preposition(printed)) return phrased(lang, "words-as-printed", {printed});
+    if (!printed.empty())
+        return phrased(lang, grain == vague_day::grain::day ? phrase{"on-words"} : phrase{"in-words"},
+                       {printed});
+    switch (grain) {
+    case vague_day::grain::day:
+        return phrased(lang, "on-day", {written(lang, d)});
+    case vague_day::grain::month:
+        return phrased(lang, "in-month", {written(lang, d)});
+    case vague_day::grain::year:
+        return phrased(lang, "in-year", {written(lang, d)});
+    case vague_day::grain::range:
+        break;
+    }
+    return phrased(lang, "between-days", {written(lang, d.when.earliest()), written(lang, d.when.latest())});
 }
 
 inline std::string written_publication(language lang, const worded_day& d)
 {
     if (d.when.given_as() == vague_day::grain::day) return written(lang, d);
     const bool between = d.as_printed.empty() && detail::grain_of(d.when) == vague_day::grain::range;
-    return (between ? written_with_preposition(lang, d) : written(lang, d)) + ", no day printed";
+    return phrased(lang, "no-day-printed", {between ? written_with_preposition(lang, d) : written(lang, d)});
 }
 
 inline std::string written_short(language lang, const worded_day& d)
 {
     if (!d.as_printed.empty()) return d.as_printed;
     const auto first = d.when.earliest();
-    const auto month = detail::month_of(lang, first, true) + ' ' + std::to_string(first.year());
     switch (detail::grain_of(d.when)) {
     case vague_day::grain::day:
-        return std::to_string(first.day_of_month()) + ' ' + month;
+        return std::to_string(first.day_of_month()) + ' ' + detail::short_month_of(lang, first);
     case vague_day::grain::month:
-        return month;
+        return detail::short_month_of(lang, first);
     case vague_day::grain::year:
     case vague_day::grain::range:
         break;
@@ -219,29 +230,27 @@ inline std::string written_short(language lang, const worded_day& d)
     return written(lang, d);
 }
 
-inline std::string written_count([[maybe_unused]] language lang, std::int64_t n)
+inline std::string written_count(language lang, std::int64_t n)
 {
-    constexpr std::array small{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    return n >= 0 && n < static_cast<std::int64_t>(small.size()) ? small[static_cast<std::size_t>(n)]
-                                                                 : std::to_string(n);
+    const auto& numbers = calendar_of(lang).numbers;
+    const bool small = n >= 0 && n < static_cast<std::int64_t>(numbers.size());
+    const auto word = small ? numbers[static_cast<std::size_t>(n)] : std::string_view{};
+    return word.empty() ? std::to_string(n) : std::string{word};
 }
 
-inline std::string counted(language lang, std::size_t n, std::string_view one, std::string_view many)
-{
-    return written_count(lang, static_cast<std::int64_t>(n)) + ' ' + std::string{n == 1 ? one : many};
-}
-
-inline std::string written_list([[maybe_unused]] language lang, const std::vector<std::string>& items)
+inline std::string written_list(language lang, const std::vector<std::string>& items)
 {
     constexpr std::size_t most = 4;
     const std::size_t shown = items.size() > most ? most - 1 : items.size();
     std::string out;
     for (std::size_t i = 0; i < shown; ++i) {
-        const bool last = i + 1 == items.size();
-        out += i == 0 ? "" : last ? " and " : ", ";
-        out += items[i];
+        const bool last = i > 0 && i + 1 == items.size();
+        if (last)
+            out = phrased(lang, "list-and", {out, items[i]});
+        else
+            out += (i == 0 ? "" : ", ") + items[i];
     }
-    if (shown < items.size()) out += " and " + std::to_string(items.size() - shown) + " more";
+    if (shown < items.size()) return phrased(lang, "and-more", {out, std::to_string(items.size() - shown)});
     return out;
 }
 

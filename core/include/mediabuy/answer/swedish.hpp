@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/swedish.hpp
+/// What each problem says in Swedish, and what to do about it: english.hpp line by line (the compiler holds
+/// the codes together, a test the arguments).
+///
+/// {0:word} is an argument out of a closed list, which is translated (swedish_words.hpp).
+
+#include "mediabuy/answer/english.hpp"
+#include "mediabuy/answer/language.hpp"
+
+#include <array>
+
+namespace mediabuy {
+inline namespace v1 {
+
+inline constexpr std::array swedish_problems{
+    problem_words{"ambiguous-amount", "”{0}” kan läsas som {1} eller som {2}",
+                  "Skriv så att bara en läsning återstår: kommatecken mellan tusental, punkt före två "
+                  "siffror för cent."},
+    problem_words{"ambiguous-reference", "flera rader i avtalet har numret ”{0}”",
+                  "Skriv id för den rad som avses och ge var och en av raderna ett eget id."},
+    problem_words{"amount-not-quoted", "beloppet {0} är ett tal, inte en text",
+                  "Skriv det inom citattecken, som det är tryckt: \"{0}\"."},
+    problem_words{"amount-out-of-range", "”{0}” är mer än ett belopp i {1} kan vara", "Det största är {2}."},
+    problem_words{"amount-too-long", "”{0}” är för långt för ett belopp",
+                  "Ett belopp har högst {1} tecken: behåll siffran med sin reservation och lägg övriga ord i "
+                  "as_printed."},
+    problem_words{
+        "bad-account",
+        "”{0}” är inget konto hos finansdepartementet (Treasury): {2:word} väntas vid tecken {1}",
+        "Skriv beteckningen som 070-2025/2026-0540-000, eller som 070-X-0540-000 om den saknar år; en "
+        "fördelande myndighet med tre siffror och en undernivå med två får stå först."},
+    problem_words{"bad-amount", "beloppet ”{0}” har en bokstav vid tecken {1}",
+                  "Skriv bara siffror; ”{2}” kan stå där en siffra avsågs."},
+    problem_words{"bad-caps", "{0} tak för {1} vikter", "Ge ett tak för varje vikt, eller inget."},
+    problem_words{"bad-commission", "{0} är ingen provision",
+                  "En provision är minst 0 % och mindre än 100 %."},
+    problem_words{"bad-count", "”{0}” är inget heltal från 0 till {1}", "Skriv bara siffror."},
+    problem_words{
+        "bad-date", "”{0}” är inget datum",
+        "Skriv en dag som 2025-12-31; där en ungefärlig dag är tillåten även \"2025-12\", \"2025\" eller "
+        "{ from = …, to = …, as_printed = \"…\" }."},
+    problem_words{
+        "bad-duration", "”{0}” är ingen tidsrymd",
+        "Skriv ett tal med d, w eller m efter (dagar, veckor, månader), till exempel 90d, 12w eller 3m."},
+    problem_words{"bad-grouping", "siffrorna ”{1}” i ”{0}” är inte grupperade tre och tre",
+                  "Sätt kommatecken efter var tredje siffra från höger, eller inga alls."},
+    problem_words{
+        "bad-id", "”{0}” är inget id",
+        "Ett id består av små bokstäver och siffror, i ord som fogas samman med enkla bindestreck, till "
+        "exempel ads-spotify; högst 128 tecken."},
+    problem_words{"bad-number", "”{0}” är inget tal vid tecken {1}",
+                  "Skriv siffror med punkt före decimalerna, till exempel 1234.56."},
+    problem_words{"bad-quantity", "kvantiteten {0} måste vara minst {1}", "Rätta kvantiteten."},
+    problem_words{"bad-step", "{1} är inte ett helt antal steg om {0}",
+                  "Välj ett steg som beloppet är en multipel av."},
+    problem_words{"bad-total", "”{0}” är ingen summa",
+                  "En summa läses bara tillbaka från det som to_text eller to_bytes har skrivit."},
+    problem_words{"bad-word", "”{0}” är inget av orden för {1}", "Skriv ett av dessa, närmast först: {2}."},
+    problem_words{"bad-year", "”{0}” är inget år från {1} till {2}",
+                  "Skriv årets fyra siffror; federala helgdagar är kända från {1}."},
+    problem_words{"beyond-calendar", "{0:word} från {1} hamnar utanför kalendern",
+                  "Dagarna går från 0001-01-01 till 9999-12-31: rätta dagen eller välj en annan enhet."},
+    problem_words{
+        "billed-over-funding", "för rad {0} är {1} fakturerat, och {2} finansierat",
+        "Inget utöver radens finansiering får betalas förrän den är finansierad; skicka tillbaka fakturan "
+        "eller finansiera raden."},
+    problem_words{"billed-over-obligated", "{0} är fakturerat, och {1} är bundet",
+                  "En räkning utöver det bundna beloppet kan inte betalas ur det; sök efter en ändring som "
+                  "saknas i boken."},
+    problem_words{"book-format", "boken har format {0}",
+                  "Den här versionen läser format {1}; skriv mediabuy = {1}, eller använd en version som "
+                  "läser det andra."},
+    problem_words{"caps-too-low", "taken rymmer {1} av {0}", "Höj ett tak, eller dela mindre."},
+    problem_words{
+        "claims-conflict", "”{0}” ({3}) och ”{1}” ({4}) kan inte båda stämma om {2}",
+        "Båda står kvar i boken och ingen läggs till; ta reda på vilken källa som är närmast pengarna."},
+    problem_words{"claims-conflict-if-same-days",
+                  "”{0}” ({3}) och ”{1}” ({4}) kan inte båda stämma om {2} om de gäller samma dagar, vilket "
+                  "inte är säkert",
+                  "Båda står kvar i boken; ta reda på vilka dagar varje källa avser."},
+    problem_words{
+        "claims-in-tension",
+        "”{0}” ({3}) och ”{1}” ({4}) om {2} kan båda stämma bara om en av dem inte avrundats som brukligt",
+        "Båda står kvar i boken; citera var och en med dess egna ord."},
+    problem_words{
+        "contradictory-hedges", "”{1}” och ”{2}” säger emot varandra i ”{0}”",
+        "Behåll källans ord för en siffra och lägg resten i as_printed eller i ytterligare en uppgift."},
+    problem_words{"copied-claim", "den andra siffran, som går tillbaka till samma ursprung", ""},
+    problem_words{
+        "current-over-ceiling", "det aktuella värdet är {0}, och taket {1}",
+        "Grundavtal och utnyttjade optioner ska rymmas i grundavtal och alla optioner; sök efter en ändring "
+        "vars tak saknas."},
+    problem_words{"day-wanted", "{1:word} ska vara en hel dag, och ”{0}” är ungefärlig",
+                  "Skriv dagen som 2025-12-31, eller utelämna nyckeln och ange varför under unknown."},
+    problem_words{"division-by-zero", "en division med noll", "Rätta nämnaren."},
+    problem_words{"drops-record", "därför utelämnas posten", ""},
+    problem_words{"duplicate-id", "id ”{0}” är upptaget; posten utelämnas",
+                  "Varje id finns en gång i hela boken, oavsett slag av post: ge den här ett annat."},
+    problem_words{"duplicate-key", "nyckeln ”{0}” står två gånger i en tabell; den här läses inte",
+                  "Behåll en av dem."},
+    problem_words{
+        "duplicate-number", "numret {0} förekommer två gånger; båda ändringarna räknas",
+        "Om de är två transaktioner med samma nummer, ge var och en sin transaction; är den ena en kopia, ta "
+        "bort den."},
+    problem_words{"either-or", "{0:word} och {1:word} går inte ihop", "Ange det ena eller det andra."},
+    problem_words{"empty-amount", "beloppet är tomt",
+                  "Skriv beloppet, eller ta bort nyckeln och ange varför under unknown."},
+    problem_words{"end-before-start", "{0:word} för ”{1}” slutar {2}, innan den börjar {3}",
+                  "Båda dagarna räknas med; det som pågår en enda dag börjar och slutar samma dag."},
+    problem_words{
+        "equal-keys",
+        "ändring {0} står två gånger på samma plats i registret och ger två sista dagar, {1} och {2}",
+        "Registrering, verkan och nummer är lika, så ingen ordning avgör vilken som gäller; den senare dagen "
+        "används. Ge den som registrerades sist dess dag under recorded."},
+    problem_words{"exponent-out-of-range", "exponenten i ”{0}” är för stor eller för liten",
+                  "Exponenter går till {1} åt båda hållen."},
+    problem_words{"extra-argument", "calc {1} har ingen användning för ”{0}”",
+                  "Ett belopp med mellanslag behöver citattecken."},
+    problem_words{"first-id", "posten som har det", ""},
+    problem_words{"first-key", "den första", ""},
+    problem_words{"flat-price", "ett pris av typen {0} gäller helheten och köper inget antal enheter",
+                  "Ge ett pris per enhet, till exempel CPM."},
+    problem_words{"fund-cancelled",
+                  "{0} belastar {3} med {1} den {2}, men anslaget drogs in vid utgången av {4}",
+                  "Inget kan belasta ett indraget konto (31 USC 1552(a)); en senare räkning går till ett "
+                  "aktuellt konto "
+                  "för samma ändamål."},
+    problem_words{"fund-currency", "{0} belastar {2} med {1}, men anslaget förs i en annan valuta",
+                  "Inget räknas om; belastningen räknas inte mot anslaget."},
+    problem_words{
+        "fund-expired", "{0} belastar {3} med {1} den {2}, men anslaget kunde användas till och med {4}",
+        "Ett utgånget anslag får användas för att justera det som redan bundits, inte för nya åtaganden (31 "
+        "USC 1553(a)): ta reda på om det här är en justering inom avtalets omfattning."},
+    problem_words{
+        "fund-expired-new-scope",
+        "{0} belastar {3} med {1} den {2}, men anslaget kunde användas till och med {4}, och taket höjs",
+        "Det som höjer ett tak belastar det anslag som gäller när höjningen godkänns (GAO B-336079)."},
+    problem_words{"fund-not-available",
+                  "{0} belastar {3} med {1} den {2}, men anslaget får användas först från {4}",
+                  "Att binda pengar innan anslaget får användas är vad 31 USC 1341(a)(1)(B) förbjuder: "
+                  "kontrollera dagen "
+                  "och anslaget."},
+    problem_words{"fund-over-allotment",
+                  "med {0} den {1} har {3} belastats med {2}, och {4} hade tilldelats dessförinnan",
+                  "Åtaganden utöver tilldelningen bryter mot 31 USC 1517 (Antideficiency Act): sök efter en "
+                  "tilldelning "
+                  "som saknas i boken, och rapportera det om ingen finns."},
+    problem_words{
+        "fund-over-amount", "med {0} den {1} har {3} belastats med {2}, och anslaget är {4}",
+        "Åtaganden utöver anslaget bryter mot 31 USC 1341 (Antideficiency Act): ta reda på om en minskning "
+        "saknas i boken, och rapportera det annars."},
+    problem_words{"funding-notice-due",
+                  "meddelandet enligt 52.232-22 för {0} skulle ha lämnats den {1}: med jämnt fördelad "
+                  "kostnad går de närmaste "
+                  "60 dagarna över 75 % av {2}",
+                  "Be leverantören om meddelandet och besluta om mer ska tilldelas eller arbetet ska stanna "
+                  "vid gränsen."},
+    problem_words{"funds-differ", "ändring {0} binder {1}, och dess anslag belastas med {2}",
+                  "Sök efter en konteringsrad som saknas eller står två gånger."},
+    problem_words{"headline-conflict", "”{0}” för {1} och summan av delarna, {2}, kan inte båda stämma",
+                  "Publicera delarna, eller rubriksiffran med dess källa; inte den ena som om den vore den "
+                  "andra. Delarna: {3}."},
+    problem_words{
+        "headline-tension",
+        "”{0}” för {1} och summan av delarna, {2}, kan båda stämma bara om någon inte avrundats som brukligt",
+        "Citera var och en med dess egna ord. Delarna: {3}."},
+    problem_words{
+        "hedge-lost", "”{0}” hos {1} var ”{2}” hos {3}, som har den från samma ursprung",
+        "Publicera den äldre uppgiftens reservation; en kopia kan inte veta mer än det den återger."},
+    problem_words{"json-syntax", "det här är inte JSON: {0}",
+                  "Det som följer läses inte; rätta det här stället först."},
+    problem_words{"known-after-all", "”{0}” sägs vara okänt, och anges ändå",
+                  "Ta bort nyckeln, eller ta bort den ur unknown."},
+    problem_words{"left-out", "posten ({0:word}) utelämnas ur boken",
+                  "Rätta felen i den; hänvisningar till den räknas som tomma tills dess."},
+    problem_words{"line-over-ceiling", "rad {0} är finansierad med {1}, och dess tak är {2}",
+                  "Höj taket med en ändring, eller rätta finansieringen."},
+    problem_words{"line-price-over-ceiling",
+                  "kvantitet gånger styckpris för rad {0} är {1}, och dess tak {2}", "Rätta ett av de tre."},
+    problem_words{"lines-differ", "ändring {0} binder {1}, och dess rader blir {2}",
+                  "Se efter vilket av de två som den undertecknade ändringen anger."},
+    problem_words{"missing-argument", "calc {1} behöver {0}",
+                  "mediabuy calc {1} --help visar vad som kan anges."},
+    problem_words{"missing-bracket", "det som öppnas här har ingen avslutande {0}",
+                  "Sätt in {0}; en tabell inom klamrar står på en rad."},
+    problem_words{"missing-key", "{1:word} saknar ”{0}”", "Lägg till {0} = …: {2}."},
+    problem_words{"missing-quote", "texten som öppnas här har inget avslutande citattecken",
+                  "Sätt in det avslutande citattecknet; en text på flera rader står inom tre citattecken."},
+    problem_words{"missing-value", "”{0}” saknar värde",
+                  "Skriv ett efter likhetstecknet, eller ta bort nyckeln och ange varför under unknown."},
+    problem_words{"mixed-currencies", "{0} och {1} kan inte läggas ihop", "Summera varje valuta för sig."},
+    problem_words{"more-problems", "mer än {0} syntaxfel: resten visas inte",
+                  "Rätta de som står ovan och läs boken igen."},
+    problem_words{"nearest-id", "närmaste id", ""},
+    problem_words{"negative-share", "en andel förutsätter belopp som inte är negativa",
+                  "Ta bort krediteringar innan andelar räknas."},
+    problem_words{"negative-weight", "vikt {0} är negativ: {1}", "Vikter är noll eller större."},
+    problem_words{"next-parent", "dess överordnade där", ""},
+    problem_words{"no-currency", "inget säger vilken valuta ”{0}” är i",
+                  "Sätt currency = \"USD\", eller den som gäller, i posten eller i bokens huvud."},
+    problem_words{"no-date", "det finns ingen dag att fråga om: varken frågan eller boken anger någon",
+                  "Fråga per en dag (--as-of 2026-01-09, eller today), eller sätt as_of i bokens huvud."},
+    problem_words{"no-such-day", "dagen {0} finns inte: månaden har {1} dagar", "Rätta dagen."},
+    problem_words{"no-weights", "det finns inget att dela efter", "Ge minst en vikt."},
+    problem_words{
+        "not-an-amount", "”{0}” är inget belopp",
+        "Skriv det som det är tryckt, med siffror, till exempel \"$74,000\" eller \"about $3 million\"."},
+    problem_words{"not-exact", "”{1}” i ”{0}” gör beloppet inexakt",
+                  "Skriv det exakta beloppet; bara beloppen i uppgifter (claim) och fördelningar "
+                  "(allocation) läses som "
+                  "de är tryckta."},
+    problem_words{"not-utf8", "byten {0} är inte UTF-8", "Spara filen som UTF-8."},
+    problem_words{"obligated-over-ceiling", "{0} är bundet, och taket är {1}",
+                  "Pengar bör inte bindas över taket; sök efter en ändring vars tak saknas."},
+    problem_words{"obligated-over-current", "{0} är bundet, och grundavtal och utnyttjade optioner blir {1}",
+                  "Pengar bör inte bindas över det aktuella värdet; sök efter en ändring vars värde saknas."},
+    problem_words{"one-of-them", "en av dem", ""},
+    problem_words{
+        "option-late", "ändring {0} utnyttjade {1} den {2}, då dess period redan hade börjat den {3}",
+        "Efter fönstret kan en option utnyttjas bara med båda parters samtycke (FAR 52.217-9); sök efter "
+        "motiveringen."},
+    problem_words{"option-unnamed", "ändring {0} utnyttjar en option och säger inte vilken",
+                  "Skriv exercises = optionen, så att dess status inte är okänd."},
+    problem_words{
+        "ordered-late", "order {0} undertecknades den {1}, efter sista dagen för avrop från {2}, {3}",
+        "Ingen order får läggas efter den dagen (FAR 52.216-22); ta reda på om avropstiden förlängdes."},
+    problem_words{"ordered-on-last-day",
+                  "order {0} undertecknades den {1}, just den sista dagen för avrop från {2}",
+                  "En definition räknar den dagen och en gör det inte (FPDS, DATA Act); här räknas den. "
+                  "Anteckna i akten "
+                  "vilken läsning som avses."},
+    problem_words{"other-action", "den andra ändringen", ""},
+    problem_words{"other-claim", "den andra siffran", ""},
+    problem_words{
+        "other-contract", "”{0}” hör till ett annat avtal än ”{1}”",
+        "En ändring ändrar det som hör till det egna avtalet; skriv id för en rad eller en option i ”{1}”."},
+    problem_words{"out-of-order", "ändring {0} undertecknades den {1}, före ändring {2} den {3}",
+                  "Ett högre nummer med tidigare datum kan vara tillbakadaterat; registreringsdagen avgör "
+                  "vad som gäller, "
+                  "så ange den om du känner till den."},
+    problem_words{"out-of-range", "{0:word} är {1}, och går från {2} till {3}", "Rätta talet."},
+    problem_words{"over-limit", "fler {0:word} än vad som kan läsas", "Gränsen är {1}."},
+    problem_words{"own-parent", "”{0}” anger sig själv som överordnad och räknas som utan",
+                  "Ange det ramavtal som det lades under, eller ta bort nyckeln."},
+    problem_words{"parent-cycle", "”{0}” ligger under ”{1}”, som till slut ligger under ”{0}” igen",
+                  "Överordnade som går i cirkel godtas inte, ingen av dem: rätta den som är fel."},
+    problem_words{"piid-form", "numret {0} har inte formen av ett PIID",
+                  "Tretton till sjutton bokstäver och siffror (FAR 4.1603), men äldre nummer och vissa "
+                  "system har andra: "
+                  "jämför med registret."},
+    problem_words{"printed-total-differs",
+                  "det officiella registret anger {1} som {0:word} totalt, och ändringarna blir {2}",
+                  "Den angivna summan är per den senaste ändringen, vilken rad den än står på: sök efter en "
+                  "ändring som "
+                  "saknas i boken."},
+    problem_words{"record-there", "posten med det id:t", ""},
+    problem_words{"reversed-days", "{1} ligger före {0}",
+                  "Sätt den tidigare dagen först; det som pågår en enda dag börjar och slutar på den."},
+    problem_words{"reversed-range", "intervallet ”{0}” går från {1} ner till {2}",
+                  "Sätt det lägre beloppet först."},
+    problem_words{"service-after-fund",
+                  "{0} betalar tjänster som börjar den {1} med {2}, som kunde användas till och med {3}",
+                  "Tjänster som börjar efter att anslaget löpt ut är ett behov för ett senare år (31 USC "
+                  "1502): belasta "
+                  "det anslag som då gäller."},
+    problem_words{
+        "severable-over-a-year",
+        "{0} betalar delbara tjänster från {1} till {2}, mer än tolv månader, med ettåriga pengar från {3}",
+        "Delbara tjänster får gå över budgetårsskiftet i högst ett år (41 USC 3902): korta perioden, eller "
+        "finansiera resten från ett senare år."},
+    problem_words{"stray-character", "beloppet ”{0}” har ”{2}” vid tecken {1}",
+                  "Ta bort det, eller rätta det."},
+    problem_words{"that-fund", "anslaget", ""},
+    problem_words{
+        "toml-syntax", "det här är inte TOML: {0:word}",
+        "En rad är en nyckel, ett likhetstecken och ett värde; texter står inom citattecken, listor inom "
+        "hakparenteser, tabeller inom klamrar på en rad."},
+    problem_words{"too-fine-for-currency", "”{0}” har fler siffror än {1} har",
+                  "{1} har {2} efter decimalpunkten: avrunda där beloppet kommer ifrån."},
+    problem_words{"too-many-digits", "”{0}” har för många siffror", "Ett tal har högst {1}."},
+    problem_words{"too-many-units", "{0} till {1} är mer än {2} enheter",
+                  "Välj en längre enhet, eller rätta dagarna."},
+    problem_words{"unasked-id", "{1} kan inte svara om ”{0}”", "Det här kan anges: {2}."},
+    problem_words{"unknown-calculator", "det finns ingen kalkylator ”{0}”", "{1}"},
+    problem_words{"unknown-command", "det finns inget kommando ”{0}”", "{1}"},
+    problem_words{"unknown-currency", "det finns ingen valuta ”{0}”",
+                  "Skriv dess tre bokstäver enligt ISO 4217, till exempel USD."},
+    problem_words{"unknown-id", "ingen post har id ”{0}”", "{1}"},
+    problem_words{"unknown-key", "{1:word} har ingen nyckel ”{0}”", "Nycklarna, närmast först: {2}."},
+    problem_words{"unknown-option", "{1} har inget alternativ ”{0}”", "{2}"},
+    problem_words{"unknown-reference", "ingen post av slaget {1} har id ”{0}”",
+                  "Lägg till en {2} med detta id, eller rätta id:t."},
+    problem_words{"unknown-table", "en bok har ingen tabell {0}", "Tabellerna, närmast först: {1}."},
+    problem_words{"unknown-word", "”{0}” är inget värde för ”{1}”", "{2}"},
+    problem_words{"unquoted-date", "det ungefärliga datumet {0} står utan citattecken",
+                  "Skriv \"{0}\"; bara en hel dag, till exempel 2025-12-31, klarar sig utan."},
+    problem_words{"unquoted-text", "texten {0} står utan citattecken", "Sätt den inom citattecken."},
+    problem_words{"unread-key", "den här versionen läser inte nyckeln ”{0}” i {1:word}",
+                  "Det den säger utelämnas; ta bort den, eller vänta på en version som läser den."},
+    problem_words{"unread-table", "{0} är ingen tabell i den här versionens böcker",
+                  "Den här versionen läser {1}."},
+    problem_words{"unread-words", "”{1}” i ”{0}” är ingen del av ett belopp",
+                  "Behåll beloppet med sin reservation och lägg övriga ord i as_printed."},
+    problem_words{"wrong-currency", "”{0}” är i {1}, och {2} väntas här",
+                  "Rätta beloppet, eller ge posten currency = \"{1}\"."},
+    problem_words{"wrong-reference", "”{0}” är id för ett annat slags post: {1}, inte {2}",
+                  "Skriv id för en av slaget {2}."},
+    problem_words{"wrong-type", "{0} ska vara {1:word}; det här är {2:word}", "Skriv {1:word}."},
+    problem_words{"zero-weights", "alla vikter är noll", "Ge minst en vikt som inte är det."},
+};
+
+static_assert(swedish_problems.size() == english_problems.size());
+static_assert(std::equal(swedish_problems.begin(), swedish_problems.end(), english_problems.begin(),
+                         [](const problem_words& a, const problem_words& b) { return a.code == b.code; }),
+              "the codes of english.hpp, in its order");
+
+/// The words for a code, or nothing where the tables lack it.
+[[nodiscard]] constexpr const problem_words* problem_words_for(language lang, std::string_view code) noexcept
+{
+    const auto place = problem_row(code);
+    if (place == english_problems.size()) return nullptr;
+    return lang == language::swedish ? &swedish_problems[place] : &english_problems[place];
+}
+
+} // namespace v1
+} // namespace mediabuy
