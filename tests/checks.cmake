@@ -9,6 +9,10 @@ add_test(NAME Layers.no_file_looks_upward
     COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py")
 add_test(NAME Layers.each_kind_of_breach_is_noticed
     COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py" --self-test)
+add_test(NAME Prose.stands_in_the_tables_of_languages
+    COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/prose.py")
+add_test(NAME Prose.outside_of_them_is_noticed
+    COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/prose.py" --self-test)
 
 # The package as others use it: configured, built and run in folders of their own.
 set(consumer "${CMAKE_CURRENT_SOURCE_DIR}/consumer")

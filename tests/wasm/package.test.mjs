@@ -107,6 +107,42 @@ for (const [name, options] of questionsOfContracts)
     });
   });
 
+for (const [name, options] of [...questions, ...questionsOfContracts])
+  test(`answers ${name} ${JSON.stringify(options)} in Swedish as the command does, byte for byte`, () => {
+    const swedish = { ...options, language: "sv" };
+    using_(engine.read(readFileSync(join(root, contracts), "utf8"), contracts).book, (book) => {
+      const { ids = [], ...rest } = swedish;
+      const flags = Object.entries(rest).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+      const done = spawnSync(command, [name, contracts, ...ids, ...flags, "--format", "json"], { cwd: root, encoding: "utf8" });
+      assert.equal(JSON.stringify(book.ask(name, swedish)) + "\n", done.stdout);
+    });
+  });
+
+/** Texts that people read; all else is the same in every language. */
+const worded = new Set(["title", "question", "answer", "strong", "detail", "says", "says_text", "text", "reason", "label", "message", "advice", "why",
+  "rests_on", "records", "refused", "reads", "published_text", "action_text", "standing_text"]);
+
+test("in Swedish every id, code, figure and word of a closed list stays as it is", () => {
+  const compare = (english, swedish, path) => {
+    if (english === null || typeof english !== "object") return assert.equal(swedish, english, path);
+    assert.deepEqual(Object.keys(swedish), Object.keys(english), path);
+    for (const key of Object.keys(english)) if (!worded.has(key) || typeof english[key] === "object") compare(english[key], swedish[key], `${path}.${key}`);
+  };
+  using_(engine.read(readFileSync(join(root, contracts), "utf8"), contracts).book, (book) => {
+    for (const { name } of engine.commands()) compare(book.ask(name), book.ask(name, { language: "sv" }), name);
+    assert.match(book.why({ ids: "radio-order", language: "sv" }).title, /^Varför/);
+  });
+});
+
+test("problems of a book, and what the calculators are for, come in Swedish too", () => {
+  const { book, problems } = engine.read("mediabuy = 1\ntitle = 5\n", "wrong.toml", { language: "sv" });
+  book.close();
+  assert.match(problems.find((p) => p.code === "wrong-type").message, /^title ska vara en text inom citattecken; det här är ett tal$/);
+  assert.equal(engine.calculators({ language: "sv" }).find((c) => c.name === "notice").summary,
+    "när ett besked med så många dagars frist senast ska lämnas");
+  assert.equal(engine.calculators().find((c) => c.name === "notice").summary, "by when a notice of so many days has to be out");
+});
+
 for (const format of ["text", "csv", "markdown"])
   for (const [name, options] of questions)
     test(`writes ${name} ${JSON.stringify(options)} as ${format} as the command does, byte for byte`, () => {

@@ -49,12 +49,10 @@ inline std::string action_text(language lang, const modification& m, end_move mo
     if (!m.what) return {};
     const auto words = action_phrases[static_cast<std::size_t>(*m.what)].words(lang);
     if (m.settlement)
-        return phrased(lang, is_termination(m.what) ? phrase{"settlement-of"} : phrase{"with-settlement"},
-                       {words});
+        return phrased(lang, phrase_if(is_termination(m.what), "settlement-of", "with-settlement"), {words});
     if (is_termination(m.what) && m.reach != extent::unsaid)
         return phrased(lang,
-                       m.reach == extent::complete ? phrase{"complete-termination"}
-                                                   : phrase{"partial-termination"},
+                       phrase_if(m.reach == extent::complete, "complete-termination", "partial-termination"),
                        {words});
     if (moved == end_move::later && detail::moves_no_money(m))
         return phrased(lang, "no-cost-extension", {words});

@@ -70,11 +70,9 @@ namespace detail {
     if (found.size() > 1)
         return capitalised(
             say(lang, "witnesses-separate", {count, static_cast<std::int64_t>(found.size()), origins}));
-    const bool one_origin = source_names(b, found.front().common).size() == 1;
-    const auto words = one_origin   ? phrase{"witnesses-one-origin"}
-                       : count == 1 ? phrase{"witness-goes-back"}
-                                    : phrase{"witnesses-perhaps-one"};
-    return capitalised(say(lang, words, {count, origins}));
+    const auto told = [&](phrase words) { return capitalised(say(lang, words, {count, origins})); };
+    if (source_names(b, found.front().common).size() == 1) return told("witnesses-one-origin");
+    return told(phrase_if(count == 1, "witness-goes-back", "witnesses-perhaps-one"));
 }
 
 /// Who stands by what is said about a record, its own sources included.

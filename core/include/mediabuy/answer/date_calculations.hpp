@@ -99,8 +99,9 @@ inline void calculate_closeout(language lang, calculation_reader& in, answer& a)
     a.rows.emplace_back(
         value_object{{"target", to_string(*target)}, {"last_day", to_string(target->last_day())}});
     const auto last = written(lang, target->last_day());
-    a.blocks.push_back(paragraph(phrased(lang, target->on ? phrase{"close-by-day"} : phrase{"close-by-month"},
-                                         {written(lang, *evidence), last})));
+    a.blocks.push_back(
+        paragraph(phrased(lang, phrase_if(target->on.has_value(), "close-by-day", "close-by-month"),
+                          {written(lang, *evidence), last})));
 }
 
 /// Where a day lies in periods around it: each with its name and which of its days it is.
@@ -126,10 +127,11 @@ inline void calculate_closeout(language lang, calculation_reader& in, answer& a)
 /// "Wednesday 31 December 2025 is the last day of Q1 of FY2026".
 [[nodiscard]] inline std::string stands_in(language lang, day d, const dated_unit& unit)
 {
-    const auto where = d == unit.days.last()    ? phrase{"day-is-last"}
-                       : d == unit.days.first() ? phrase{"day-is-first"}
-                                                : phrase{"day-lies-in"};
-    return phrased(lang, where, {written_with_weekday(lang, d), written(lang, unit.label)});
+    const auto told = [&](phrase where) {
+        return phrased(lang, where, {written_with_weekday(lang, d), written(lang, unit.label)});
+    };
+    if (d == unit.days.last()) return told("day-is-last");
+    return told(phrase_if(d == unit.days.first(), "day-is-first", "day-lies-in"));
 }
 
 inline void calculate_fiscal(language lang, calculation_reader& in, answer& a)
@@ -149,8 +151,8 @@ inline void calculate_fiscal(language lang, calculation_reader& in, answer& a)
                                      {"quarter_end", to_string(quarter.days.last())}});
     const bool ends_year = year && (*d == year->days.last() || *d == year->days.first());
     const auto& told = ends_year ? *year : quarter;
-    a.blocks.push_back(
-        paragraph(phrased(lang, "fiscal-sentence", {stands_in(lang, *d, told), std::to_string(at.month)})));
+    a.blocks.push_back(paragraph(capitalised(
+        phrased(lang, "fiscal-sentence", {stands_in(lang, *d, told), std::to_string(at.month)}))));
     std::vector<std::pair<std::string, period>> periods{{written(lang, month.label), month.days},
                                                         {written(lang, quarter.label), quarter.days}};
     if (year) periods.emplace_back(written(lang, year->label), year->days);
@@ -173,9 +175,9 @@ inline void calculate_broadcast(language lang, calculation_reader& in, answer& a
                                      {"week", value::count(number)},
                                      {"week_start", to_string(week.first())},
                                      {"week_end", to_string(week.last())}});
-    a.blocks.push_back(
-        paragraph(phrased(lang, "broadcast-sentence",
-                          {stands_in(lang, *d, *month), written_count(lang, weeks_in(month->days))})));
+    a.blocks.push_back(paragraph(
+        capitalised(phrased(lang, "broadcast-sentence",
+                            {stands_in(lang, *d, *month), written_count(lang, weeks_in(month->days))}))));
     const auto whole = phrased(lang, "broadcast-year", {std::to_string(at.year)});
     a.blocks.push_back(days_within(lang, *d,
                                    {{phrased(lang, "week-of", {std::to_string(number), whole}), week},
@@ -244,7 +246,7 @@ inline void calculate_business_day(language lang, calculation_reader& in, answer
         value_object{{"date", to_string(*d)},
                      {"business", open == truth::unknown ? value{} : value{open == truth::yes}},
                      {"next", value_of(next)}});
-    auto told = paragraph(business_words(lang, *d, next));
+    auto told = paragraph(capitalised(business_words(lang, *d, next)));
     if (next) add_closings_note(lang, told, next->year());
     a.blocks.push_back(std::move(told));
 }

@@ -63,7 +63,8 @@ struct head_answer {
                     .command = "report",
                     .id = {}};
     if (r.totals.empty()) {
-        out.answer = phrased(lang, q.known_by ? phrase{"none-published-then"} : phrase{"no-such-amount"});
+        out.answer =
+            phrased(lang, phrase_if(q.known_by.has_value(), "none-published-then", "no-such-amount"));
         if (!r.apart.empty())
             out.detail = capitalised(say(lang, "others-left-out", {signed_count(r.apart.size())}));
         return out;
@@ -83,7 +84,7 @@ struct head_answer {
     else if (r.of != layer::platform)
         out.answer = phrased(lang, "reported-in-layer", {out.strong, spelling_of(*r.of)});
     else
-        out.answer = say(lang, rows > 1 ? phrase{"platforms-received-in-all"} : phrase{"platforms-received"},
+        out.answer = say(lang, phrase_if(rows > 1, "platforms-received-in-all", "platforms-received"),
                          {signed_count(rows), out.strong});
     out.answer = capitalised(out.answer);
     const bool exact =
@@ -191,8 +192,8 @@ struct head_answer {
             out.answer += ' ' + capitalised(say(lang, "more-in-tension", {signed_count(tensions)}));
     } else {
         out.strong = capitalised(say(lang, "pairs", {signed_count(tensions)}));
-        out.answer = phrased(lang, tensions == 1 ? phrase{"pair-in-tension"} : phrase{"pairs-in-tension"},
-                             {out.strong});
+        out.answer =
+            phrased(lang, phrase_if(tensions == 1, "pair-in-tension", "pairs-in-tension"), {out.strong});
     }
     if (const auto causes = stated_causes(lang, b, q); !causes.empty())
         out.detail = capitalised(say(lang, "causes-given", {signed_count(causes.size()), causes}));
@@ -216,8 +217,7 @@ struct head_answer {
         out.id = b.names.text(b.head_of(next.record).id);
         const bool flight = next.record.kind == record_kind::allocation;
         out.strong = name_of(b, next.record);
-        out.answer =
-            say(lang, flight ? phrase{"flight-next"} : phrase{"contract-next"}, {out.strong, next.last});
+        out.answer = say(lang, phrase_if(flight, "flight-next", "contract-next"), {out.strong, next.last});
     }
     if (found.orders_without_end > 0)
         out.answer +=

@@ -14,7 +14,7 @@
 namespace mediabuy {
 inline namespace v1 {
 
-inline constexpr std::array swedish_help{
+inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"1 is January", "1 är januari"},
     translated_word{"1 to 12; 1 is October", "1 till 12; 1 är oktober"},
     translated_word{"1 to 4; 1 is October to December", "1 till 4; 1 är oktober till december"},
@@ -32,6 +32,7 @@ inline constexpr std::array swedish_help{
                     "måndag till fredag, ingen helgdag och ingen stängning"},
     translated_word{"a Saturday is observed on the Friday before, a Sunday on the Monday after",
                     "en lördag firas fredagen före, en söndag måndagen efter"},
+    translated_word{"a commented book to begin with", "en bok med kommentarer att börja med"},
     translated_word{"a contract action by action, as of and as known by a day",
                     "ett avtal ändring för ändring, per en dag och så som det var känt då"},
     translated_word{"a day, or a month where the rule names one",
@@ -139,6 +140,9 @@ inline constexpr std::array swedish_help{
     translated_word{"net and commission", "netto och provision"},
     translated_word{"null where not given", "null där det inte angetts"},
     translated_word{"null without a universe", "null utan målgrupp"},
+    translated_word{"of each group only the earliest; how many more there are is said",
+                    "av varje grupp bara de tidigaste; hur många fler som finns anges"},
+    translated_word{"of its amounts, by ISO 4217", "för dess belopp, enligt ISO 4217"},
     translated_word{"of the answer", "svarets språk"},
     translated_word{"of the broadcast year; not that of ISO 8601", "i sändningsåret; inte enligt ISO 8601"},
     translated_word{"of the points", "av siffrorna"},
@@ -150,6 +154,7 @@ inline constexpr std::array swedish_help{
     translated_word{"ours", "vår egen"},
     translated_word{"ours: no standard says what a hedge means",
                     "vår egen: ingen standard säger vad en reservation betyder"},
+    translated_word{"overwrite the file that is there", "skriv över filen som finns"},
     translated_word{
         "part / whole; least = part's least / whole's most, most = part's most / whole's least",
         "del / helhet; minst = delens minsta / helhetens mesta, mest = delens mesta / helhetens minsta"},
@@ -162,10 +167,14 @@ inline constexpr std::array swedish_help{
                     "andel av målgruppen; null där den inte angetts"},
     translated_word{"significant digits as printed", "gällande siffror som tryckt"},
     translated_word{"that meets it", "som uppfyller det"},
+    translated_word{"the book in its canonical layout, comments kept",
+                    "boken i sin normala layout, med kommentarerna kvar"},
     translated_word{"the calendar to cut by", "kalendern att dela efter"},
     translated_word{"the day asked about; the book's own where left out",
                     "dagen som frågan gäller; bokens egen om den utelämnas"},
     translated_word{"the day in law", "dagen enligt lag"},
+    translated_word{"the day of every question that names no other; the examples lie around it",
+                    "dagen för varje fråga som inte anger en annan; exemplen ligger kring den"},
     translated_word{"the day of evidence that all is delivered", "dagen för bevis om att allt är levererat"},
     translated_word{"the day on which federal offices are closed", "dagen då federala kontor är stängda"},
     translated_word{"the days on which federal offices are closed", "dagarna då federala kontor är stängda"},
@@ -201,6 +210,7 @@ inline constexpr std::array swedish_help{
                     "till slutet av varje period: belopp × dagar hittills / alla dagar, avrundat till jämnt; "
                     "perioden får skillnaden"},
     translated_word{"weights: 1,1,2 or 25%,75% or 1/3,2/3", "vikter: 1,1,2 eller 25%,75% eller 1/3,2/3"},
+    translated_word{"what a book may hold, as JSON Schema", "vad en bok får innehålla, som JSON Schema"},
     translated_word{"what a net amount is billed at", "vad ett nettobelopp faktureras till"},
     translated_word{"what a printed amount may stand for", "vad ett tryckt belopp kan stå för"},
     translated_word{"what becomes of an amount that may be inside another",
@@ -212,6 +222,9 @@ inline constexpr std::array swedish_help{
                     "vad som tjänas in varje månad, kvartal, vecka eller dag"},
     translated_word{"what is left of gross without the commission",
                     "vad som återstår av brutto utan provisionen"},
+    translated_word{"what ran when, and what was known when: all that has days, by first day",
+                    "vad som löpte när, och vad som var känt när: allt som har dagar, efter första dag"},
+    translated_word{"what the book is about", "vad boken handlar om"},
     translated_word{"what to add up by", "vad som summeras efter"},
     translated_word{"what to cut time by; a week is Monday to Sunday",
                     "vad tiden delas efter; en vecka är måndag till söndag"},
@@ -231,7 +244,9 @@ inline constexpr std::array swedish_help{
                     "varför det löper eller inte, och vad varje angiven orsak vilar på"},
     translated_word{"words that all stand in it, in capitals or not",
                     "ord som alla ska stå i den, med stora eller små bokstäver"},
-};
+    translated_word{"write it back into the book's file, whole or not at all",
+                    "skriv tillbaka den i bokens fil, helt eller inte alls"},
+});
 
 static_assert(std::is_sorted(swedish_help.begin(), swedish_help.end(),
                              [](const translated_word& a, const translated_word& b) {

@@ -155,9 +155,9 @@ inline std::vector<block> history_blocks(language lang, const book& b, const con
 {
     std::vector<block> out;
     if (h.steps.steps.empty()) {
-        out.push_back(prose(detail::history_heading(lang, b, h),
-                            {phrased(lang, h.of->modifications.empty() ? phrase{"no-action"}
-                                                                       : phrase{"no-action-by-then"})}));
+        out.push_back(
+            prose(detail::history_heading(lang, b, h),
+                  {phrased(lang, phrase_if(h.of->modifications.empty(), "no-action", "no-action-by-then"))}));
     } else {
         const auto show = detail::cents_of(h);
         out.push_back(detail::changes_block(lang, b, h, show));

@@ -64,8 +64,8 @@ namespace detail {
 /// Of two ends that are there: which of them belong to it.
 [[nodiscard]] constexpr phrase words_of_ends(bool low_open, bool high_open) noexcept
 {
-    if (low_open) return high_open ? phrase{"from-over-to-under"} : phrase{"from-over-to"};
-    return high_open ? phrase{"from-to-under"} : phrase{"from-to"};
+    if (low_open) return phrase_if(high_open, "from-over-to-under", "from-over-to");
+    return phrase_if(high_open, "from-to-under", "from-to");
 }
 
 } // namespace detail
@@ -77,10 +77,8 @@ inline std::string written_range(language lang, const interval_total& sum)
     const auto& high = sum.high();
     const auto amount = [of](const wide_bound& end) { return detail::wide_money(end.minor, of); };
     if (low.unbounded && high.unbounded) return phrased(lang, "any-amount");
-    if (low.unbounded)
-        return phrased(lang, high.open ? phrase{"less-than"} : phrase{"at-most"}, {amount(high)});
-    if (high.unbounded)
-        return phrased(lang, low.open ? phrase{"more-than"} : phrase{"at-least"}, {amount(low)});
+    if (low.unbounded) return phrased(lang, phrase_if(high.open, "less-than", "at-most"), {amount(high)});
+    if (high.unbounded) return phrased(lang, phrase_if(low.open, "more-than", "at-least"), {amount(low)});
     if (low.minor == high.minor) return phrased(lang, "exactly", {amount(low)});
     return phrased(lang, detail::words_of_ends(low.open, high.open), {amount(low), amount(high)});
 }

@@ -30,7 +30,7 @@ inline answer method_answer(language lang, const opened_book& opened, const repo
     a.title = phrased(lang, "method-title");
     detail::method_page page{a};
     page.section("definition", phrased(lang, "method-counted"));
-    page.add({.text = phrased(lang, r.of ? detail::meaning_of(*r.of) : phrase{"report-no-amount"}),
+    page.add({.text = r.of ? phrased(lang, detail::meaning_of(*r.of)) : phrased(lang, "report-no-amount"),
               .id = r.of ? value{spelling_of(*r.of)} : value{}});
     detail::add_total(lang, page, b, r);
     detail::add_filters(lang, page, b, asked, by, q, r);

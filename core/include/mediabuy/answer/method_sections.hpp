@@ -26,9 +26,8 @@ inline void add_total(language lang, method_page& page, const book& b, const rep
             page.add({.text = to_string(lang, *t.refused), .rule = t.refused->code.text()});
             continue;
         }
-        page.add({.text = phrased(
-                      lang, is_exact(t.sum) ? phrase{"sum-with-full-stop"} : phrase{"sum-rounding-only"},
-                      {sum_words(lang, t.sum)}),
+        page.add({.text = phrased(lang, phrase_if(is_exact(t.sum), "sum-with-full-stop", "sum-rounding-only"),
+                                  {sum_words(lang, t.sum)}),
                   .count = count_of(r.entries.size()),
                   .currency_code = t.sum.currency().code(),
                   .amount = amount_of(t.sum)});
@@ -52,11 +51,11 @@ inline void add_filters(language lang, method_page& page, const book& b, const r
         ids += (ids.empty() ? "" : ", ") + std::string{b.names.text(b.head_of(id).id)};
     page.add({.text = ids.empty() ? phrased(lang, "all-records") : phrased(lang, "only-ids", {ids})});
     if (r.of)
-        page.add({.text = phrased(lang, asked.of ? phrase{"by-as-asked"} : phrase{"by-first-layer"},
+        page.add({.text = phrased(lang, phrase_if(asked.of.has_value(), "by-as-asked", "by-first-layer"),
                                   {by, spelling_of(*r.of)})});
     else
-        page.add(
-            {.text = phrased(lang, asked.of ? phrase{"by-no-layer-asked"} : phrase{"by-no-layer"}, {by})});
+        page.add({.text = phrased(lang, phrase_if(asked.of.has_value(), "by-no-layer-asked", "by-no-layer"),
+                                  {by})});
     page.add({.text = q.known_by ? phrased(lang, "dates-known-by",
                                            {written(lang, q.as_of), written(lang, *q.known_by)})
                                  : phrased(lang, "dates-all-known", {written(lang, q.as_of)})});

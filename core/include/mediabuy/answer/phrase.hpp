@@ -31,6 +31,12 @@ private:
     std::size_t place_;
 };
 
+/// One of two. (Clang 14 crashes on `?:` between constants of a class that only the compiler makes.)
+[[nodiscard]] constexpr phrase phrase_if(bool condition, phrase yes, phrase no) noexcept
+{
+    return condition ? yes : no;
+}
+
 /// The words with texts in their holes; {0:word} translates its text.
 [[nodiscard]] inline std::string phrased(language lang, phrase of,
                                          std::initializer_list<std::string_view> texts = {});

@@ -135,8 +135,7 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
 
 [[nodiscard]] inline block alternatives_block(language lang, const book& b, const report& r)
 {
-    block out{.heading =
-                  phrased(lang, is_refused(r) ? phrase{"what-does-add-up"} : phrase{"what-else-total"}),
+    block out{.heading = phrased(lang, phrase_if(is_refused(r), "what-does-add-up", "what-else-total")),
               .columns = {{""},
                           {"", align::right},
                           {phrased(lang, "column-from"), align::right},

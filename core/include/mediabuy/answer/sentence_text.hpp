@@ -45,7 +45,8 @@ inline std::string written(language lang, unknown_why why)
 namespace detail {
 
 /// "three platforms" of "platform|platforms", "3 platforms" of "#platform|platforms". In Swedish, where the
-/// number one has a gender, the form for one stands whole: "en plattform|plattformar".
+/// number one has a gender, the form for one stands whole: "en plattform|plattformar", "en|" without the
+/// thing.
 [[nodiscard]] inline std::string counted(language lang, std::string_view style, std::int64_t n)
 {
     const bool digits = style.front() == '#';
@@ -53,7 +54,9 @@ namespace detail {
     const auto bar = style.find('|');
     const auto form = n == 1 ? style.substr(0, bar) : style.substr(bar + 1);
     if (n == 1 && !digits && lang == language::swedish) return std::string{form};
-    return (digits ? std::to_string(n) : written_count(lang, n)) + ' ' + std::string{form};
+    const auto number = digits ? std::to_string(n) : written_count(lang, n);
+    if (form.empty()) return n == 0 ? phrased(lang, "none") : number;
+    return number + ' ' + std::string{form};
 }
 
 struct argument_writer {

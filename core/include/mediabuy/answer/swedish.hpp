@@ -120,6 +120,8 @@ inline constexpr std::array swedish_problems{
                   "Ett belopp med mellanslag behöver citattecken."},
     problem_words{"first-id", "posten som har det", ""},
     problem_words{"first-key", "den första", ""},
+    problem_words{"fix-take-out", "Ta bort det", ""},
+    problem_words{"fix-write", "Skriv {0}", ""},
     problem_words{"flat-price", "ett pris av typen {0} gäller helheten och köper inget antal enheter",
                   "Ge ett pris per enhet, till exempel CPM."},
     problem_words{"fund-cancelled",
@@ -211,6 +213,8 @@ inline constexpr std::array swedish_problems{
                   "Skriv det exakta beloppet; bara beloppen i uppgifter (claim) och fördelningar "
                   "(allocation) läses som "
                   "de är tryckta."},
+    problem_words{"not-toml", "boken är JSON, som varken har layout eller kommentarer att behålla",
+                  "Skriv den i TOML, eller ändra den med ett program som skriver JSON."},
     problem_words{"not-utf8", "byten {0} är inte UTF-8", "Spara filen som UTF-8."},
     problem_words{"obligated-over-ceiling", "{0} är bundet, och taket är {1}",
                   "Pengar bör inte bindas över taket; sök efter en ändring vars tak saknas."},

@@ -16,7 +16,7 @@ struct translated_word {
     std::string_view other;
 };
 
-inline constexpr std::array swedish_words{
+inline constexpr auto swedish_words = std::to_array<translated_word>({
     translated_word{"a book is an object", "en bok är ett objekt"},
     translated_word{"a claim", "en claim"},
     translated_word{"a date", "ett datum"},
@@ -151,6 +151,7 @@ inline constexpr std::array swedish_words{
     translated_word{"parties", "parter"},
     translated_word{"parts in a key", "delar i en nyckel"},
     translated_word{"party", "part"},
+    translated_word{"past", "har passerat"},
     translated_word{"payee", "mottagare"},
     translated_word{"payer", "betalare"},
     translated_word{"pending", "väntar"},
@@ -192,6 +193,7 @@ inline constexpr std::array swedish_words{
     translated_word{"terminated-for-default", "uppsagt på grund av avtalsbrott"},
     translated_word{"termination", "uppsägning"},
     translated_word{"the head", "bokens huvud"},
+    translated_word{"to-come", "kommer"},
     translated_word{"tracker", "mätare"},
     translated_word{"true or false", "true eller false"},
     translated_word{"undated", "odaterat"},
@@ -207,7 +209,7 @@ inline constexpr std::array swedish_words{
     translated_word{"warning", "varning"},
     translated_word{"week", "vecka"},
     translated_word{"withheld", "undanhållet"},
-};
+});
 
 static_assert(std::is_sorted(swedish_words.begin(), swedish_words.end(),
                              [](const translated_word& a, const translated_word& b) {

@@ -30,31 +30,52 @@ inline namespace v1 {
 
 namespace detail {
 
-/// By the value of the kind; "" for those that are called by what they are of.
-inline constexpr std::array<std::string_view, spellings<timeline_kind>.size()> timeline_phrases{
-    "as first awarded", "extended",        "cut short", "", "notice window", "orders may be placed", "",
-    "for obligation",   "campaign period", "",          "", "began, says ",  "ended, says ",         "",
-    "corrected by ",    "withdrawn by "};
-
 /// By the value of the event's word.
-inline constexpr std::array<std::string_view, spellings<event_word>.size()> event_phrases{
-    "announced", "first heard",  "ended",        "end confirmed",
-    "accepted",  "work stopped", "work resumed", "notice given"};
+inline constexpr std::array<phrase, spellings<event_word>.size()> event_phrases{
+    "event-announced", "event-first-heard", "event-ended",   "event-confirmed",
+    "event-accepted",  "event-stop-work",   "event-resumed", "event-notice-given"};
 
 /// By the value of the group.
-inline constexpr std::array<std::string_view, spellings<timeline_group>.size()> timeline_headings{
-    "Contracts", "Funds", "Flights", "Events", "Published"};
+inline constexpr std::array<phrase, spellings<timeline_group>.size()> timeline_headings{
+    "timeline-contracts", "status-funds", "status-flights", "timeline-events", "timeline-published"};
 
 [[nodiscard]] inline any_ref source_ref(ref<source> s)
 {
     return {record_kind::source, static_cast<std::uint32_t>(s.index())};
 }
 
-/// What stands beside its mark.
-[[nodiscard]] inline std::string mark_name([[maybe_unused]] language lang, const book& b,
-                                           const timeline_item& i)
+/// What is said of one that is not called by what it is of; {0} is its source.
+[[nodiscard]] constexpr phrase phrase_of(timeline_kind kind) noexcept
 {
-    const std::string phrase{timeline_phrases[static_cast<std::size_t>(i.kind)]};
+    switch (kind) {
+    case timeline_kind::extension:
+        return "timeline-extended";
+    case timeline_kind::cut:
+        return "timeline-cut-short";
+    case timeline_kind::option_window:
+        return "timeline-notice-window";
+    case timeline_kind::ordering:
+        return "timeline-orders";
+    case timeline_kind::availability:
+        return "timeline-for-obligation";
+    case timeline_kind::campaign:
+        return "timeline-campaign-period";
+    case timeline_kind::stated_start:
+        return "timeline-began-says";
+    case timeline_kind::stated_end:
+        return "timeline-ended-says";
+    case timeline_kind::correction:
+        return "timeline-corrected-by";
+    case timeline_kind::withdrawal:
+        return "timeline-withdrawn-by";
+    default:
+        return "timeline-as-first-awarded";
+    }
+}
+
+/// What stands beside its mark.
+[[nodiscard]] inline std::string mark_name(language lang, const book& b, const timeline_item& i)
+{
     switch (i.kind) {
     case timeline_kind::modification:
         return b.contracts[i.about.index].modifications[*i.action].number;
@@ -63,18 +84,15 @@ inline constexpr std::array<std::string_view, spellings<timeline_group>.size()> 
         return id.substr(id.find(':') + 1);
     }
     case timeline_kind::event:
-        return std::string{event_phrases[static_cast<std::size_t>(b.events[i.about.index].says)]};
-    case timeline_kind::stated_start:
-    case timeline_kind::stated_end:
-    case timeline_kind::correction:
-    case timeline_kind::withdrawal:
-        return phrase + (i.sources.empty() ? std::string{} : name_of(b, source_ref(i.sources.front())));
+        return phrased(lang, event_phrases[static_cast<std::size_t>(b.events[i.about.index].says)]);
     case timeline_kind::flight:
     case timeline_kind::publication:
         return name_of(b, i.about);
     default:
-        return phrase;
+        break;
     }
+    return phrased(lang, phrase_of(i.kind),
+                   {i.sources.empty() ? std::string{} : name_of(b, source_ref(i.sources.front()))});
 }
 
 [[nodiscard]] inline value end_value(language lang, const timeline_end& e)
@@ -84,13 +102,13 @@ inline constexpr std::array<std::string_view, spellings<timeline_group>.size()> 
         {"earliest", e.when ? value{to_string(e.when->when.earliest())} : value{}},
         {"latest", e.when ? value{to_string(e.when->when.latest())} : value{}},
         {"text", e.when        ? value{written_short(lang, *e.when)}
-                 : e.unlimited ? value{"no limit"}
+                 : e.unlimited ? value{phrased(lang, "no-limit")}
                                : value{}},
         {"unknown",
          lacks ? value{e.unknown ? spelling_of(*e.unknown) : std::string_view{"missing"}} : value{}},
-        {"unknown_text", lacks ? value{e.unknown ? mediabuy::written(lang, *e.unknown)
-                                                 : std::string_view{"the book gives none"}}
-                               : value{}}};
+        {"unknown_text",
+         lacks ? value{e.unknown ? mediabuy::written(lang, *e.unknown) : phrased(lang, "book-gives-none")}
+               : value{}}};
 }
 
 /// Of a single day: whether it had come.
@@ -215,7 +233,8 @@ inline void add_action_fields(language lang, value_object& row, const book& b, c
 
 [[nodiscard]] inline std::string end_cell(language lang, const timeline_end& e)
 {
-    return e.when ? written_short(lang, *e.when) : e.unlimited ? "no limit" : "unknown";
+    if (e.when) return written_short(lang, *e.when);
+    return e.unlimited ? phrased(lang, "no-limit") : phrased(lang, "day-unknown");
 }
 
 [[nodiscard]] inline std::vector<std::string> timeline_row(language lang, const book& b,
@@ -232,7 +251,7 @@ inline void add_action_fields(language lang, value_object& row, const book& b, c
             one_day ? std::string{} : end_cell(lang, i.end),
             std::string{b.names.text(b.head_of(i.lane.value_or(i.about)).id)},
             what + mark,
-            std::string{one_day ? std::string_view{} : time_word(i)},
+            one_day ? std::string{} : std::string{word_in(lang, time_word(i))},
             all_said(lang, i)};
 }
 
@@ -241,7 +260,7 @@ inline void add_action_fields(language lang, value_object& row, const book& b, c
 {
     return value_object{
         {"id", spelling_of(group)},
-        {"name", timeline_headings[static_cast<std::size_t>(group)]},
+        {"name", phrased(lang, timeline_headings[static_cast<std::size_t>(group)])},
         {"layer", value{}},
         {"amount", value{}},
         {"exact", value{}},
@@ -266,15 +285,16 @@ inline answer timeline_answer(language lang, const book& b, const std::vector<an
                               const question& q, row_limit most)
 {
     answer a;
-    a.title = "What ran when, and what was known when";
+    a.lang = lang;
+    a.title = phrased(lang, "timeline-title");
     std::vector<block> tables;
     for (const auto heading : detail::timeline_headings)
-        tables.push_back(table_of(std::string{heading}, {whole_column("From"),
-                                                         whole_column("To"),
-                                                         whole_column("Id"),
-                                                         {"What"},
-                                                         {"Status"},
-                                                         {"What it means"}}));
+        tables.push_back(table_of(phrased(lang, heading), {whole_column(phrased(lang, "column-begins")),
+                                                           whole_column(phrased(lang, "column-ends")),
+                                                           whole_column(phrased(lang, "column-id")),
+                                                           {phrased(lang, "column-what")},
+                                                           {phrased(lang, "column-status")},
+                                                           {phrased(lang, "column-meaning")}}));
     const relations related{b};
     detail::row_keys keys;
     bool uncounted = false;
@@ -292,9 +312,8 @@ inline answer timeline_answer(language lang, const book& b, const std::vector<an
     if (const auto said = detail::not_shown_text(lang, more); !said.empty())
         a.blocks.push_back(prose({}, {said}));
     if (uncounted)
-        a.blocks.push_back(
-            prose("* Not counted", {"It became known only later, or perhaps only later, or was withdrawn."}));
-    if (a.blocks.empty()) a.blocks.push_back(prose({}, {"Nothing here has a day."}));
+        a.blocks.push_back(prose(phrased(lang, "not-counted-heading"), {phrased(lang, "not-counted-why")}));
+    if (a.blocks.empty()) a.blocks.push_back(prose({}, {phrased(lang, "nothing-has-a-day")}));
     return a;
 }
 

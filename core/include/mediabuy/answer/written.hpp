@@ -192,8 +192,7 @@ inline std::string written_with_preposition(language lang, const worded_day& d)
     const auto& printed = d.as_printed;
     if (detail::has_preposition(printed)) return phrased(lang, "words-as-printed", {printed});
     if (!printed.empty())
-        return phrased(lang, grain == vague_day::grain::day ? phrase{"on-words"} : phrase{"in-words"},
-                       {printed});
+        return phrased(lang, phrase_if(grain == vague_day::grain::day, "on-words", "in-words"), {printed});
     switch (grain) {
     case vague_day::grain::day:
         return phrased(lang, "on-day", {written(lang, d)});

@@ -112,10 +112,10 @@ static_assert(std::all_of(text_commands().begin(), text_commands().end(),
         names.push_back(option.name);
     for (const auto& [name, text] : asked.options)
         if (name != language_option.name && std::find(names.begin(), names.end(), name) == names.end())
-            out.push_back(
-                error_at({}, code::unknown_option,
-                         {name, std::string{command.name},
-                          names.empty() ? "It takes none." : hint(language_of(asked.options), name, names)}));
+            out.push_back(error_at({}, code::unknown_option,
+                                   {name, std::string{command.name},
+                                    names.empty() ? phrased(language_of(asked.options), "takes-none")
+                                                  : hint(language_of(asked.options), name, names)}));
     for (const auto& id : asked.ids)
         out.push_back(error_at({}, code::unasked_id, {id, std::string{command.name}, "no ids"}));
     return out;
