@@ -21,10 +21,12 @@ std::string said(action what, end_move moved = end_move::none, extent reach = ex
 TEST(ActionText, each_reason_for_modification_has_a_phrase_of_its_own) // domain.md A2
 {
     std::set<std::string_view> phrases;
-    for (const auto phrase : action_phrases) {
-        EXPECT_FALSE(phrase.empty());
-        EXPECT_TRUE(phrases.insert(phrase).second) << phrase;
-    }
+    for (const auto each : action_phrases)
+        for (const auto lang : {language::english, language::swedish}) {
+            const auto words = each.words(lang);
+            EXPECT_FALSE(words.empty());
+            EXPECT_TRUE(phrases.insert(words).second) << words;
+        }
     EXPECT_EQ(said(*word_spelt<action>("award")), "award");
     EXPECT_EQ(said(*word_spelt<action>("C")), "funding only");
     EXPECT_EQ(said(*word_spelt<action>("E")), "termination for default");
