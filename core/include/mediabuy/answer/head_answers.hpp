@@ -6,6 +6,7 @@
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/interval_text.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
+#include "mediabuy/answer/spaced_word.hpp"
 #include "mediabuy/rule/conflict.hpp"
 #include "mediabuy/rule/ending.hpp"
 #include "mediabuy/rule/flight_status.hpp"
