@@ -8,6 +8,7 @@
 
 #include "mediabuy/answer/method_page.hpp"
 #include "mediabuy/answer/method_words.hpp"
+#include "mediabuy/answer/report_rows.hpp"
 #include "mediabuy/answer/share_text.hpp"
 
 #include <string>

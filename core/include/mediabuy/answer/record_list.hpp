@@ -4,6 +4,7 @@
 /// Every record of a book by id and name, with its place: what a form offers to choose among, and an editor
 /// to complete.
 
+#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/answer/value.hpp"
 #include "mediabuy/record/all_records.hpp"

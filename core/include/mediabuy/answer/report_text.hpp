@@ -4,6 +4,7 @@
 /// Tables of a report, for people.
 
 #include "mediabuy/answer/report_rows.hpp"
+#include "mediabuy/answer/spaced_word.hpp"
 
 #include <algorithm>
 #include <optional>

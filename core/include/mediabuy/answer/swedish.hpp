@@ -107,8 +107,9 @@ inline constexpr std::array swedish_problems{
     problem_words{"either-or", "{0:word} och {1:word} går inte ihop", "Ange det ena eller det andra."},
     problem_words{"empty-amount", "beloppet är tomt",
                   "Skriv beloppet, eller ta bort nyckeln och ange varför under unknown."},
-    problem_words{"end-before-start", "{0:word} för ”{1}” slutar {2}, innan den börjar {3}",
-                  "Båda dagarna räknas med ({0:word}); det som pågår en enda dag börjar och slutar samma dag."},
+    problem_words{
+        "end-before-start", "{0:word} för ”{1}” slutar {2}, innan den börjar {3}",
+        "Båda dagarna räknas med ({0:word}); det som pågår en enda dag börjar och slutar samma dag."},
     problem_words{
         "equal-keys",
         "ändring {0} står två gånger på samma plats i registret och ger två sista dagar, {1} och {2}",

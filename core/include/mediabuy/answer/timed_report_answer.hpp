@@ -4,6 +4,7 @@
 /// The answer of `report` by a period of the calendar.
 
 #include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/day_text.hpp"
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/rule/timed_report.hpp"
 

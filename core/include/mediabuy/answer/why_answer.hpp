@@ -6,6 +6,7 @@
 
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/spaced_word.hpp"
 #include "mediabuy/answer/status_fields.hpp"
 #include "mediabuy/rule/explain.hpp"
 
