@@ -107,6 +107,14 @@ struct word_place {
            find_amount_word(text, language, kinds);
 }
 
+[[nodiscard]] inline bool may_be_figure(std::string_view text, const word_place& word,
+                                        const amount_language& language)
+{
+    const auto letters = text.substr(word.begin, word.end - word.begin);
+    return letters.find_first_of("0123456789") != std::string_view::npos ||
+           find_amount_word(text.substr(word.begin), language, word_kinds{word_kind::number});
+}
+
 /// The reading of a text that names a currency. One that names none is read as whatever is asked for, so that
 /// it is asked twice; neither franc nor rupee has a mark that another currency shares.
 [[nodiscard]] inline std::optional<estimate> read_money(std::string_view text, currency by_default,
@@ -136,8 +144,11 @@ struct word_place {
         return read_money(text.substr(words[first].begin, words[last].end - words[first].begin), by_default,
                           language);
     };
-    auto count = std::min(static_cast<std::size_t>(apart - words.begin()), most_words);
-    for (; count > 0; --count) {
+    const auto most = std::min(static_cast<std::size_t>(apart - words.begin()), most_words);
+    std::size_t figure = 0; // the first word that can be one: without it there is nothing to read
+    while (figure < most && !may_be_figure(text, words[figure], language))
+        ++figure;
+    for (auto count = most; count > figure; --count) {
         const auto reading = read(0, count - 1);
         if (!reading) continue;
         // The fewest words that are read the same; those that hedge stay, since another may outdo them.
