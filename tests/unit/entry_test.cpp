@@ -81,8 +81,8 @@ TEST(Gather, a_figure_that_only_a_claim_had_printed_is_that_claims)
     ASSERT_EQ(counted_ids(b, g), (texts{"ads-google", "ads-meta", "order-82"}));
     EXPECT_EQ(g.entries[0].claim, record(b, "google-retold").index);
     EXPECT_EQ(g.entries[0].amount.conventional().high, bound::open_at(300'000'000)); // nearly $3 million
-    ASSERT_EQ(g.entries[0].subject.sources.size(), 1U);
-    EXPECT_EQ(b[g.entries[0].subject.sources[0]].publisher, "Retelling");
+    ASSERT_EQ(subject_of(b, g.entries[0]).sources.size(), 1U);
+    EXPECT_EQ(b[subject_of(b, g.entries[0]).sources[0]].publisher, "Retelling");
 }
 
 TEST(Gather, a_contract_counts_what_its_actions_obligate)

@@ -7,6 +7,7 @@
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/selection.hpp"
 #include "mediabuy/answer/spaced_word.hpp"
+#include "mediabuy/rule/book_index.hpp"
 
 #include <string>
 #include <utility>
@@ -17,8 +18,9 @@ inline namespace v1 {
 
 /// Allocations; a contract or a line where it is asked about by its own id, a party's or a campaign's
 /// contracts beside its allocations.
-[[nodiscard]] inline answer accrue_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                          calendar_unit by, const question& q);
+[[nodiscard]] inline answer accrue_answer(language lang, const book& b, const book_index& index,
+                                          const std::vector<any_ref>& only, calendar_unit by,
+                                          const question& q);
 
 // ---- implementation
 
@@ -105,13 +107,13 @@ inline void add_accrual(language lang, const book& b, const accruing& subject, c
 
 } // namespace detail
 
-inline answer accrue_answer(language lang, const book& b, const std::vector<any_ref>& only, calendar_unit by,
-                            const question& q)
+inline answer accrue_answer(language lang, const book& b, const book_index& index,
+                            const std::vector<any_ref>& only, calendar_unit by, const question& q)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "accrue-title", {detail::spaced_word(lang, spelling_of(by))});
-    const claims_about claims{b};
+    const auto& claims = index.claims(b);
     for (const auto r : detail::accruing_records(b, only)) {
         const auto subject = accruing_of(b, claims, r, q);
         if (!subject) continue;

@@ -36,6 +36,9 @@ struct citation {
     std::vector<ref<source>> sources;
 };
 
+/// Programs read the rows and nothing else; then the blocks need not be made.
+enum class answer_parts : std::uint8_t { all, rows };
+
 /// Who is shown a block: what a terminal lists, a document may say in its notes, and the other way round.
 enum class reader : std::uint8_t { all, terminal, document };
 
@@ -60,6 +63,8 @@ struct answer {
     value_list rows;
     value total; ///< one object where there is one currency, else a list; null for none
     value_list left_out;
+    value_list
+        left_out_more; ///< how many more there are, by rule and layer, where the question limits the list
     std::set<ref<source>> named;   ///< sources that the rows name, in the order of the book
     std::vector<problem> problems; ///< of the book and of the question, sorted
     std::vector<block> blocks;

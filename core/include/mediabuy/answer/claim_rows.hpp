@@ -6,6 +6,7 @@
 #include "mediabuy/answer/claim_text.hpp"
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/claim_relation.hpp"
 #include "mediabuy/rule/headline.hpp"
 
@@ -26,12 +27,12 @@ struct claim_context {
     language lang;
     const book& b;
     const question& q;
-    relations related;
+    const relations& related;
     origins from;
     std::map<std::uint32_t, headline> headline_of; ///< by place in book::claims
 
-    claim_context(language words, const book& of, const question& asked)
-        : lang{words}, b{of}, q{asked}, related{of}, from{of}
+    claim_context(language words, const book& of, const book_index& index, const question& asked)
+        : lang{words}, b{of}, q{asked}, related{index.related(of)}, from{of}
     {
         for (auto& h : headlines(b, related, from, q))
             headline_of.emplace(*h.whole.claim, std::move(h));
@@ -148,7 +149,7 @@ inline void add_scope(value_object& row, const book& b, const claim& c)
     const auto day_of = [&](std::optional<given_day> source::*when) {
         return from ? day_value(worded_or_none(b, from->*when)) : value{};
     };
-    name_sources(b, a, {c.from});
+    name_source(b, a, c.from);
     const auto first = c.from || c.origin ? in.from.of(c) : std::vector<ref<source>>{};
     value_object row{{"id", b.names.text(c.head.id)},
                      {"about", c.about ? value{b.names.text(b.head_of(*c.about).id)} : value{}},

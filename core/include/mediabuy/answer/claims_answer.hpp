@@ -5,6 +5,7 @@
 
 #include "mediabuy/answer/claim_blocks.hpp"
 #include "mediabuy/answer/claim_selection.hpp"
+#include "mediabuy/rule/book_index.hpp"
 
 #include <optional>
 #include <utility>
@@ -13,8 +14,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer claims_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                          const question& q);
+[[nodiscard]] inline answer claims_answer(language lang, const book& b, const book_index& index,
+                                          const std::vector<any_ref>& only, const question& q);
 
 // ---- implementation
 
@@ -50,12 +51,13 @@ inline void leave_out(language lang, const book& b, const claim& c, const questi
 
 } // namespace detail
 
-inline answer claims_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer claims_answer(language lang, const book& b, const book_index& index,
+                            const std::vector<any_ref>& only, const question& q)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "claims-title");
-    detail::claim_context in{lang, b, q};
+    detail::claim_context in{lang, b, index, q};
     std::vector<detail::record_claims> records;
     auto apart = table_of(phrased(lang, "left-out-heading"), {{""},
                                                               {phrased(lang, "column-of")},

@@ -18,11 +18,11 @@
 namespace mediabuy {
 inline namespace v1 {
 
-enum class option_type : std::uint8_t { word, date, text, duration, flag };
+enum class option_type : std::uint8_t { word, date, text, duration, flag, count };
 template <>
 inline constexpr std::array spellings<option_type>{std::string_view{"word"}, std::string_view{"date"},
                                                    std::string_view{"text"}, std::string_view{"duration"},
-                                                   std::string_view{"flag"}};
+                                                   std::string_view{"flag"}, std::string_view{"count"}};
 
 struct option_spec {
     std::string_view name; ///< kebab case; camelCase in JavaScript

@@ -31,28 +31,35 @@ namespace detail {
     return d ? value{to_string(*d)} : value{};
 }
 
-[[nodiscard]] inline std::string envelope_json(const answer& a, value book_fields, value currency_code,
-                                               value_list sources, std::span<const source_text> texts)
+[[nodiscard]] inline std::string envelope_json(const answer& a, const value& book_fields,
+                                               const value& currency_code, const value_list& sources,
+                                               std::span<const source_text> texts)
 {
     value_list problems;
     for (const auto& p : a.problems)
         problems.push_back(problem_value(a.lang, p, texts));
-    const value envelope = value_object{{"mediabuy", value::count(envelope_version)},
-                                        {"command", a.command},
-                                        {"book", std::move(book_fields)},
-                                        {"title", a.title},
-                                        {"as_of", day_or_null(a.as_of)},
-                                        {"known_by", day_or_null(a.known_by)},
-                                        {"currency", std::move(currency_code)},
-                                        {"later", value::count(static_cast<std::int64_t>(a.later))},
-                                        {"rows", a.rows},
-                                        {"total", a.total},
-                                        {"left_out", a.left_out},
-                                        {"sources", std::move(sources)},
-                                        {"problems", std::move(problems)}};
     std::string out;
-    envelope.append_json(out);
-    return out + '\n';
+    const auto field = [&out](std::string_view name, const auto& content) {
+        out += out.empty() ? '{' : ',';
+        append_json_string(out, name);
+        out += ':';
+        append_json(out, content);
+    };
+    field("mediabuy", value::count(envelope_version));
+    field("command", value{a.command});
+    field("book", book_fields);
+    field("title", value{a.title});
+    field("as_of", day_or_null(a.as_of));
+    field("known_by", day_or_null(a.known_by));
+    field("currency", currency_code);
+    field("later", value::count(static_cast<std::int64_t>(a.later)));
+    field("rows", a.rows);
+    field("total", a.total);
+    field("left_out", a.left_out);
+    if (!a.left_out_more.empty()) field("left_out_more", a.left_out_more);
+    field("sources", sources);
+    field("problems", problems);
+    return out + "}\n";
 }
 
 } // namespace detail
@@ -68,9 +75,9 @@ inline std::string to_json(const answer& a, const opened_book& opened)
                              {"sha256", b.sha256},
                              {"built_in", opened.built_in},
                              {"as_of", detail::day_or_null(b.as_of)}};
-    return detail::envelope_json(a, std::move(book_fields),
-                                 b.default_currency ? value{b.default_currency->code()} : value{},
-                                 std::move(sources), b.texts);
+    return detail::envelope_json(a, value{std::move(book_fields)},
+                                 b.default_currency ? value{b.default_currency->code()} : value{}, sources,
+                                 b.texts);
 }
 
 inline std::string to_json(const answer& a) { return detail::envelope_json(a, {}, {}, {}, {}); }

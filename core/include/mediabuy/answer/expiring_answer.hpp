@@ -7,6 +7,7 @@
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/selection.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/notice.hpp"
 
 #include <array>
@@ -19,8 +20,9 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// Units: days.
-[[nodiscard]] inline answer expiring_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                            const question& q, int within_days);
+[[nodiscard]] inline answer expiring_answer(language lang, const book& b, const book_index& index,
+                                            const std::vector<any_ref>& only, const question& q,
+                                            int within_days);
 
 // ---- implementation
 
@@ -70,8 +72,8 @@ inline constexpr std::array<phrase, spellings<notice_word>.size()> notice_phrase
 
 } // namespace detail
 
-inline answer expiring_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                              const question& q, int within_days)
+inline answer expiring_answer(language lang, const book& b, const book_index& index,
+                              const std::vector<any_ref>& only, const question& q, int within_days)
 {
     answer a;
     a.lang = lang;
@@ -82,7 +84,7 @@ inline answer expiring_answer(language lang, const book& b, const std::vector<an
                                whole_column(phrased(lang, "column-id")),
                                {phrased(lang, "column-event")},
                                {phrased(lang, "column-meaning")}});
-    const relations related{b};
+    const auto& related = index.related(b);
     for (const auto& n : notices(b, related, running_records(b, only), q, within_days)) {
         a.rows.push_back(detail::notice_value(lang, b, n, q, a));
         table.rows.push_back(detail::notice_row(lang, b, n, q));

@@ -11,7 +11,9 @@
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/record/book.hpp"
 
+#include <span>
 #include <string>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -29,13 +31,14 @@ inline void add_no_amount(value_object& row);
 [[nodiscard]] inline value day_value(const std::optional<worded_day>& d);
 
 /// Ids of sources.
-[[nodiscard]] inline value_list source_ids(const book& b, const std::vector<ref<source>>& sources);
+[[nodiscard]] inline value_list source_ids(const book& b, std::span<const ref<source>> sources);
 
 /// A source with all that a reader wants to cite it.
 [[nodiscard]] inline value source_value(language lang, const book& b, ref<source> which);
 
 /// Puts the sources to those that an answer names, each once, with those that they repeat.
-inline void name_sources(const book& b, answer& a, const std::vector<ref<source>>& sources);
+inline void name_sources(const book& b, answer& a, std::span<const ref<source>> sources);
+inline void name_source(const book& b, answer& a, ref<source> which);
 
 /// "file" and "line" of a span.
 inline void add_place(value_object& row, const book& b, span where);
@@ -88,7 +91,7 @@ inline value day_value(const std::optional<worded_day>& d)
     return d->as_printed.empty() ? to_string(d->when) : d->as_printed;
 }
 
-inline value_list source_ids(const book& b, const std::vector<ref<source>>& sources)
+inline value_list source_ids(const book& b, std::span<const ref<source>> sources)
 {
     value_list ids;
     for (const auto s : sources)
@@ -124,15 +127,21 @@ inline value source_value(language lang, const book& b, ref<source> which)
     return row;
 }
 
-inline void name_sources(const book& b, answer& a, const std::vector<ref<source>>& sources)
+inline void name_source(const book& b, answer& a, ref<source> which)
 {
-    std::vector<ref<source>> waiting{sources.rbegin(), sources.rend()};
+    std::vector<ref<source>> waiting{which};
     while (!waiting.empty()) {
         const auto s = waiting.back();
         waiting.pop_back();
         if (!s || !a.named.insert(s).second) continue;
         waiting.insert(waiting.end(), b[s].relays.begin(), b[s].relays.end());
     }
+}
+
+inline void name_sources(const book& b, answer& a, std::span<const ref<source>> sources)
+{
+    for (const auto s : sources)
+        if (s && !a.named.contains(s)) name_source(b, a, s);
 }
 
 } // namespace v1

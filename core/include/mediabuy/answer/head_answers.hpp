@@ -7,6 +7,7 @@
 #include "mediabuy/answer/interval_text.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/answer/spaced_word.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/conflict.hpp"
 #include "mediabuy/rule/ending.hpp"
 #include "mediabuy/rule/flight_status.hpp"
@@ -19,7 +20,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer head_answers(language lang, const book& b, const question& q);
+[[nodiscard]] inline answer head_answers(language lang, const book& b, const book_index& index,
+                                         const question& q);
 
 // ---- implementation
 
@@ -54,9 +56,12 @@ struct head_answer {
     return out;
 }
 
-[[nodiscard]] inline head_answer how_much(language lang, const book& b, const question& q)
+[[nodiscard]] inline head_answer how_much(language lang, const book& b, const book_index& index,
+                                          const question& q)
 {
-    const auto r = make_report(b, {}, q);
+    report_query counted_only;
+    counted_only.most = 0;
+    const auto r = make_sums(b, index, counted_only, q);
     head_answer out{.question = phrased(lang, "how-much"),
                     .answer = {},
                     .strong = {},
@@ -66,8 +71,8 @@ struct head_answer {
     if (r.totals.empty()) {
         out.answer =
             phrased(lang, phrase_if(q.known_by.has_value(), "none-published-then", "no-such-amount"));
-        if (!r.apart.empty())
-            out.detail = capitalised(say(lang, "others-left-out", {signed_count(r.apart.size())}));
+        if (const auto others = r.left_out_in_all(); others > 0)
+            out.detail = capitalised(say(lang, "others-left-out", {signed_count(others)}));
         return out;
     }
     if (is_refused(r)) return no_one_sum(lang, b, r, std::move(out));
@@ -99,22 +104,6 @@ struct head_answer {
     return out;
 }
 
-/// The thing whose running is asked about first: the allocation that says the most of its flight.
-[[nodiscard]] inline std::optional<std::uint32_t> first_flight(const book& b)
-{
-    std::optional<std::uint32_t> best;
-    int best_rank = -1;
-    for (std::uint32_t i = 0; i < b.allocations.size(); ++i) {
-        const auto& a = b.allocations[i];
-        const int rank = (a.flight_end ? 2 : 0) + (a.flight_start ? 1 : 0);
-        if (rank > best_rank) {
-            best = i;
-            best_rank = rank;
-        }
-    }
-    return best;
-}
-
 [[nodiscard]] inline std::string running_words(language lang, status_word word)
 {
     switch (word) {
@@ -129,7 +118,8 @@ struct head_answer {
     }
 }
 
-[[nodiscard]] inline head_answer is_it_running(language lang, const book& b, const question& q)
+[[nodiscard]] inline head_answer is_it_running(language lang, const book& b, const book_index& index,
+                                               const question& q)
 {
     head_answer out{.question = phrased(lang, "is-it-running"),
                     .answer = {},
@@ -137,12 +127,12 @@ struct head_answer {
                     .detail = {},
                     .command = "status",
                     .id = {}};
-    const auto which = first_flight(b);
+    const auto which = index.facts(b).fullest_flight(); // the thing whose running is asked about first
     if (!which) {
         out.answer = phrased(lang, "no-flight-in-book");
         return out;
     }
-    const auto s = status_of_allocation(b, relations{b}, *which, q);
+    const auto s = status_of_allocation(b, index.related(b), *which, q);
     out.id = b.names.text(b.head_of(s.about).id);
     out.strong = running_words(lang, s.word);
     out.answer = say(lang, "advertising-ran", {q.as_of, name_of(b, s.about), out.strong});
@@ -201,7 +191,8 @@ struct head_answer {
     return out;
 }
 
-[[nodiscard]] inline head_answer what_ends_next(language lang, const book& b, const question& q)
+[[nodiscard]] inline head_answer what_ends_next(language lang, const book& b, const book_index& index,
+                                                const question& q)
 {
     head_answer out{.question = phrased(lang, "what-ends-next"),
                     .answer = {},
@@ -209,12 +200,12 @@ struct head_answer {
                     .detail = {},
                     .command = "status",
                     .id = {}};
-    const auto found = endings_after(b, q);
-    if (found.ahead.empty()) {
+    const auto found = next_ending(b, index, q);
+    if (!found.next) {
         out.strong = phrased(lang, "nothing-with-date");
         out.answer = out.strong;
     } else {
-        const auto& next = found.ahead.front();
+        const auto& next = *found.next;
         out.id = b.names.text(b.head_of(next.record).id);
         const bool flight = next.record.kind == record_kind::allocation;
         out.strong = name_of(b, next.record);
@@ -229,13 +220,13 @@ struct head_answer {
 
 } // namespace detail
 
-inline answer head_answers(language lang, const book& b, const question& q)
+inline answer head_answers(language lang, const book& b, const book_index& index, const question& q)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "answers-title");
-    for (const auto& each : {detail::how_much(lang, b, q), detail::is_it_running(lang, b, q),
-                             detail::do_they_agree(lang, b, q), detail::what_ends_next(lang, b, q)}) {
+    for (const auto& each : {detail::how_much(lang, b, index, q), detail::is_it_running(lang, b, index, q),
+                             detail::do_they_agree(lang, b, q), detail::what_ends_next(lang, b, index, q)}) {
         a.rows.emplace_back(value_object{{"question", each.question},
                                          {"answer", each.answer},
                                          {"strong", each.strong.empty() ? value{} : value{each.strong}},

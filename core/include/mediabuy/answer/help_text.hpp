@@ -53,6 +53,8 @@ inline constexpr std::size_t help_column = 26;
         return " DAYS";
     case option_type::flag:
         return "";
+    case option_type::count:
+        return "NUMBER";
     case option_type::text:
         break;
     }

@@ -131,6 +131,9 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"least that the words rule in; null for no bound",
                     "det minsta som orden rymmer; null för ingen gräns"},
     translated_word{"least, rounded down", "minst, avrundat nedåt"},
+    translated_word{
+        "list at most so many figures, sources and doubts of a row, other totals and amounts not counted",
+        "visa högst så många belopp, källor och tvivel på en rad, andra summor och belopp som inte räknas"},
     translated_word{"may be finer than a cent", "får vara finare än en cent"},
     translated_word{"most that rounding leaves open", "det mesta som avrundningen lämnar öppet"},
     translated_word{"most that the words rule in; null for no bound",

@@ -10,6 +10,7 @@
 #include "mediabuy/answer/selection.hpp"
 #include "mediabuy/answer/share_text.hpp"
 #include "mediabuy/answer/sum_text.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/ladder.hpp"
 
 #include <string>
@@ -19,8 +20,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer ladder_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                          const question& q);
+[[nodiscard]] inline answer ladder_answer(language lang, const book& b, const book_index& index,
+                                          const std::vector<any_ref>& only, const question& q);
 
 // ---- implementation
 
@@ -165,13 +166,14 @@ namespace detail {
 
 } // namespace detail
 
-inline answer ladder_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer ladder_answer(language lang, const book& b, const book_index& index,
+                            const std::vector<any_ref>& only, const question& q)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "ladder-title", {written(lang, q.as_of)});
     const auto of = selected_contracts(b, only);
-    const relations related{b};
+    const auto& related = index.related(b);
     const auto rungs = of.empty() ? std::vector<rung>{} : ladder(b, related, of, q);
     for (const auto& r : rungs) {
         a.rows.push_back(detail::rung_value(lang, b, r));

@@ -6,6 +6,7 @@
 #include "mediabuy/answer/method_sections.hpp"
 #include "mediabuy/answer/method_sentences.hpp"
 #include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/rule/book_index.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,16 +15,16 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// `by`: the key as it was asked for.
-[[nodiscard]] inline answer method_answer(language lang, const opened_book& opened, const report_query& asked,
-                                          std::string_view by, const question& q);
+[[nodiscard]] inline answer method_answer(language lang, const opened_book& opened, const book_index& index,
+                                          const report_query& asked, std::string_view by, const question& q);
 
 // ---- implementation
 
-inline answer method_answer(language lang, const opened_book& opened, const report_query& asked,
-                            std::string_view by, const question& q)
+inline answer method_answer(language lang, const opened_book& opened, const book_index& index,
+                            const report_query& asked, std::string_view by, const question& q)
 {
     const auto& b = opened.records;
-    const auto note = make_method(b, asked, q, opened.problems);
+    const auto note = make_method(b, index, asked, q, opened.problems);
     const auto& r = note.counted;
     answer a;
     a.lang = lang;

@@ -30,7 +30,13 @@ inline constexpr std::array report_options{
     option_spec{"layer", option_type::word, spellings<layer>, "",
                 "the layer to total; the first that the book has where left out"},
     option_spec{"overlaps", option_type::word, spellings<overlap_choice>, "leave-out",
-                "what becomes of an amount that may be inside another"}};
+                "what becomes of an amount that may be inside another"},
+    option_spec{
+        "most",
+        option_type::count,
+        {},
+        "",
+        "list at most so many figures, sources and doubts of a row, other totals and amounts not counted"}};
 
 inline constexpr std::array report_fields{
     field_spec{"key", field_type::id, "id of what the row is of; of a period its first day, or \"undated\""},

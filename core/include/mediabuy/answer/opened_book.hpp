@@ -4,8 +4,11 @@
 /// A book as a face holds it: its records, what was wrong in it, and whether it is the built-in one.
 
 #include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/text/problem.hpp"
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
@@ -15,7 +18,17 @@ struct opened_book {
     book records;
     std::vector<problem> problems; ///< of reading
     bool built_in = false;
+    /// Kept by a face that asks again and again (keep_index); else each question makes what it needs of it.
+    std::shared_ptr<const book_index> index = {};
 };
+
+/// Works out at once what answers need on whatever date. Records must not be changed after it.
+inline void keep_index(opened_book& opened)
+{
+    auto index = std::make_shared<book_index>();
+    index->complete(opened.records);
+    opened.index = std::move(index);
+}
 
 } // namespace v1
 } // namespace mediabuy

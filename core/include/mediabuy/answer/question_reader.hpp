@@ -4,6 +4,7 @@
 /// The texts of a question, read against the command's row in the table. Every problem is gathered; what
 /// could not be read is empty.
 
+#include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/codes.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/duration.hpp"
@@ -28,6 +29,7 @@ struct invocation {
     std::vector<std::string> ids;
     std::vector<std::pair<std::string, std::string>>
         options; ///< names as in the command table, without dashes
+    answer_parts parts = answer_parts::all;
 };
 
 class question_reader {
@@ -48,6 +50,12 @@ public:
         const auto given = text(name);
         return given ? word_spelt<Word>(*given) : std::nullopt;
     }
+
+    /// A number of things; nothing where none is given, or none that could be read.
+    [[nodiscard]] std::optional<std::size_t> count(std::string_view name);
+
+    /// Whether the tables for people are wanted too.
+    [[nodiscard]] answer_parts parts() const noexcept { return asked_.parts; }
 
     /// A text as it was given; "" where it is left out.
     [[nodiscard]] std::string_view given_text(std::string_view name) const
@@ -101,6 +109,18 @@ inline std::optional<int> question_reader::days(std::string_view name, day from)
     if (read) return *read;
     problems_.push_back(std::move(read).error());
     problems_.back().where = {};
+    return std::nullopt;
+}
+
+inline std::optional<std::size_t> question_reader::count(std::string_view name)
+{
+    const auto given = text(name);
+    if (!given) return std::nullopt;
+    constexpr std::size_t longest = 7; // digits
+    const auto number =
+        given->empty() || given->size() > longest ? std::nullopt : detail::parse_digits(*given);
+    if (number) return static_cast<std::size_t>(*number);
+    problems_.push_back(error_at({}, code::bad_count, {excerpt(*given), "9999999"}));
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/report_rows.hpp"
 #include "mediabuy/answer/report_text.hpp"
+#include "mediabuy/rule/book_index.hpp"
 
 #include <string>
 #include <utility>
@@ -13,14 +14,16 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer answer_of(language lang, const book& b, const report& r, const question& q);
+[[nodiscard]] inline answer answer_of(language lang, const book& b, const book_index& index, const report& r,
+                                      const question& q, answer_parts parts = answer_parts::all);
 
 // ---- implementation
 
 namespace detail {
 
 /// Title, totals, what is left out, and the tables below the first; without rows.
-[[nodiscard]] inline answer answer_of_whole(language lang, const book& b, const report& r, std::string title)
+[[nodiscard]] inline answer answer_of_whole(language lang, const book& b, const report& r, std::string title,
+                                            answer_parts parts)
 {
     answer a;
     a.lang = lang;
@@ -35,6 +38,9 @@ namespace detail {
     }
     for (const auto& l : r.apart)
         a.left_out.push_back(left_out_value(lang, b, l));
+    for (const auto& c : r.unlisted)
+        a.left_out_more.push_back(left_out_count_value(c));
+    if (parts == answer_parts::rows) return a;
     if (r.rows.empty())
         a.blocks.push_back(prose({}, {r.of ? phrased(lang, "report-none-begun", {spelling_of(*r.of)})
                                            : phrased(lang, "report-no-amount")}));
@@ -46,13 +52,16 @@ namespace detail {
 
 } // namespace detail
 
-inline answer answer_of(language lang, const book& b, const report& r, const question& q)
+inline answer answer_of(language lang, const book& b, const book_index& index, const report& r,
+                        const question& q, answer_parts parts)
 {
-    auto a = detail::answer_of_whole(lang, b, r, detail::report_title(lang, r, spelling_of(r.asked.by)));
-    const claims_about claims{b};
+    auto a =
+        detail::answer_of_whole(lang, b, r, detail::report_title(lang, r, spelling_of(r.asked.by)), parts);
+    a.rows.reserve(r.rows.size());
     for (const auto& row : r.rows)
-        a.rows.emplace_back(detail::row_value(lang, b, claims, r, row, q, a));
-    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::report_table(lang, b, r));
+        a.rows.emplace_back(detail::row_value(lang, b, index.claims(b), r, row, q, a));
+    if (!r.rows.empty() && parts == answer_parts::all)
+        a.blocks.insert(a.blocks.begin(), detail::report_table(lang, b, r));
     return a;
 }
 

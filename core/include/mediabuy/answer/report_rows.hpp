@@ -11,8 +11,13 @@
 #include "mediabuy/rule/refused_total.hpp"
 #include "mediabuy/rule/report.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -53,7 +58,7 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
         figures.push_back(figure_value(lang, b, b.names.text(c.head.id), *c.amount,
                                        c.as_printed.empty() ? c.amount_text : c.as_printed, c.from,
                                        c.amount_at, standing::beside));
-        name_sources(b, a, {c.from});
+        name_source(b, a, c.from);
     }
 }
 
@@ -82,10 +87,24 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
     return std::string{own_word ? word_in(lang, row.name) : row.name};
 }
 
-[[nodiscard]] inline value_list doubt_list(language lang, const book& b, const report_row& row, answer& a)
+/// The first of a list, where the question limits it.
+template <class Item>
+[[nodiscard]] std::span<const Item> listed(const std::vector<Item>& items, const report_query& asked)
+{
+    return std::span{items}.first(std::min(items.size(), asked.most.value_or(items.size())));
+}
+
+/// A field that says how many more there are, where the question limits the list.
+inline void add_more(value_object& row, std::string_view name, const report_query& asked, std::size_t more)
+{
+    if (asked.most) row.emplace_back(name, value::count(static_cast<std::int64_t>(more)));
+}
+
+[[nodiscard]] inline value_list doubt_list(language lang, const book& b, std::span<const doubt> doubts,
+                                           answer& a)
 {
     value_list out;
-    for (const auto& d : row.doubts) {
+    for (const auto& d : doubts) {
         out.emplace_back(value_object{{"kind", spelling_of(d.kind)},
                                       {"text", to_string(lang, sentence_of(b, d))},
                                       {"sources", source_ids(b, d.sources)}});
@@ -105,16 +124,20 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
         add_no_amount(out);
     else
         add_amount(out, row.sum);
-    const auto part = share_of(lang, row);
+    const auto part = share_digits_of(row);
     out.emplace_back("share", part ? value{part->point} : value{});
     out.emplace_back("share_low", part ? value{part->low} : value{});
     out.emplace_back("share_high", part ? value{part->high} : value{});
     out.emplace_back("count", value::count(static_cast<std::int64_t>(row.entries.size())));
-    out.emplace_back("sources", source_ids(b, row.sources));
-    name_sources(b, a, row.sources);
-    out.emplace_back("doubts", doubt_list(lang, b, row, a));
+    const auto sources = listed(row.sources, r.asked);
+    out.emplace_back("sources", source_ids(b, sources));
+    add_more(out, "sources_more", r.asked, row.sources.size() - sources.size());
+    name_sources(b, a, sources);
+    const auto doubts = listed(row.doubts, r.asked);
+    out.emplace_back("doubts", doubt_list(lang, b, doubts, a));
+    add_more(out, "doubts_more", r.asked, row.doubts.size() - doubts.size());
     value_list figures;
-    const auto shown = std::min(row.entries.size(), most_figures);
+    const auto shown = std::min({row.entries.size(), most_figures, r.asked.most.value_or(most_figures)});
     for (std::size_t i = 0; i < shown; ++i) {
         figures.push_back(own_figure(lang, b, r.entries[row.entries[i]]));
         add_claims(lang, b, claims, r.entries[row.entries[i]], q, a, figures);
@@ -140,6 +163,7 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
         others.emplace_back(std::move(row));
     }
     out.emplace_back("alternatives", std::move(others));
+    add_more(out, "alternatives_more", r.asked, t.unlisted);
     return out;
 }
 
@@ -171,6 +195,14 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
                         {"reason", to_string(lang, l.reason)},
                         {"rule", l.reason.code.text()},
                         {"other", other_of(l)}};
+}
+
+/// How many more were left out for one reason.
+[[nodiscard]] inline value left_out_count_value(const left_out_count& c)
+{
+    return value_object{{"rule", c.rule.text()},
+                        {"layer", spelling_of(c.where_in_chain)},
+                        {"count", value::count(static_cast<std::int64_t>(c.count))}};
 }
 
 } // namespace detail

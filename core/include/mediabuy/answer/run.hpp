@@ -21,6 +21,7 @@
 #include "mediabuy/answer/timed_report_answer.hpp"
 #include "mediabuy/answer/timeline_answer.hpp"
 #include "mediabuy/answer/why_answer.hpp"
+#include "mediabuy/rule/book_index.hpp"
 
 #include <array>
 #include <string>
@@ -48,85 +49,90 @@ namespace detail {
 /// What a command answers; nothing of it is used where the reader then has problems.
 struct answerer {
     std::string_view command;
-    answer (*answer_to)(language lang, const opened_book& opened, const question& q, question_reader& in);
+    answer (*answer_to)(language lang, const opened_book& opened, const book_index& index, const question& q,
+                        question_reader& in);
 };
 
-[[nodiscard]] inline report_query report_asked(const question_reader& in)
+[[nodiscard]] inline report_query report_asked(question_reader& in)
 {
     return {.by = in.word<group_key>("by").value_or(group_key::platform),
             .of = in.word<layer>("layer"),
             .only = in.only(),
-            .overlaps = in.word<overlap_choice>("overlaps").value_or(overlap_choice::leave_out)};
+            .overlaps = in.word<overlap_choice>("overlaps").value_or(overlap_choice::leave_out),
+            .most = in.count("most")};
 }
 
 /// A period has the same total as what it is of.
-[[nodiscard]] inline answer method_to(language lang, const opened_book& opened, const question& q,
-                                      question_reader& in)
+[[nodiscard]] inline answer method_to(language lang, const opened_book& opened, const book_index& index,
+                                      const question& q, question_reader& in)
 {
     const auto period = in.word<report_period>("by");
     const auto asked = report_asked(in);
-    return method_answer(lang, opened, asked, period ? spelling_of(*period) : spelling_of(asked.by), q);
+    return method_answer(lang, opened, index, asked, period ? spelling_of(*period) : spelling_of(asked.by),
+                         q);
 }
 
-[[nodiscard]] inline answer report_to(language lang, const opened_book& opened, const question& q,
-                                      question_reader& in)
+[[nodiscard]] inline answer report_to(language lang, const opened_book& opened, const book_index& index,
+                                      const question& q, question_reader& in)
 {
     const auto& b = opened.records;
     const auto asked = report_asked(in);
     if (const auto period = in.word<report_period>("by"))
-        return answer_of(lang, b, make_timed_report(b, asked, *period, q), q);
-    return answer_of(lang, b, make_report(b, asked, q), q);
+        return answer_of(lang, b, index, make_timed_report(b, index, asked, *period, q), q, in.parts());
+    return answer_of(lang, b, index, make_report(b, index, asked, q), q, in.parts());
 }
 
-[[nodiscard]] inline answer expiring_to(language lang, const opened_book& opened, const question& q,
-                                        question_reader& in)
+[[nodiscard]] inline answer expiring_to(language lang, const opened_book& opened, const book_index& index,
+                                        const question& q, question_reader& in)
 {
     const auto within = in.days("within", q.as_of);
-    return within ? expiring_answer(lang, opened.records, in.only(), q, *within) : answer{};
+    return within ? expiring_answer(lang, opened.records, index, in.only(), q, *within) : answer{};
 }
 
-[[nodiscard]] inline answer timeline_to(language lang, const opened_book& opened, const question& q,
-                                        question_reader& in)
+[[nodiscard]] inline answer timeline_to(language lang, const opened_book& opened, const book_index&,
+                                        const question& q, question_reader& in)
 {
     const auto most = in.word<row_limit>("most").value_or(row_limit::all);
     return timeline_answer(lang, opened.records, in.only(), q, most);
 }
 
-[[nodiscard]] inline answer accrue_to(language lang, const opened_book& opened, const question& q,
-                                      question_reader& in)
+[[nodiscard]] inline answer accrue_to(language lang, const opened_book& opened, const book_index& index,
+                                      const question& q, question_reader& in)
 {
     const auto by = in.word<calendar_unit>("by").value_or(calendar_unit::calendar_month);
-    return accrue_answer(lang, opened.records, in.only(), by, q);
+    return accrue_answer(lang, opened.records, index, in.only(), by, q);
 }
 
 /// Of a command that has no options of its own.
-template <answer (*Answer)(language, const book&, const std::vector<any_ref>&, const question&)>
-[[nodiscard]] answer answer_about(language lang, const opened_book& opened, const question& q,
-                                  question_reader& in)
+template <answer (*Answer)(language, const book&, const book_index&, const std::vector<any_ref>&,
+                           const question&)>
+[[nodiscard]] answer answer_about(language lang, const opened_book& opened, const book_index& index,
+                                  const question& q, question_reader& in)
 {
-    return Answer(lang, opened.records, in.only(), q);
+    return Answer(lang, opened.records, index, in.only(), q);
 }
 
 inline constexpr std::array answerers{
     answerer{"report", &report_to},
-    answerer{"answers", [](language lang, const opened_book& opened, const question& q,
-                           question_reader&) { return head_answers(lang, opened.records, q); }},
+    answerer{"answers",
+             [](language lang, const opened_book& opened, const book_index& index, const question& q,
+                question_reader&) { return head_answers(lang, opened.records, index, q); }},
     answerer{"status", &answer_about<status_answer>},
     answerer{"why", &answer_about<why_answer>},
     answerer{"timeline", &timeline_to},
     answerer{"expiring", &expiring_to},
-    answerer{"history", &answer_about<history_answer>},
+    answerer{"history",
+             [](language lang, const opened_book& opened, const book_index&, const question& q,
+                question_reader& in) { return history_answer(lang, opened.records, in.only(), q); }},
     answerer{"ladder", &answer_about<ladder_answer>},
     answerer{"accrue", &accrue_to},
     answerer{"claims", &answer_about<claims_answer>},
     answerer{"method", &method_to},
     answerer{"find",
-             [](language lang, const opened_book& opened, const question&, question_reader& in) {
-                 return find_answer(lang, opened.records, in.given_text("text"));
-             }},
-    answerer{"check", [](language lang, const opened_book& opened, const question& q, question_reader&) {
-                 return check_answer(lang, opened, q);
-             }}};
+             [](language lang, const opened_book& opened, const book_index&, const question&,
+                question_reader& in) { return find_answer(lang, opened.records, in.given_text("text")); }},
+    answerer{"check", [](language lang, const opened_book& opened, const book_index&, const question& q,
+                         question_reader&) { return check_answer(lang, opened, q); }}};
 
 /// The row of a command of the table, which has one (below).
 [[nodiscard]] constexpr const answerer* answerer_of(std::string_view command) noexcept
@@ -164,8 +170,10 @@ inline outcome run(const opened_book& opened, const invocation& asked)
     question_reader reader{opened.records, asked, *spec};
     const auto q = reader.dates();
     answer result;
+    const book_index made_now; // of a book that is asked once
+    const auto& index = opened.index ? *opened.index : made_now;
     if (!reader.has_problems())
-        result = detail::answerer_of(spec->name)->answer_to(reader.lang(), opened, *q, reader);
+        result = detail::answerer_of(spec->name)->answer_to(reader.lang(), opened, index, *q, reader);
     if (reader.has_problems()) {
         auto problems = reader.take_problems();
         // Without a date the fault may well be in the head of the book.

@@ -10,9 +10,20 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace mediabuy {
 inline namespace v1 {
+
+/// For programs.
+struct share_digits {
+    std::string point; ///< "0.0125979"
+    std::string low;
+    std::string high;
+};
+
+/// Nothing where rows overlap (by source), or an amount is negative: shares of credits mean nothing.
+[[nodiscard]] inline std::optional<share_digits> share_digits_of(const report_row& row);
 
 struct share_words {
     std::string point; ///< "0.0125979"
@@ -22,7 +33,7 @@ struct share_words {
     std::string percent_range; ///< "1.144 to 1.400 %"
 };
 
-/// Nothing where rows overlap (by source), or an amount is negative: shares of credits mean nothing.
+/// The same, and for people.
 [[nodiscard]] inline std::optional<share_words> share_of(language lang, const report_row& row);
 
 // ---- implementation
@@ -35,24 +46,39 @@ namespace detail {
     return to_string(to_decimal(share * ratio{decimal{100}}, digits, mode));
 }
 
+[[nodiscard]] inline std::optional<share_quotients> share_quotients_of(const report_row& row)
+{
+    return row.rest ? mediabuy::share_quotients_of(row.sum, *row.rest) : std::nullopt;
+}
+
 } // namespace detail
 
-inline std::optional<share_words> share_of([[maybe_unused]] language lang, const report_row& row)
+inline std::optional<share_digits> share_digits_of(const report_row& row)
 {
-    if (!row.rest) return std::nullopt;
-    const auto point = share_point(row.sum, *row.rest);
-    const auto range = share(row.sum, *row.rest);
-    if (!point || !range) return std::nullopt;
-    constexpr int digits = 6;
-    const auto& low = range->low.value;
-    const auto& high = range->high.value;
-    return share_words{.point = to_significant(*point, digits, rounding::half_even),
-                       .low = to_significant(low, digits, rounding::floor),
-                       .high = to_significant(high, digits, rounding::ceiling),
-                       .percent = detail::per_cent(*point, 2, rounding::half_even) + " %",
+    const auto shares = detail::share_quotients_of(row);
+    if (!shares) return std::nullopt;
+    const auto words = [](const share_quotient& share, rounding mode) {
+        return to_significant(share.part, share.whole, 6, mode);
+    };
+    return share_digits{words(shares->point, rounding::half_even), words(shares->low, rounding::floor),
+                        words(shares->high, rounding::ceiling)};
+}
+
+inline std::optional<share_words> share_of(language lang, const report_row& row)
+{
+    auto digits = share_digits_of(row);
+    if (!digits) return std::nullopt;
+    const auto shares = *detail::share_quotients_of(row);
+    const auto words = [](const share_quotient& share, int behind_point, rounding mode) {
+        return detail::per_cent(*ratio::of(share.part, share.whole), behind_point, mode);
+    };
+    return share_words{.point = std::move(digits->point),
+                       .low = std::move(digits->low),
+                       .high = std::move(digits->high),
+                       .percent = words(shares.point, 2, rounding::half_even) + " %",
                        .percent_range = phrased(lang, "per-cent-range",
-                                                {detail::per_cent(low, 3, rounding::floor),
-                                                 detail::per_cent(high, 3, rounding::ceiling)})};
+                                                {words(shares.low, 3, rounding::floor),
+                                                 words(shares.high, 3, rounding::ceiling)})};
 }
 
 } // namespace v1

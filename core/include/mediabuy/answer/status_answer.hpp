@@ -6,6 +6,7 @@
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/selection.hpp"
 #include "mediabuy/answer/status_fields.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/flight_status.hpp"
 
 #include <array>
@@ -16,8 +17,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer status_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                          const question& q);
+[[nodiscard]] inline answer status_answer(language lang, const book& b, const book_index& index,
+                                          const std::vector<any_ref>& only, const question& q);
 
 // ---- implementation
 
@@ -119,7 +120,8 @@ inline constexpr std::array status_headings{phrase{"status-campaigns"}, phrase{"
 
 } // namespace detail
 
-inline answer status_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer status_answer(language lang, const book& b, const book_index& index,
+                            const std::vector<any_ref>& only, const question& q)
 {
     answer a;
     a.lang = lang;
@@ -127,7 +129,7 @@ inline answer status_answer(language lang, const book& b, const std::vector<any_
     std::vector<block> tables;
     for (const auto heading : detail::status_headings)
         tables.push_back(detail::empty_status_table(lang, heading));
-    const relations related{b};
+    const auto& related = index.related(b);
     for (const auto& s : statuses_of(b, related, running_records(b, only), q)) {
         a.rows.push_back(detail::status_value(lang, b, s, a));
         tables[static_cast<std::size_t>(detail::table_for(s.about.kind))].rows.push_back(

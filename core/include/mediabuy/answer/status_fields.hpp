@@ -70,9 +70,10 @@ inline value_list facts_value(language lang, const book& b, const std::vector<fa
 {
     value_list out;
     for (const auto& f : facts) {
-        value_object row{{"says", to_string(lang, f.what)},
-                         {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
-                         {"sources", source_ids(b, f.sources)}};
+        value_object row{
+            {"says", to_string(lang, f.what)},
+            {"source", f.sources.empty() ? value{} : source_ids(b, std::span{f.sources}.first(1)).front()},
+            {"sources", source_ids(b, f.sources)}};
         add_place(row, b, f.where);
         out.emplace_back(std::move(row));
         name_sources(b, a, f.sources);

@@ -6,6 +6,7 @@
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/day_text.hpp"
 #include "mediabuy/answer/report_answer.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/timed_report.hpp"
 
 #include <string>
@@ -15,7 +16,9 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer answer_of(language lang, const book& b, const timed_report& r, const question& q);
+[[nodiscard]] inline answer answer_of(language lang, const book& b, const book_index& index,
+                                      const timed_report& r, const question& q,
+                                      answer_parts parts = answer_parts::all);
 
 // ---- implementation
 
@@ -114,14 +117,15 @@ inline void set_field(value_object& row, std::string_view name, value v)
 
 } // namespace detail
 
-inline answer answer_of(language lang, const book& b, const timed_report& r, const question& q)
+inline answer answer_of(language lang, const book& b, const book_index& index, const timed_report& r,
+                        const question& q, answer_parts parts)
 {
-    auto a = detail::answer_of_whole(lang, b, r.whole,
-                                     detail::report_title(lang, r.whole, detail::words_of(lang, r.by)));
-    const claims_about claims{b};
+    auto a = detail::answer_of_whole(
+        lang, b, r.whole, detail::report_title(lang, r.whole, detail::words_of(lang, r.by)), parts);
     for (std::size_t i = 0; i < r.rows.size(); ++i)
-        a.rows.emplace_back(detail::timed_row_value(lang, b, claims, r, i, q, a));
-    if (!r.rows.empty()) a.blocks.insert(a.blocks.begin(), detail::timed_table(lang, b, r));
+        a.rows.emplace_back(detail::timed_row_value(lang, b, index.claims(b), r, i, q, a));
+    if (!r.rows.empty() && parts == answer_parts::all)
+        a.blocks.insert(a.blocks.begin(), detail::timed_table(lang, b, r));
     return a;
 }
 

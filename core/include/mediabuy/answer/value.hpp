@@ -43,6 +43,7 @@ public:
 
     /// Appends it as JSON, without spaces.
     void append_json(std::string& out) const;
+    friend void append_json(std::string& out, const value& v) { v.append_json(out); }
 
     /// The field of that name; null where there is none, or this is no object.
     [[nodiscard]] const value& operator[](std::string_view name) const;
@@ -58,7 +59,20 @@ private:
     std::variant<std::monostate, bool, std::int64_t, std::string, value_list, value_object> data_;
 };
 
+/// Appends a list as JSON, without spaces.
+inline void append_json(std::string& out, const value_list& items);
+
 // ---- implementation
+
+inline void append_json(std::string& out, const value_list& items)
+{
+    out += '[';
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) out += ',';
+        items[i].append_json(out);
+    }
+    out += ']';
+}
 
 inline void value::append_json(std::string& out) const
 {
@@ -69,15 +83,7 @@ inline void value::append_json(std::string& out) const
         void operator()(bool b) const { out += b ? "true" : "false"; }
         void operator()(std::int64_t n) const { out += std::to_string(n); }
         void operator()(const std::string& text) const { append_json_string(out, text); }
-        void operator()(const value_list& items) const
-        {
-            out += '[';
-            for (std::size_t i = 0; i < items.size(); ++i) {
-                if (i > 0) out += ',';
-                items[i].append_json(out);
-            }
-            out += ']';
-        }
+        void operator()(const value_list& items) const { mediabuy::append_json(out, items); }
         void operator()(const value_object& fields) const
         {
             out += '{';

@@ -8,6 +8,7 @@
 #include "mediabuy/answer/selection.hpp"
 #include "mediabuy/answer/spaced_word.hpp"
 #include "mediabuy/answer/status_fields.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/explain.hpp"
 
 #include <string>
@@ -17,8 +18,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-[[nodiscard]] inline answer why_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                       const question& q);
+[[nodiscard]] inline answer why_answer(language lang, const book& b, const book_index& index,
+                                       const std::vector<any_ref>& only, const question& q);
 
 // ---- implementation
 
@@ -39,7 +40,7 @@ namespace detail {
 [[nodiscard]] inline value cause_value(language lang, const book& b, const stated_cause& cause, answer& a)
 {
     const auto& c = b.claims[cause.claim];
-    name_sources(b, a, {c.from});
+    name_source(b, a, c.from);
     return value_object{{"cause", c.cause},
                         {"text", cause_words(lang, c.cause)},
                         {"as_printed", c.as_printed.empty() ? value{} : value{c.as_printed}},
@@ -58,12 +59,12 @@ namespace detail {
     value_list because;
     for (const auto& f : e.because) {
         name_sources(b, a, f.sources);
-        because.emplace_back(
-            value_object{{"says", to_string(lang, f.what)},
-                         {"about", b.names.text(b.head_of(f.of.value_or(e.what.about)).id)},
-                         {"source", f.sources.empty() ? value{} : source_ids(b, {f.sources.front()}).front()},
-                         {"sources", source_ids(b, f.sources)},
-                         {"span", place_value(b, f.where)}});
+        because.emplace_back(value_object{
+            {"says", to_string(lang, f.what)},
+            {"about", b.names.text(b.head_of(f.of.value_or(e.what.about)).id)},
+            {"source", f.sources.empty() ? value{} : source_ids(b, std::span{f.sources}.first(1)).front()},
+            {"sources", source_ids(b, f.sources)},
+            {"span", place_value(b, f.where)}});
     }
     value_list causes;
     for (const auto& cause : e.causes)
@@ -172,12 +173,13 @@ namespace detail {
 
 } // namespace detail
 
-inline answer why_answer(language lang, const book& b, const std::vector<any_ref>& only, const question& q)
+inline answer why_answer(language lang, const book& b, const book_index& index,
+                         const std::vector<any_ref>& only, const question& q)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "why-title", {written(lang, q.as_of)});
-    const relations related{b};
+    const auto& related = index.related(b);
     for (const auto r : detail::explained_records(b, only)) {
         const auto e = explain(b, related, r, q);
         if (!e) continue;

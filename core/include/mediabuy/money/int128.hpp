@@ -4,6 +4,8 @@
 /// The 128-bit integer that sums run in. g++, clang and emcc all have it; -Wpedantic wants __extension__.
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
 
 namespace mediabuy {
@@ -25,10 +27,17 @@ __extension__ typedef unsigned __int128 uint128;
     char* const end = digits + sizeof digits;
     char* at = end;
     auto rest = magnitude(value);
-    for (std::size_t written = 0; rest != 0 || written <= decimals; ++written, rest /= 10) {
+    std::size_t written = 0;
+    const auto write = [&](unsigned digit) {
         if (decimals != 0 && written == decimals) *--at = '.';
-        *--at = static_cast<char>('0' + static_cast<int>(rest % 10));
-    }
+        *--at = static_cast<char>('0' + digit);
+        ++written;
+    };
+    // WebAssembly has no division of 128 bits: what can is divided by the machine's own.
+    for (; rest > std::numeric_limits<std::uint64_t>::max(); rest /= 10)
+        write(static_cast<unsigned>(rest % 10));
+    for (auto low = static_cast<std::uint64_t>(rest); low != 0 || written <= decimals; low /= 10)
+        write(static_cast<unsigned>(low % 10));
     if (value < 0) *--at = '-';
     return {at, end};
 }

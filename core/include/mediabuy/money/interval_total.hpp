@@ -36,6 +36,12 @@ struct wide_bound {
 class interval_total {
 public:
     constexpr explicit interval_total(mediabuy::currency of) noexcept : currency_{of} {}
+    /// A sum that was made elsewhere.
+    constexpr interval_total(mediabuy::currency of, std::uint64_t count, int128 point, const wide_bound& low,
+                             const wide_bound& high) noexcept
+        : currency_{of}, count_{count}, point_{point}, low_{low}, high_{high}
+    {
+    }
 
     [[nodiscard]] constexpr mediabuy::currency currency() const noexcept { return currency_; }
     [[nodiscard]] constexpr std::uint64_t count() const noexcept { return count_; }

@@ -13,6 +13,8 @@
 
 #include <compare>
 #include <concepts>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -74,6 +76,10 @@ private:
 /// Plain notation with that many significant digits, "0.0125979" for six: zeros at its end are kept. 0 is
 /// "0". Precondition: digits >= 1.
 [[nodiscard]] std::string to_significant(const ratio& r, int digits, rounding mode);
+
+/// The same of a quotient of two integers, as fast as small ones allow.
+/// Precondition: 0 <= numerator <= denominator, 0 < denominator, digits >= 1.
+[[nodiscard]] std::string to_significant(int128 numerator, int128 denominator, int digits, rounding mode);
 
 /// The same of 100 times the ratio: "1.25979" for six. The sign % is the caller's.
 [[nodiscard]] std::string to_percent(const ratio& r, int digits, rounding mode);
@@ -149,6 +155,42 @@ inline std::string to_significant(const ratio& r, int digits, rounding mode)
         power + 1 >= 0 ? decimal::scaled(power_of_ten(power + 1), 0) : decimal::scaled(1, -power - 1);
     if (abs(rounded) >= limit) rounded = rounded.quantize(digits - 2 - power, rounding::down);
     return to_string(rounded);
+}
+
+namespace detail {
+
+/// A part of 1 with that many digits. Precondition: 0 < numerator <= denominator, and ten to the power of
+/// `digits` times the denominator fits an `Integer`.
+template <class Integer>
+[[nodiscard]] std::string significant_part(Integer numerator, Integer denominator, int digits, rounding mode)
+{
+    Integer unit = 1; // of the first digit
+    for (int i = 1; i < digits; ++i)
+        unit *= 10;
+    int behind_point = digits - 1;
+    for (numerator *= unit; numerator < denominator * unit; ++behind_point)
+        numerator *= 10;
+    auto rounded = divide_rounded(numerator, denominator, mode);
+    if (rounded == unit * 10) { // 0.9999996 becomes 1.000000: one digit too many, a zero
+        rounded = unit;
+        --behind_point;
+    }
+    return to_plain_text(int128{rounded}, static_cast<std::size_t>(behind_point));
+}
+
+} // namespace detail
+
+inline std::string to_significant(int128 numerator, int128 denominator, int digits, rounding mode)
+{
+    if (numerator == 0) return "0";
+    int128 widest = denominator;
+    for (int i = 0; i < digits; ++i)
+        if (__builtin_mul_overflow(widest, 10, &widest))
+            return to_significant(*ratio::of(numerator, denominator), digits, mode);
+    if (widest > std::numeric_limits<std::int64_t>::max())
+        return detail::significant_part(numerator, denominator, digits, mode);
+    return detail::significant_part(static_cast<std::int64_t>(numerator),
+                                    static_cast<std::int64_t>(denominator), digits, mode);
 }
 
 inline std::string to_percent(const ratio& r, int digits, rounding mode)

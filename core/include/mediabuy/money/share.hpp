@@ -34,6 +34,23 @@ struct share_interval {
 /// nothing).
 [[nodiscard]] result<share_interval> share(const interval_total& part, const interval_total& rest);
 
+/// A share as a quotient of two sums. 0/1 and 1/1 stand for shares that come as near to 0 or 1 as one likes.
+/// Units: minor units.
+struct share_quotient {
+    int128 part = 0;
+    int128 whole = 1;
+};
+struct share_quotients {
+    share_quotient point;
+    share_quotient low;
+    share_quotient high;
+};
+
+/// The values of `share_point` and `share`; nothing where one of them is an error, or a sum does not fit 128
+/// bits.
+[[nodiscard]] inline std::optional<share_quotients> share_quotients_of(const interval_total& part,
+                                                                       const interval_total& rest);
+
 /// Of two figures that are printed apart, so that the whole need not hold the part: the extreme combinations
 /// of their ends. Without an upper end where the whole may be 0 or the part has none.
 struct quotient_range {
@@ -82,6 +99,37 @@ inline result<share_interval> share(const interval_total& part, const interval_t
     const auto high = detail::share_of(part.high(), rest.low(), 1);
     if (!low || !high) return error_at({}, code::division_by_zero);
     return share_interval{*low, *high};
+}
+
+namespace detail {
+
+[[nodiscard]] inline std::optional<share_quotient> share_quotient_of(int128 part, int128 rest)
+{
+    share_quotient out{part, 0};
+    if (__builtin_add_overflow(part, rest, &out.whole) || out.whole == 0) return std::nullopt;
+    return out;
+}
+
+[[nodiscard]] inline std::optional<share_quotient> share_quotient_of(const wide_bound& part,
+                                                                     const wide_bound& rest, int limit)
+{
+    if (part.unbounded || rest.unbounded) return share_quotient{limit, 1};
+    return share_quotient_of(part.minor, rest.minor);
+}
+
+} // namespace detail
+
+inline std::optional<share_quotients> share_quotients_of(const interval_total& part,
+                                                         const interval_total& rest)
+{
+    const auto negative = [](const wide_bound& low) { return low.unbounded || low.minor < 0; };
+    if (part.currency() != rest.currency() || negative(part.low()) || negative(rest.low()))
+        return std::nullopt;
+    const auto point = detail::share_quotient_of(part.point_minor(), rest.point_minor());
+    const auto low = detail::share_quotient_of(part.low(), rest.high(), 0);
+    const auto high = detail::share_quotient_of(part.high(), rest.low(), 1);
+    if (!point || !low || !high) return std::nullopt;
+    return share_quotients{*point, *low, *high};
 }
 
 inline result<quotient_range> quotient_range_of(const interval& part, const interval& whole)

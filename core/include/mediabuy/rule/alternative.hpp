@@ -4,12 +4,16 @@
 /// What a total would be if a doubt holds: without a doubted figure, with something on top of one, read as
 /// printed elsewhere, or with what was left out.
 
-#include "mediabuy/money/interval_total.hpp"
+#include "mediabuy/money/interval_tally.hpp"
 #include "mediabuy/rule/counted.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,86 +25,143 @@ struct alternative {
     interval_total sum;
 };
 
-/// The sum of one currency without the amounts that `leave` holds for.
-template <class Leave>
-[[nodiscard]] interval_total sum_without(const counted_amounts& counted, currency of, Leave leave)
-{
-    interval_total sum{of};
-    for (const auto& e : counted.entries)
-        if (e.amount.currency() == of && !leave(e)) sum.add(e.amount.point(), e.amount.conventional());
-    return sum;
-}
+/// The alternatives that are listed, and how many more there are.
+struct alternative_list {
+    std::vector<alternative> listed;
+    std::size_t unlisted = 0;
+};
 
-/// Of one currency; `doubts` are those about its counted amounts.
-[[nodiscard]] inline std::vector<alternative> alternatives_of(const book& b, const counted_amounts& counted,
-                                                              std::vector<const doubt*> doubts, currency of);
+/// Of one currency, whose amounts come to `sum`; `doubts` are those about its counted amounts. At most `most`
+/// are listed; all where left out.
+[[nodiscard]] inline alternative_list alternatives_of(const book& b, const counted_amounts& counted,
+                                                      std::vector<const doubt*> doubts,
+                                                      const interval_tally& sum,
+                                                      std::optional<std::size_t> most);
 
 // ---- implementation
 
 namespace detail {
 
-[[nodiscard]] inline bool doubted_alike(const doubt& x, const doubt& y)
+/// What doubts have in common that doubt their figures for the same thing.
+[[nodiscard]] inline auto ground_of(const doubt& d)
 {
-    return x.kind == y.kind && x.said == y.said &&
-           (x.kind != doubt_kind::period || (x.when == y.when && x.ends == y.ends));
+    const bool dated = d.kind == doubt_kind::period && d.when;
+    return std::tuple{d.kind,
+                      d.said,
+                      dated && d.ends,
+                      dated ? number_of(d.when->when.earliest()) : 0,
+                      dated ? number_of(d.when->when.latest()) : 0,
+                      dated ? d.when->when.given_as() : vague_day::grain::day,
+                      dated ? std::string_view{d.when->as_printed} : std::string_view{}};
 }
 
-/// The total without every figure that is doubted for the same thing.
-[[nodiscard]] inline alternative without(const book& b, const counted_amounts& counted, currency of,
-                                         const std::vector<const doubt*>& same)
+/// The counted amount of a record; nothing where it is not counted. Allocations come first, in their order.
+[[nodiscard]] inline const entry* entry_of(const counted_amounts& counted, any_ref record)
 {
-    const auto is_doubted = [&same](const entry& e) {
-        return std::any_of(same.begin(), same.end(), [&e](const doubt* d) { return d->record == e.record; });
-    };
-    std::vector<std::string> names;
-    names.reserve(same.size());
-    for (const auto* d : same)
-        names.push_back(name_of(b, d->record));
-    const auto& first = *same.front();
-    sentence label{says::without_period, {names}};
-    if (first.kind == doubt_kind::payer) label = {says::without_payer, {names, short_name_of(b, first.said)}};
-    if (first.kind == doubt_kind::purpose) label = {says::without_purpose, {names, name_of(b, first.said)}};
-    return {std::move(label), sum_without(counted, of, is_doubted)};
+    const auto place = [](any_ref r) { return std::pair{r.kind == record_kind::contract, r.index}; };
+    const auto at = std::lower_bound(
+        counted.entries.begin(), counted.entries.end(), record,
+        [&place](const entry& e, any_ref wanted) { return place(e.record) < place(wanted); });
+    return at != counted.entries.end() && at->record == record ? &*at : nullptr;
 }
 
-/// The total with something on top of a figure, or with the figure read as printed elsewhere.
-[[nodiscard]] inline alternative with(const book& b, const counted_amounts& counted, currency of,
-                                      const doubt& d)
-{
-    const bool replaces = d.kind == doubt_kind::reading;
-    auto sum = sum_without(counted, of, [&](const entry& e) { return replaces && e.record == d.record; });
-    sum.add(d.amount->point(), d.amount->conventional());
-    return {{replaces ? says::with_reading : says::with_addition, {d.as_printed, name_of(b, d.record)}}, sum};
-}
+/// Makes the alternatives of one currency, as far as they are listed.
+class alternative_maker {
+public:
+    alternative_maker(const book& b, const counted_amounts& counted, const interval_tally& sum,
+                      std::optional<std::size_t> most)
+        : book_{b}, counted_{counted}, sum_{sum}, most_{most}
+    {
+    }
+
+    /// The total without every figure that is doubted for the same thing.
+    void add_without(const std::vector<const doubt*>& same)
+    {
+        if (!has_room()) return;
+        auto sum = sum_;
+        std::vector<std::string> names;
+        names.reserve(same.size());
+        std::set<any_ref> taken;
+        for (const auto* d : same) {
+            names.push_back(name_of(book_, d->record));
+            if (taken.insert(d->record).second) take_out(d->record, sum);
+        }
+        const auto& first = *same.front();
+        sentence label{says::without_period, {names}};
+        if (first.kind == doubt_kind::payer)
+            label = {says::without_payer, {names, short_name_of(book_, first.said)}};
+        if (first.kind == doubt_kind::purpose)
+            label = {says::without_purpose, {names, name_of(book_, first.said)}};
+        out_.listed.push_back({std::move(label), sum.total()});
+    }
+
+    /// The total with something on top of a figure, or with the figure read as printed elsewhere.
+    void add_with(const doubt& d)
+    {
+        if (!has_room()) return;
+        const bool replaces = d.kind == doubt_kind::reading;
+        auto sum = sum_;
+        if (replaces) take_out(d.record, sum);
+        sum.add(d.amount->point(), d.amount->conventional());
+        const auto code = replaces ? says::with_reading : says::with_addition;
+        out_.listed.push_back({{code, {d.as_printed, name_of(book_, d.record)}}, sum.total()});
+    }
+
+    /// The total with something that was left out.
+    void add_outsider(const outsider& o)
+    {
+        if (!has_room()) return;
+        auto sum = sum_;
+        sum.add(o.amount.amount.point(), o.amount.amount.conventional());
+        out_.listed.push_back({label_of(book_, o), sum.total()});
+    }
+
+    [[nodiscard]] alternative_list finish() { return std::move(out_); }
+
+private:
+    [[nodiscard]] bool has_room()
+    {
+        const bool room = !most_ || out_.listed.size() < *most_;
+        if (!room) ++out_.unlisted;
+        return room;
+    }
+    void take_out(any_ref record, interval_tally& sum) const
+    {
+        const auto* e = entry_of(counted_, record);
+        if (e && e->amount.currency() == sum.currency())
+            sum.remove(e->amount.point(), e->amount.conventional());
+    }
+
+    const book& book_;
+    const counted_amounts& counted_;
+    const interval_tally& sum_;
+    std::optional<std::size_t> most_;
+    alternative_list out_;
+};
 
 } // namespace detail
 
-inline std::vector<alternative> alternatives_of(const book& b, const counted_amounts& counted,
-                                                std::vector<const doubt*> doubts, currency of)
+inline alternative_list alternatives_of(const book& b, const counted_amounts& counted,
+                                        std::vector<const doubt*> doubts, const interval_tally& sum,
+                                        std::optional<std::size_t> most)
 {
     std::stable_sort(doubts.begin(), doubts.end(),
                      [](const doubt* x, const doubt* y) { return x->kind > y->kind; });
-    std::vector<alternative> out;
-    std::vector<const doubt*> done;
+    // Those of one ground make one alternative, in the place of the first.
+    std::map<decltype(detail::ground_of(*doubts.front())), std::vector<const doubt*>> grounds;
+    for (const auto* d : doubts)
+        if (!d->amount) grounds[detail::ground_of(*d)].push_back(d);
+    detail::alternative_maker maker{b, counted, sum, most};
     for (const auto* d : doubts) {
         if (d->amount) {
-            if (d->amount->currency() == of) out.push_back(detail::with(b, counted, of, *d));
-            continue;
+            if (d->amount->currency() == sum.currency()) maker.add_with(*d);
+        } else if (const auto& same = grounds[detail::ground_of(*d)]; same.front() == d) {
+            maker.add_without(same);
         }
-        const auto alike = [d](const doubt* other) { return detail::doubted_alike(*d, *other); };
-        if (std::any_of(done.begin(), done.end(), alike)) continue;
-        done.push_back(d);
-        std::vector<const doubt*> same;
-        std::copy_if(doubts.begin(), doubts.end(), std::back_inserter(same), alike);
-        out.push_back(detail::without(b, counted, of, same));
     }
-    for (const auto& [e, label] : counted.outside) {
-        if (e.amount.currency() != of) continue;
-        auto sum = sum_without(counted, of, [](const entry&) { return false; });
-        sum.add(e.amount.point(), e.amount.conventional());
-        out.push_back({label, sum});
-    }
-    return out;
+    for (const auto& o : counted.outside)
+        if (o.amount.amount.currency() == sum.currency()) maker.add_outsider(o);
+    return maker.finish();
 }
 
 } // namespace v1

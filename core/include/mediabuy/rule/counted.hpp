@@ -8,11 +8,13 @@
 /// it. The layer is the first of platform, agency, subaward, award and appropriation that the book has, or
 /// the one asked for; every other amount is left out and named.
 
-#include "mediabuy/rule/overlap.hpp"
-#include "mediabuy/rule/scope.hpp"
+#include "mediabuy/rule/book_index.hpp"
+#include "mediabuy/rule/left_out.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,22 +28,39 @@ struct report_query {
     std::optional<layer> of;   ///< the layer to total; the first that the book has where left out
     std::vector<any_ref> only; ///< confines the answer; everything where empty
     overlap_choice overlaps = overlap_choice::leave_out;
+    /// How many are listed of what was left out and of what the total could be instead; all where left out.
+    /// It changes no sum.
+    std::optional<std::size_t> most = std::nullopt;
 };
 
-/// An amount that is not counted, and what a total that held it would be called.
+/// An amount that is not counted, because it is of another scope or may be inside another.
 struct outsider {
     entry amount;
-    sentence label;
+    problem_code why;             ///< with_payer, with_purpose or with_overlap
+    name_id said = name_id::none; ///< the other payer or purpose
+    any_ref whole = {};           ///< what it may be inside of
 };
+
+/// What a total that held it would be called.
+[[nodiscard]] inline sentence label_of(const book& b, const outsider& o);
 
 struct counted_amounts {
-    std::optional<layer> of; ///< the layer totalled; nothing where no amount is known
-    std::vector<entry> entries;
+    std::optional<layer> of;    ///< the layer totalled; nothing where no amount is known
+    std::vector<entry> entries; ///< allocations in the order of the book, then contracts
     std::vector<left_out> apart;
-    std::vector<outsider> outside; ///< of other scopes, and those that may be inside another
+    std::vector<left_out_count>
+        unlisted; ///< what was left out and is not in `apart`, because of the question
+    std::vector<outsider> outside;
+
+    /// How many amounts were left out, listed or not.
+    [[nodiscard]] std::size_t left_out_in_all() const noexcept
+    {
+        return std::accumulate(unlisted.begin(), unlisted.end(), apart.size(),
+                               [](std::size_t sum, const left_out_count& c) { return sum + c.count; });
+    }
 };
 
-[[nodiscard]] inline counted_amounts what_counts(const book& b, const claims_about& claims,
+[[nodiscard]] inline counted_amounts what_counts(const book& b, const book_index& index,
                                                  const report_query& asked, const question& q);
 
 // ---- implementation
@@ -57,9 +76,11 @@ inline constexpr std::array layer_choice{layer::platform, layer::agency, layer::
 {
     if (asked.of) return asked.of;
     std::array<bool, spellings<layer>.size()> has{};
+    const auto of = [&b](std::uint32_t i) { return static_cast<std::size_t>(b.allocations.layers()[i]); };
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
-        if (selected(b, {record_kind::allocation, i}, subject_of_allocation(b, i), asked.only))
-            has[static_cast<std::size_t>(b.allocations.layers()[i])] = true;
+        if (!has[of(i)] && (asked.only.empty() || selected(b, {record_kind::allocation, i},
+                                                           subject_of_allocation(b, i), asked.only)))
+            has[of(i)] = true;
     for (std::uint32_t i = 0; i < b.contracts.size(); ++i)
         if (!b.contracts[i].modifications.empty() &&
             selected(b, {record_kind::contract, i}, subject_of_contract(b, i), asked.only))
@@ -70,78 +91,164 @@ inline constexpr std::array layer_choice{layer::platform, layer::agency, layer::
     return first == layer_choice.end() ? std::nullopt : std::optional{*first};
 }
 
-/// Parts the gathered amounts into those of the layer and those that are left out because of it.
-inline void keep_layer(const book& b, const report_query& asked, counted_amounts& r, gathered all)
-{
-    r.of = choose_layer(b, asked);
-    r.apart = std::move(all.apart);
-    for (const auto& e : all.entries) {
-        if (e.where_in_chain == r.of) {
-            r.entries.push_back(e);
-            continue;
-        }
-        const std::string own{spelling_of(e.where_in_chain)};
-        r.apart.push_back({e.record, e.where_in_chain, e.amount,
-                           r.of ? sentence{says::other_layer, {own, std::string{spelling_of(*r.of)}}}
-                                : sentence{says::only_when_asked, {own}}});
+/// Takes the amounts in, one by one, and parts them: those of the layer and of the scope are counted, every
+/// other is left out. What is left out comes in the order of its reasons: not on that day, of another layer,
+/// withdrawn or of another scope, perhaps inside another.
+class counter {
+public:
+    counter(const book& b, const book_index& index, const report_query& asked, const question& q)
+        : book_{b}, index_{index}, asked_{asked}, q_{q}, not_that_day_{asked.most}, other_layer_{asked.most},
+          other_scope_{asked.most}, facts_{index.facts(b)}, as_of_{number_of(q.as_of)},
+          known_by_{number_of(q.known_by.value_or(q.as_of))}
+    {
+        out_.entries.reserve(b.allocations.size());
+        out_.of = choose_layer(b, asked);
     }
+
+    void count(entry e)
+    {
+        if (e.where_in_chain != out_.of) return leave_to_its_layer(e);
+        if (!belongs(e)) return;
+        out_.entries.push_back(std::move(e));
+    }
+    template <class Arguments>
+    void leave_out(any_ref record, layer of, const std::optional<estimate>& amount, problem_code why,
+                   Arguments arguments)
+    {
+        not_that_day_.add(record, of, amount, why, arguments);
+    }
+
+    void take_allocation(std::uint32_t i);
+    void take_contract(std::uint32_t i) { gather_contract(book_, i, q_, *this); }
+    [[nodiscard]] counted_amounts finish();
+
+private:
+    void leave_to_its_layer(const entry& e)
+    {
+        other_layer_.add(e.record, e.where_in_chain, e.amount,
+                         out_.of ? says::other_layer : says::only_when_asked, [&] {
+                             std::vector<argument> words{std::string{spelling_of(e.where_in_chain)}};
+                             if (out_.of) words.emplace_back(std::string{spelling_of(*out_.of)});
+                             return words;
+                         });
+    }
+    [[nodiscard]] bool ordinary(const entry& e) const
+    {
+        return e.record.kind == record_kind::allocation && !e.claim && facts_.ordinary(e.record.index);
+    }
+    [[nodiscard]] bool belongs(const entry& e);
+    void leave_out_inclusions();
+
+    const book& book_;
+    const book_index& index_;
+    const report_query& asked_;
+    const question& q_;
+    counted_amounts out_;
+    left_out_list not_that_day_;
+    left_out_list other_layer_;
+    left_out_list other_scope_;
+    const allocation_facts& facts_;
+    std::int32_t as_of_;
+    std::int32_t known_by_; // where the question has one
+};
+
+/// Of most allocations a look at their days says all.
+inline void counter::take_allocation(std::uint32_t i)
+{
+    const auto& days = facts_.days(i);
+    const auto is_known = q_.known_by ? days.known.by(known_by_) : truth::yes;
+    if (is_known == truth::no && !facts_.is(i, peculiarity::spoken_of)) return;
+    if (is_known != truth::yes) return gather_allocation(book_, index_.claims(book_), i, q_, *this);
+    const any_ref record{record_kind::allocation, i};
+    const auto of = book_.allocations.layers()[i];
+    const auto& amount = book_.allocations.amounts()[i];
+    if (as_of_ >= days.begun) return count({record, of, amount, std::nullopt});
+    leave_out(record, of, amount, as_of_ < days.may_have_begun ? says::not_begun : says::may_not_have_begun,
+              [&] { return first_day_of(book_, i); });
 }
 
-/// The words of an entry, as printed; of an exact one its amount is the argument.
-[[nodiscard]] inline sentence inside_sentence(const book& b, const entry& whole)
+/// Leaves out what a source withdrew, and what is of another scope by its own words.
+inline bool counter::belongs(const entry& e)
 {
-    return {says::may_be_inside,
-            {name_of(b, whole.record), std::string{b.names.text(b.head_of(whole.record).id)}}};
+    if (ordinary(e)) return true;
+    if (!e.claim && retracted(book_, book_.head_of(e.record), q_)) {
+        other_scope_.add(e.record, e.where_in_chain, e.amount, says::source_withdrawn, [&] {
+            return std::vector<argument>{publishers(book_, book_.head_of(e.record).sources)};
+        });
+        return false;
+    }
+    const auto breach = breach_of(book_, e);
+    if (!breach) return true;
+    const bool payer = breach->kind == doubt_kind::payer;
+    other_scope_.add(e.record, e.where_in_chain, e.amount,
+                     payer ? says::outside_payer : says::outside_purpose, [&] {
+                         const auto name = [&](name_id word) {
+                             return payer ? short_name_of(book_, word) : name_of(book_, word);
+                         };
+                         return std::vector<argument>{name(breach->said),
+                                                      name(payer ? book_.scope.payer : book_.scope.purpose)};
+                     });
+    out_.outside.push_back({e, payer ? says::with_payer : says::with_purpose, breach->said});
+    return false;
 }
 
-/// Takes out what a source withdrew, what is of another scope by its own words, and what may be inside
-/// another.
-inline void keep_honest(const book& b, const report_query& asked, counted_amounts& r, const question& q)
+/// Takes out what may be inside another.
+inline void counter::leave_out_inclusions()
 {
-    std::vector<entry> kept;
-    const auto leave_out = [&r](const entry& e, sentence why) {
-        r.apart.push_back({e.record, e.where_in_chain, e.amount, std::move(why)});
-    };
-    for (auto& e : r.entries) {
-        const auto breach = breach_of(b, e);
-        if (!e.claim && retracted(b, b.head_of(e.record), q)) {
-            leave_out(e, {says::source_withdrawn, {publishers(b, b.head_of(e.record).sources)}});
-        } else if (breach) {
-            const bool payer = breach->kind == doubt_kind::payer;
-            const auto said = payer ? short_name_of(b, breach->said) : name_of(b, breach->said);
-            const auto scope = payer ? short_name_of(b, b.scope.payer) : name_of(b, b.scope.purpose);
-            leave_out(e, {payer ? says::outside_payer : says::outside_purpose, {said, scope}});
-            r.outside.push_back(
-                {e, sentence{payer ? says::with_payer : says::with_purpose, {name_of(b, e.record), said}}});
-        } else {
-            kept.push_back(std::move(e));
-        }
+    if (asked_.overlaps != overlap_choice::leave_out) return;
+    const auto inclusions = index_.overlaps(book_).enclosing(book_, out_.entries);
+    if (inclusions.empty()) return;
+    for (const auto& [part, whole] : inclusions) {
+        const auto& e = out_.entries[part];
+        const auto within = out_.entries[whole].record;
+        other_scope_.add(e.record, e.where_in_chain, e.amount, says::may_be_inside, [&] {
+            return std::vector<argument>{name_of(book_, within),
+                                         std::string{book_.names.text(book_.head_of(within).id)}};
+        });
+        out_.outside.push_back({e, says::with_overlap, name_id::none, within});
     }
-    const auto inside = asked.overlaps == overlap_choice::leave_out
-                            ? enclosing(b, kept)
-                            : std::vector<std::optional<std::size_t>>(kept.size());
-    r.entries.clear();
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        if (!inside[i]) {
-            r.entries.push_back(kept[i]);
-            continue;
-        }
-        const auto& whole = kept[*inside[i]];
-        leave_out(kept[i], inside_sentence(b, whole));
-        r.outside.push_back(
-            {kept[i], sentence{says::with_overlap, {name_of(b, kept[i].record), name_of(b, whole.record)}}});
+    std::size_t kept = 0;
+    auto next = inclusions.begin();
+    for (std::uint32_t i = 0; i < out_.entries.size(); ++i) {
+        if (next != inclusions.end() && next->part == i)
+            ++next;
+        else
+            out_.entries[kept++] = out_.entries[i];
     }
+    out_.entries.erase(out_.entries.begin() + static_cast<std::ptrdiff_t>(kept), out_.entries.end());
+}
+
+inline counted_amounts counter::finish()
+{
+    leave_out_inclusions();
+    not_that_day_.append(std::move(other_layer_));
+    not_that_day_.append(std::move(other_scope_));
+    not_that_day_.move_to(out_.apart, out_.unlisted);
+    return std::move(out_);
 }
 
 } // namespace detail
 
-inline counted_amounts what_counts(const book& b, const claims_about& claims, const report_query& asked,
+inline sentence label_of(const book& b, const outsider& o)
+{
+    const auto name = name_of(b, o.amount.record);
+    if (o.why == says::with_overlap) return {o.why, {name, name_of(b, o.whole)}};
+    return {o.why, {name, o.why == says::with_payer ? short_name_of(b, o.said) : name_of(b, o.said)}};
+}
+
+inline counted_amounts what_counts(const book& b, const book_index& index, const report_query& asked,
                                    const question& q)
 {
-    counted_amounts out{.of = std::nullopt, .entries = {}, .apart = {}, .outside = {}};
-    detail::keep_layer(b, asked, out, gather(b, claims, asked.only, q));
-    detail::keep_honest(b, asked, out, q);
-    return out;
+    detail::counter counter{b, index, asked, q};
+    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
+        if (asked.only.empty() ||
+            selected(b, {record_kind::allocation, i}, detail::subject_of_allocation(b, i), asked.only))
+            counter.take_allocation(i);
+    for (std::uint32_t i = 0; i < b.contracts.size(); ++i)
+        if (asked.only.empty() ||
+            selected(b, {record_kind::contract, i}, detail::subject_of_contract(b, i), asked.only))
+            counter.take_contract(i);
+    return counter.finish();
 }
 
 } // namespace v1

@@ -13,6 +13,7 @@
 #include "mediabuy/rule/sentence.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -58,15 +59,19 @@ namespace detail {
     return names;
 }
 
-/// Puts a doubt in, or its sources to those of an equal one.
-inline void merge_doubt(std::vector<doubt>& doubts, doubt d)
+[[nodiscard]] inline bool same_doubt(const doubt& x, const doubt& y)
 {
-    const auto same = std::find_if(doubts.begin(), doubts.end(), [&d](const doubt& other) {
-        const bool equal_amounts =
-            !d.amount || (other.amount && other.amount->conventional() == d.amount->conventional());
-        return other.kind == d.kind && other.record == d.record && other.said == d.said &&
-               other.when == d.when && other.ends == d.ends && equal_amounts;
-    });
+    const bool equal_amounts =
+        !x.amount || (y.amount && y.amount->conventional() == x.amount->conventional());
+    return y.kind == x.kind && y.record == x.record && y.said == x.said && y.when == x.when &&
+           y.ends == x.ends && equal_amounts;
+}
+
+/// Puts a doubt in, or its sources to those of an equal one from `first` on.
+inline void merge_doubt(std::vector<doubt>& doubts, std::vector<doubt>::iterator first, doubt d)
+{
+    const auto same =
+        std::find_if(first, doubts.end(), [&d](const doubt& other) { return same_doubt(d, other); });
     if (same == doubts.end()) {
         doubts.push_back(std::move(d));
         return;
@@ -74,6 +79,15 @@ inline void merge_doubt(std::vector<doubt>& doubts, doubt d)
     for (const auto s : d.sources)
         if (std::find(same->sources.begin(), same->sources.end(), s) == same->sources.end())
             same->sources.push_back(s);
+}
+
+/// The same. Precondition: doubts about one record follow each other.
+inline void merge_doubt(std::vector<doubt>& doubts, doubt d)
+{
+    auto first = doubts.end();
+    while (first != doubts.begin() && std::prev(first)->record == d.record)
+        --first;
+    merge_doubt(doubts, first, std::move(d));
 }
 
 /// What a record or a claim says of payer, purpose and period, held against the book's scope.
@@ -127,22 +141,25 @@ inline void add_amount_doubts(const claim& c, const entry& e, std::vector<doubt>
                          .sources = {c.from}});
 }
 
-/// What a record itself says of its payer, purpose and period. A contract's payer is its agency.
-[[nodiscard]] inline claim_scope own_scope(const book& b, const entry& e)
+/// What a record itself says of its payer, purpose and period: an allocation, or a contract, whose payer is
+/// its agency.
+[[nodiscard]] inline claim_scope own_scope(const book& b, any_ref record)
 {
     claim_scope scope;
-    if (e.record.kind == record_kind::contract) {
-        const auto& c = b.contracts[e.record.index];
+    ref<campaign> bought_for;
+    if (record.kind == record_kind::contract) {
+        const auto& c = b.contracts[record.index];
         if (c.agency) scope.payer = b[c.agency].head.id;
+        bought_for = c.bought_for;
     } else {
-        const auto& a = b.allocations[e.record.index];
+        const auto& a = b.allocations[record.index];
         scope.payer = a.payer;
         scope.purpose = a.purpose;
         scope.start = a.flight_start;
         scope.end = a.flight_end;
+        bought_for = b.allocations.campaigns()[record.index];
     }
-    if (scope.purpose == name_id::none && e.subject.bought_for)
-        scope.purpose = b[e.subject.bought_for].purpose;
+    if (scope.purpose == name_id::none && bought_for) scope.purpose = b[bought_for].purpose;
     return scope;
 }
 
@@ -153,7 +170,8 @@ inline std::vector<doubt> doubts_about(const book& b, const claims_about& claims
 {
     std::vector<doubt> doubts;
     if (!e.claim) // of a record that was not yet known, only the claim was
-        detail::add_scope_doubts(b, e.record, detail::own_scope(b, e), b.head_of(e.record).sources, doubts);
+        detail::add_scope_doubts(b, e.record, detail::own_scope(b, e.record), b.head_of(e.record).sources,
+                                 doubts);
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
         if (known(b, c, q) != truth::yes || retracted(b, c, q)) continue;

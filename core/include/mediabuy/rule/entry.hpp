@@ -9,6 +9,7 @@
 
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/group.hpp"
+#include "mediabuy/rule/left_out.hpp"
 #include "mediabuy/rule/reading.hpp"
 #include "mediabuy/rule/replay.hpp"
 #include "mediabuy/rule/sentence.hpp"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
@@ -26,17 +28,11 @@ struct entry {
     any_ref record; ///< an allocation or a contract
     layer where_in_chain;
     estimate amount;
-    group_subject subject;
     std::optional<std::uint32_t> claim; ///< where the words are a claim's (reading.hpp)
 };
 
-/// One amount that it does not count.
-struct left_out {
-    any_ref record;
-    layer where_in_chain;
-    std::optional<estimate> amount;
-    sentence reason;
-};
+/// What groups an amount by; its sources are those of the words that are counted.
+[[nodiscard]] inline group_subject subject_of(const book& b, const entry& e);
 
 struct gathered {
     std::vector<entry> entries;
@@ -72,80 +68,124 @@ template <class Record>
     return false;
 }
 
-[[nodiscard]] inline group_subject subject_of_allocation(const book& b, std::uint32_t i)
+/// What an allocation or a contract is grouped by but for its sources, which do not lie in a column.
+[[nodiscard]] inline group_subject subject_without_sources(const book& b, any_ref record)
 {
+    const auto i = record.index;
+    if (record.kind == record_kind::contract)
+        return {.where_in_chain = layer::award,
+                .medium = channel::unknown,
+                .platform = {},
+                .bought_for = b.contracts[i].bought_for,
+                .under = ref<contract>{i},
+                .sources = {}};
     const auto& table = b.allocations;
     return {.where_in_chain = table.layers()[i],
             .medium = table.channels()[i],
             .platform = table.platforms()[i],
             .bought_for = table.campaigns()[i],
             .under = table.contracts()[i],
-            .sources = table[i].head.sources};
+            .sources = {}};
+}
+
+[[nodiscard]] inline group_subject subject_of_allocation(const book& b, std::uint32_t i)
+{
+    auto subject = subject_without_sources(b, {record_kind::allocation, i});
+    subject.sources = b.allocations[i].head.sources;
+    return subject;
 }
 
 [[nodiscard]] inline group_subject subject_of_contract(const book& b, std::uint32_t i)
 {
-    return {.where_in_chain = layer::award,
-            .medium = channel::unknown,
-            .platform = {},
-            .bought_for = b.contracts[i].bought_for,
-            .under = ref<contract>{i},
-            .sources = b.contracts[i].head.sources};
+    auto subject = subject_without_sources(b, {record_kind::contract, i});
+    subject.sources = b.contracts[i].head.sources;
+    return subject;
 }
 
-inline void gather_allocation(const book& b, const claims_about& claims, std::uint32_t i, const question& q,
-                              gathered& out)
+/// Takes every amount in, with whole sentences.
+struct gatherer {
+    gathered& out;
+
+    void count(entry e) { out.entries.push_back(std::move(e)); }
+    template <class Arguments>
+    void leave_out(any_ref record, layer of, const std::optional<estimate>& amount, problem_code why,
+                   Arguments arguments)
+    {
+        out.apart.push_back({record, of, amount, {why, arguments()}});
+    }
+};
+
+/// Precondition: its flight gives one.
+[[nodiscard]] inline std::vector<argument> first_day_of(const book& b, std::uint32_t i)
 {
-    auto subject = subject_of_allocation(b, i);
+    const auto& start = *b.allocations[i].flight_start;
+    return {worded_day{start.when, std::string{b.names.text(start.as_printed)}}};
+}
+
+/// Hands the amount of an allocation to `out`, to be counted or left out. `out` asks for the arguments of a
+/// reason only where it keeps them.
+template <class Out>
+void gather_allocation(const book& b, const claims_about& claims, std::uint32_t i, const question& q,
+                       Out& out)
+{
+    const auto of = b.allocations.layers()[i];
     const any_ref record{record_kind::allocation, i};
-    const auto leave_out = [&](const estimate& amount, sentence why) {
-        out.apart.push_back({record, subject.where_in_chain, amount, std::move(why)});
-    };
     const auto read = reading_of(b, claims, i, q);
     if (!read) return; // not published by then: for that day it does not exist
-    if (read->known == truth::unknown) return leave_out(read->amount, {says::perhaps_known, {*q.known_by}});
-    if (read->claim) subject.sources = {&b.claims[*read->claim].from, 1};
+    if (read->known == truth::unknown)
+        return out.leave_out(record, of, read->amount, says::perhaps_known,
+                             [&q] { return std::vector<argument>{*q.known_by}; });
     const auto& start = b.allocations[i].flight_start;
     const auto begun = start ? start->when.reached_by(q.as_of) : truth::yes;
-    if (begun == truth::yes) {
-        out.entries.push_back({record, subject.where_in_chain, read->amount, subject, read->claim});
-        return;
-    }
-    const worded_day first{start->when, std::string{b.names.text(start->as_printed)}};
-    leave_out(read->amount, {begun == truth::no ? says::not_begun : says::may_not_have_begun, {first}});
+    if (begun == truth::yes) return out.count({record, of, read->amount, read->claim});
+    out.leave_out(record, of, read->amount, begun == truth::no ? says::not_begun : says::may_not_have_begun,
+                  [&] { return first_day_of(b, i); });
 }
 
-/// The actions of a contract that may or may not count are left out one by one.
-inline void gather_contract(const book& b, std::uint32_t i, const question& q, gathered& out)
+/// Why an action of a contract may or may not count.
+[[nodiscard]] inline sentence doubtful_action(const book& b, const modification& m, const question& q)
+{
+    if (!m.signed_on) return {says::signing_unknown, {m.number}};
+    if (m.signed_on->when.reached_by(q.as_of) == truth::yes)
+        return {says::perhaps_recorded, {m.number, *q.known_by}};
+    return {says::perhaps_signed,
+            {m.number, worded_day{m.signed_on->when, std::string{b.names.text(m.signed_on->as_printed)}}}};
+}
+
+/// The same of what a contract obligates. Actions that may or may not count are left out one by one.
+template <class Out> void gather_contract(const book& b, std::uint32_t i, const question& q, Out& out)
 {
     const auto& c = b.contracts[i];
     const auto state = replay(b, c, q);
     const any_ref record{record_kind::contract, i};
+    const auto nothing = [] { return std::vector<argument>{}; };
     if (state.sums.obligated) {
         const auto sum = state.sums.obligated->narrow();
         if (!sum)
-            out.apart.push_back({record, layer::award, std::nullopt, {says::sum_too_large, {}}});
+            out.leave_out(record, layer::award, std::nullopt, says::sum_too_large, nothing);
         else if (c.kind == contract_kind::idv)
-            out.apart.push_back({record, layer::award, exactly(*sum), {says::of_vehicle, {}}});
+            out.leave_out(record, layer::award, exactly(*sum), says::of_vehicle, nothing);
         else
-            out.entries.push_back(
-                {record, layer::award, exactly(*sum), subject_of_contract(b, i), std::nullopt});
+            out.count({record, layer::award, exactly(*sum), std::nullopt});
     }
     for (const auto at : state.perhaps) {
         const auto& m = c.modifications[at];
         if (!m.obligates || m.obligates->is_zero()) continue;
-        sentence why{says::signing_unknown, {m.number}};
-        if (m.signed_on && m.signed_on->when.reached_by(q.as_of) == truth::yes)
-            why = {says::perhaps_recorded, {m.number, *q.known_by}};
-        else if (m.signed_on)
-            why = {says::perhaps_signed,
-                   {m.number,
-                    worded_day{m.signed_on->when, std::string{b.names.text(m.signed_on->as_printed)}}}};
-        out.apart.push_back({record, layer::award, exactly(*m.obligates), std::move(why)});
+        auto why = doubtful_action(b, m, q);
+        out.leave_out(record, layer::award, exactly(*m.obligates), why.code,
+                      [&why] { return std::move(why.arguments); });
     }
 }
 
 } // namespace detail
+
+inline group_subject subject_of(const book& b, const entry& e)
+{
+    if (e.record.kind == record_kind::contract) return detail::subject_of_contract(b, e.record.index);
+    auto subject = detail::subject_of_allocation(b, e.record.index);
+    if (e.claim) subject.sources = {&b.claims[*e.claim].from, 1};
+    return subject;
+}
 
 inline bool selected(const book& b, any_ref record, const group_subject& s, const std::vector<any_ref>& only)
 {
@@ -161,12 +201,13 @@ inline gathered gather(const book& b, const claims_about& claims, const std::vec
                        const question& q)
 {
     gathered out;
+    detail::gatherer into{out};
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
         if (selected(b, {record_kind::allocation, i}, detail::subject_of_allocation(b, i), only))
-            detail::gather_allocation(b, claims, i, q, out);
+            detail::gather_allocation(b, claims, i, q, into);
     for (std::uint32_t i = 0; i < b.contracts.size(); ++i)
         if (selected(b, {record_kind::contract, i}, detail::subject_of_contract(b, i), only))
-            detail::gather_contract(b, i, q, out);
+            detail::gather_contract(b, i, q, into);
     return out;
 }
 

@@ -38,6 +38,9 @@ struct group_subject {
     std::span<const ref<source>> sources; ///< of the words that are counted
 };
 
+/// The group of a subject, by anything but `source`.
+[[nodiscard]] inline group_slot group_of(const book& b, const group_subject& s, group_key by);
+
 /// The groups of a subject: one, but for `source`, of which it may have several.
 [[nodiscard]] inline std::vector<group_slot> groups_of(const book& b, const group_subject& s, group_key by);
 
@@ -84,30 +87,36 @@ template <class Record> [[nodiscard]] group_slot slot_of(ref<Record> r) noexcept
 
 } // namespace detail
 
-inline std::vector<group_slot> groups_of(const book& b, const group_subject& s, group_key by)
+inline group_slot group_of(const book& b, const group_subject& s, group_key by)
 {
     using detail::slot_of;
     switch (by) {
     case group_key::platform:
-        return {slot_of(s.platform)};
+        return slot_of(s.platform);
     case group_key::channel:
-        return {group_slot{static_cast<std::uint32_t>(s.medium)}};
+        return {static_cast<std::uint32_t>(s.medium)};
     case group_key::campaign:
-        return {slot_of(s.bought_for)};
+        return slot_of(s.bought_for);
     case group_key::contract:
-        return {slot_of(s.under)};
+        return slot_of(s.under);
     case group_key::agency:
-        return {slot_of(agency_of(b, s.under, s.bought_for))};
+        return slot_of(agency_of(b, s.under, s.bought_for));
     case group_key::vendor:
-        return {s.under ? slot_of(b[s.under].vendor) : group_slot{}};
+        return s.under ? slot_of(b[s.under].vendor) : group_slot{};
     case group_key::layer:
-        return {group_slot{static_cast<std::uint32_t>(s.where_in_chain)}};
+        return {static_cast<std::uint32_t>(s.where_in_chain)};
     case group_key::source:
         break;
     }
+    return {};
+}
+
+inline std::vector<group_slot> groups_of(const book& b, const group_subject& s, group_key by)
+{
+    if (by != group_key::source) return {group_of(b, s, by)};
     std::vector<group_slot> slots;
     for (const auto r : s.sources)
-        slots.push_back(slot_of(r));
+        slots.push_back(detail::slot_of(r));
     if (slots.empty()) slots.emplace_back();
     return slots;
 }

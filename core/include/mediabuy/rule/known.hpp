@@ -11,7 +11,10 @@
 #include "mediabuy/rule/question.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
+#include <tuple>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -22,6 +25,20 @@ inline namespace v1 {
 [[nodiscard]] inline truth known(const book& b, const claim& c, const question& q);
 [[nodiscard]] inline truth known(const book& b, const contract& parent, const modification& m,
                                  const question& q);
+
+/// From which days on a record is known, for certain and perhaps; the same as `known`, worked out once.
+/// Units: days since 1970; `always` for a record that has no such day.
+struct known_from {
+    static constexpr std::int32_t always = std::numeric_limits<std::int32_t>::min();
+    std::int32_t surely = always;
+    std::int32_t perhaps = always;
+
+    [[nodiscard]] constexpr truth by(std::int32_t day) const noexcept
+    {
+        return day >= surely ? truth::yes : day >= perhaps ? truth::unknown : truth::no;
+    }
+};
+[[nodiscard]] inline known_from known_days(const book& b, const record_head& head);
 
 /// Had this source been withdrawn by then? Without known_by whatever is known of it counts; inside a vague
 /// day it had not.
@@ -69,6 +86,33 @@ inline truth known(const book& b, const record_head& head, const question& q)
     if (!q.known_by) return truth::yes;
     if (head.recorded) return detail::recorded_by(*head.recorded, *q.known_by);
     return detail::known_through(b, head.sources, q);
+}
+
+namespace detail {
+
+[[nodiscard]] inline std::int32_t number_of(day d) noexcept { return d.serial().time_since_epoch().count(); }
+
+} // namespace detail
+
+inline known_from known_days(const book& b, const record_head& head)
+{
+    using detail::number_of;
+    if (head.recorded) return {number_of(*head.recorded), number_of(*head.recorded)};
+    std::optional<known_from> best;
+    const auto take = [&best](day surely, day perhaps) {
+        const known_from given{number_of(surely), number_of(perhaps)};
+        if (!best) best = given;
+        best->surely = std::min(best->surely, given.surely);
+        best->perhaps = std::min(best->perhaps, given.perhaps);
+    };
+    for (const auto s : head.sources) {
+        const auto& [recorded, published] = std::tie(b[s].head.recorded, b[s].published);
+        if (recorded)
+            take(*recorded, *recorded);
+        else if (published)
+            take(published->when.latest(), published->when.earliest());
+    }
+    return best.value_or(known_from{});
 }
 
 inline truth known(const book& b, const claim& c, const question& q)

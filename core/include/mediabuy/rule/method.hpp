@@ -3,6 +3,7 @@
 /// @file rule/method.hpp
 /// Makes the note that belongs beside a published total.
 
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/method_caution.hpp"
 #include "mediabuy/rule/method_tally.hpp"
 
@@ -12,15 +13,23 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// `problems`: those of reading the book.
-[[nodiscard]] inline method_note make_method(const book& b, const report_query& asked, const question& q,
+[[nodiscard]] inline method_note make_method(const book& b, const book_index& index,
+                                             const report_query& asked, const question& q,
                                              std::span<const problem> problems);
+
+/// Of a book that is asked once.
+[[nodiscard]] inline method_note make_method(const book& b, const report_query& asked, const question& q,
+                                             std::span<const problem> problems)
+{
+    return make_method(b, book_index{}, asked, q, problems);
+}
 
 // ---- implementation
 
-inline method_note make_method(const book& b, const report_query& asked, const question& q,
-                               std::span<const problem> problems)
+inline method_note make_method(const book& b, const book_index& index, const report_query& asked,
+                               const question& q, std::span<const problem> problems)
 {
-    method_note note{.counted = make_report(b, asked, q),
+    method_note note{.counted = make_report(b, index, asked, q),
                      .read = {},
                      .refused = {},
                      .files = {},
@@ -35,8 +44,8 @@ inline method_note make_method(const book& b, const report_query& asked, const q
             note.files.emplace_back(i);
     detail::group_exclusions(note);
     detail::count_unknowns(b, asked.only, q, note);
-    detail::find_origins(b, q, note);
-    detail::find_causes(b, asked.only, q, note);
+    detail::find_origins(b, index, q, note);
+    detail::find_causes(b, index, asked.only, q, note);
     detail::find_cautions(b, q, note);
     return note;
 }

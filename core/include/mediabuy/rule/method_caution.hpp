@@ -3,6 +3,7 @@
 /// @file rule/method_caution.hpp
 /// On whom the figures of a total rest, and which wordings they do not bear.
 
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/claim_group.hpp"
 #include "mediabuy/rule/method_note.hpp"
 #include "mediabuy/rule/refused_total.hpp"
@@ -16,13 +17,13 @@ inline namespace v1 {
 namespace detail {
 
 /// The first sources behind the figures that are counted, figure by figure.
-inline void find_origins(const book& b, const question& q, method_note& note)
+inline void find_origins(const book& b, const book_index& index, const question& q, method_note& note)
 {
     origins from{b};
-    const claims_about claims{b};
+    const auto& claims = index.claims(b);
     for (const auto& e : note.counted.entries) {
         std::vector<std::pair<ref<source>, ref<source>>> publications;
-        for (const auto s : e.subject.sources)
+        for (const auto s : subject_of(b, e).sources)
             if (known(b, b[s], q) == truth::yes && !retracted(b, s, q))
                 publications.emplace_back(s, ref<source>{});
         for (const auto i : claims.of(e.record)) {
@@ -41,9 +42,10 @@ inline void find_origins(const book& b, const question& q, method_note& note)
 }
 
 /// Causes of the ending of what is counted that are stated, and that no record shows.
-inline void find_causes(const book& b, const std::vector<any_ref>& only, const question& q, method_note& note)
+inline void find_causes(const book& b, const book_index& index, const std::vector<any_ref>& only,
+                        const question& q, method_note& note)
 {
-    const relations related{b};
+    const auto& related = index.related(b);
     std::vector<any_ref> about;
     for (const auto& c : b.claims) {
         if (c.says != claim_word::cause || !c.about) continue;

@@ -9,24 +9,28 @@
 
 #include "mediabuy/rule/known.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 
-/// Amount claims by the record that they are about, in file order. Made once for each answer.
+/// Claims by the record that they are about, in file order. Made once for a book.
 class claims_about {
 public:
     explicit claims_about(const book& b);
 
     /// Indices into book::claims.
-    [[nodiscard]] const std::vector<std::uint32_t>& of(any_ref about) const;
+    [[nodiscard]] std::span<const std::uint32_t> of(any_ref about) const;
 
 private:
-    std::map<any_ref, std::vector<std::uint32_t>> by_record_;
+    std::vector<any_ref> records_;      // sorted, with the record of each member
+    std::vector<std::uint32_t> claims_; // in the same order
 };
 
 struct reading {
@@ -54,14 +58,24 @@ struct reading {
 inline claims_about::claims_about(const book& b)
 {
     for (std::uint32_t i = 0; i < b.claims.size(); ++i)
-        if (b.claims[i].about) by_record_[*b.claims[i].about].push_back(i);
+        if (b.claims[i].about) claims_.push_back(i);
+    const auto about = [&b](std::uint32_t i) { return *b.claims[i].about; };
+    std::sort(claims_.begin(), claims_.end(), [&about](std::uint32_t x, std::uint32_t y) {
+        return std::pair{about(x), x} < std::pair{about(y), y};
+    });
+    records_.reserve(claims_.size());
+    for (const auto i : claims_)
+        records_.push_back(about(i));
 }
 
-inline const std::vector<std::uint32_t>& claims_about::of(any_ref about) const
+inline std::span<const std::uint32_t> claims_about::of(any_ref about) const
 {
-    static const std::vector<std::uint32_t> nothing;
-    const auto at = by_record_.find(about);
-    return at == by_record_.end() ? nothing : at->second;
+    const auto first = std::lower_bound(records_.begin(), records_.end(), about);
+    auto last = first;
+    while (last != records_.end() && *last == about)
+        ++last;
+    return std::span{claims_}.subspan(static_cast<std::size_t>(first - records_.begin()),
+                                      static_cast<std::size_t>(last - first));
 }
 
 namespace detail {

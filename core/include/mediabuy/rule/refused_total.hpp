@@ -33,27 +33,24 @@ inline namespace v1 {
 
 inline bool is_refused(const book& b, const report& r, const report_row& row)
 {
-    if (!is_refused(r)) return false;
-    std::vector<entry> of_row;
-    of_row.reserve(row.entries.size());
-    for (const auto i : row.entries)
-        of_row.push_back(r.entries[i]);
-    return unlike(b, of_row).has_value();
+    return is_refused(r) && unlike(b, r.entries, row.entries).has_value();
 }
 
 inline std::vector<alternative> honest_alternatives(const book& b, const report& r, const report_total& t)
 {
     if (!t.refused) return t.alternatives;
     const bool by_payer = t.refused->code == says::unlike_payers;
-    std::map<std::string_view, interval_total>
-        sums; // by the word, so that the order of the book is no matter
+    std::map<name_id, interval_tally> by_word;
     for (const auto& e : r.entries) {
         if (e.amount.currency() != t.sum.currency()) continue;
-        const auto own = detail::own_scope(b, e);
-        const auto word = b.names.text(by_payer ? own.payer : own.purpose);
-        auto& sum = sums.try_emplace(word, interval_total{t.sum.currency()}).first->second;
+        const auto own = detail::own_scope(b, e.record);
+        auto& sum = by_word.try_emplace(by_payer ? own.payer : own.purpose, t.sum.currency()).first->second;
         sum.add(e.amount.point(), e.amount.conventional());
     }
+    std::map<std::string_view, interval_total> sums; // so that the order of the book is no matter
+    for (const auto& [word, sum] : by_word)
+        sums.try_emplace(b.names.text(word), interval_total{t.sum.currency()})
+            .first->second.merge(sum.total());
     std::vector<alternative> out;
     for (auto& [word, sum] : sums) {
         sentence label{by_payer ? says::of_no_payer : says::of_no_purpose, {}};

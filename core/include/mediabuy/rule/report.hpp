@@ -7,11 +7,14 @@
 /// Which amounts those are says counted.hpp; every other is left out and named.
 
 #include "mediabuy/rule/alternative.hpp"
+#include "mediabuy/rule/book_index.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -34,6 +37,7 @@ struct report_row {
 struct report_total {
     interval_total sum;
     std::vector<alternative> alternatives;
+    std::size_t unlisted = 0;        ///< alternatives that are not listed, because of the question
     std::optional<sentence> refused; ///< why no such sum should be printed: its amounts are of unlike things
 };
 
@@ -43,7 +47,14 @@ struct report : counted_amounts {
     std::vector<report_total> totals; ///< one for each currency; none by source, where rows overlap
 };
 
+[[nodiscard]] inline report make_report(const book& b, const book_index& index, const report_query& asked,
+                                        const question& q);
+/// Of a book that is asked once.
 [[nodiscard]] inline report make_report(const book& b, const report_query& asked, const question& q);
+
+/// The same without the sources of the rows.
+[[nodiscard]] inline report make_sums(const book& b, const book_index& index, const report_query& asked,
+                                      const question& q);
 
 // ---- implementation
 
@@ -54,74 +65,168 @@ inline void add_source(std::vector<ref<source>>& sources, ref<source> s)
     if (s && std::find(sources.begin(), sources.end(), s) == sources.end()) sources.push_back(s);
 }
 
-/// The sources of an entry's record, and of the claims that speak about it.
-inline void add_sources(const book& b, const claims_about& claims, const entry& e, const question& q,
-                        std::vector<ref<source>>& sources)
+/// Hands over the sources of an entry's record that were known, then those of the claims that speak about it.
+template <class Take>
+void for_each_source(const book& b, const claims_about& claims, const entry& e, const question& q, Take take)
 {
-    for (const auto s : e.subject.sources)
-        if (known(b, b[s], q) == truth::yes) add_source(sources, s);
+    for (const auto s : subject_of(b, e).sources)
+        if (s && known(b, b[s], q) == truth::yes) take(s);
     for (const auto i : claims.of(e.record)) {
         const auto& c = b.claims[i];
         const bool speaks = c.says == claim_word::amount && c.amount && known(b, c, q) == truth::yes &&
                             !retracted(b, c, q) && (reads(c, e.where_in_chain) || c.amount->addition());
-        if (speaks) add_source(sources, c.from);
+        if (speaks && c.from) take(c.from);
     }
 }
 
-/// The groups of an entry; of its sources those that were known, since none prints a figure before it is out.
-[[nodiscard]] inline std::vector<group_slot> known_groups(const book& b, const entry& e, group_key by,
-                                                          const question& q)
+/// Fills the sources of each row, each once, in the order of its amounts.
+inline void fill_sources(const book& b, const book_index& index, const question& q,
+                         const std::vector<entry>& entries, std::vector<report_row>& rows)
 {
-    auto slots = groups_of(b, e.subject, by);
-    if (by != group_key::source) return slots;
-    std::erase_if(slots, [&](group_slot slot) {
-        return slot.index != group_slot::nowhere && known(b, b.sources[slot.index], q) != truth::yes;
-    });
-    if (slots.empty()) slots.emplace_back();
-    return slots;
-}
-
-inline void fill_rows(const book& b, const claims_about& claims, const question& q, report& r)
-{
-    std::map<std::pair<group_slot, std::string_view>, std::size_t> at;
-    for (std::uint32_t i = 0; i < r.entries.size(); ++i) {
-        const auto& e = r.entries[i];
-        const auto of = e.amount.currency();
-        for (const auto slot : known_groups(b, e, r.asked.by, q)) {
-            const auto [place, is_new] = at.try_emplace({slot, of.code()}, r.rows.size());
-            if (is_new)
-                r.rows.push_back({.slot = slot,
-                                  .key = key_of(b, slot, r.asked.by),
-                                  .name = name_of(b, slot, r.asked.by),
-                                  .sum = interval_total{of},
-                                  .entries = {},
-                                  .sources = {},
-                                  .doubts = {},
-                                  .rest = std::nullopt});
-            auto& row = r.rows[place->second];
-            row.sum.add(e.amount.point(), e.amount.conventional());
-            row.entries.push_back(i);
-            add_sources(b, claims, e, q, row.sources);
-            for (auto& d : doubts_about(b, claims, e, q))
-                merge_doubt(row.doubts, std::move(d));
+    const auto& facts = index.facts(b);
+    std::vector<char> is_known(b.sources.size());
+    for (std::size_t i = 0; i < b.sources.size(); ++i)
+        is_known[i] = known(b, b.sources[i], q) == truth::yes ? 1 : 0;
+    std::vector<std::size_t> seen_in(b.sources.size()); // the last row that has it, from 1
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        auto& row = rows[at];
+        const auto take = [&](ref<source> s) {
+            if (std::exchange(seen_in[s.index()], at + 1) != at + 1) row.sources.push_back(s);
+        };
+        for (const auto i : row.entries) {
+            const auto& e = entries[i];
+            const bool plain = e.record.kind == record_kind::allocation && !e.claim &&
+                               !facts.is(e.record.index, peculiarity::spoken_of);
+            if (!plain) {
+                for_each_source(b, index.claims(b), e, q, take);
+                continue;
+            }
+            for (const auto s : facts.sources(e.record.index))
+                if (is_known[s.index()]) take(s);
         }
     }
-    std::sort(r.rows.begin(), r.rows.end(), [](const report_row& x, const report_row& y) {
-        if (x.sum.point_minor() != y.sum.point_minor()) return x.sum.point_minor() > y.sum.point_minor();
-        return std::pair{std::string_view{x.key}, x.sum.currency().code()} <
-               std::pair{std::string_view{y.key}, y.sum.currency().code()};
-    });
 }
 
-/// Why the counted amounts make no total, where two of them are of unlike things.
-[[nodiscard]] inline std::optional<sentence> refusal(const book& b, const counted_amounts& r)
+/// Hands over the groups of an entry, of its sources those that were known: none prints a figure before it is
+/// out.
+template <class Take>
+void for_each_group(const book& b, const entry& e, group_key by, const question& q, Take take)
 {
-    const auto pair = unlike(b, r.entries);
+    if (by != group_key::source) return take(group_of(b, subject_without_sources(b, e.record), by));
+    const auto subject = subject_of(b, e);
+    bool any = false;
+    for (const auto s : subject.sources) {
+        if (s && known(b, b[s], q) != truth::yes) continue;
+        any = true;
+        take(slot_of(s));
+    }
+    if (!any) take(group_slot{});
+}
+
+/// Makes the rows, their sums and their doubts.
+class row_filler {
+public:
+    row_filler(const book& b, const book_index& index, const question& q, report& r)
+        : book_{b}, index_{index}, facts_{index.facts(b)}, q_{q}, report_{r}
+    {
+    }
+
+    void fill()
+    {
+        for (std::uint32_t i = 0; i < report_.entries.size(); ++i)
+            for_each_group(book_, report_.entries[i], report_.asked.by, q_,
+                           [this, i](group_slot slot) { add(i, slot); });
+        for (std::size_t i = 0; i < report_.rows.size(); ++i)
+            report_.rows[i].sum = sums_[i].total();
+        std::sort(report_.rows.begin(), report_.rows.end(), [](const report_row& x, const report_row& y) {
+            if (x.sum.point_minor() != y.sum.point_minor()) return x.sum.point_minor() > y.sum.point_minor();
+            return std::pair{std::string_view{x.key}, x.sum.currency().code()} <
+                   std::pair{std::string_view{y.key}, y.sum.currency().code()};
+        });
+    }
+
+    /// The sum of all rows of each currency, by its code.
+    [[nodiscard]] std::map<std::string_view, interval_tally> totals() const
+    {
+        std::map<std::string_view, interval_tally> out;
+        for (const auto& sum : sums_)
+            out.try_emplace(sum.currency().code(), sum.currency()).first->second.merge(sum);
+        return out;
+    }
+
+private:
+    void add(std::uint32_t i, group_slot slot)
+    {
+        const auto& e = report_.entries[i];
+        const auto at = row_of(slot, e.amount.currency());
+        auto& row = report_.rows[at];
+        sums_[at].add(e.amount.point(), e.amount.conventional());
+        row.entries.push_back(i);
+        if (!may_be_doubted(e)) return;
+        for (auto& d : doubts_about(book_, index_.claims(book_), e, q_))
+            merge_doubt(row.doubts, std::move(d));
+    }
+
+    [[nodiscard]] bool may_be_doubted(const entry& e) const
+    {
+        return e.record.kind != record_kind::allocation || !facts_.ordinary(e.record.index);
+    }
+
+    [[nodiscard]] std::size_t row_of(group_slot slot, currency of)
+    {
+        auto& rows = rows_of(of);
+        const std::size_t place = slot.index == group_slot::nowhere ? 0 : std::size_t{slot.index} + 1;
+        if (place >= rows.size()) rows.resize(place + 1, no_row);
+        if (rows[place] == no_row) {
+            rows[place] = report_.rows.size();
+            report_.rows.push_back({.slot = slot,
+                                    .key = key_of(book_, slot, report_.asked.by),
+                                    .name = name_of(book_, slot, report_.asked.by),
+                                    .sum = interval_total{of},
+                                    .entries = {},
+                                    .sources = {},
+                                    .doubts = {},
+                                    .rest = std::nullopt});
+            sums_.emplace_back(of);
+        }
+        return rows[place];
+    }
+
+    /// By the place of the slot, the group of what has none first.
+    [[nodiscard]] std::vector<std::size_t>& rows_of(currency of)
+    {
+        for (auto& [known, rows] : rows_)
+            if (known == of) return rows;
+        return rows_.emplace_back(of, std::vector<std::size_t>{}).second;
+    }
+
+    static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+    const book& book_;
+    const book_index& index_;
+    const allocation_facts& facts_;
+    const question& q_;
+    report& report_;
+    std::vector<interval_tally> sums_; // of the rows, in the order in which they were made
+    std::vector<std::pair<currency, std::vector<std::size_t>>> rows_;
+};
+
+/// Why the counted amounts make no total, where two of them are of unlike things.
+[[nodiscard]] inline std::optional<sentence> refusal(const book& b, const book_index& index,
+                                                     const counted_amounts& r)
+{
+    const auto& facts = index.facts(b);
+    const auto pair = unlike_among(
+        b, r.entries, r.entries.size(), [](std::size_t i) { return i; },
+        [&](any_ref record) {
+            return record.kind == record_kind::allocation ? facts.words(record.index)
+                                                          : own_scope_words(b, record);
+        });
     if (!pair) return std::nullopt;
     const auto& x = r.entries[pair->first];
     const auto& y = r.entries[pair->second];
     const auto said = [&](const entry& e) {
-        const auto own = own_scope(b, e);
+        const auto own = own_scope_words(b, e.record);
         return name_of(b, pair->kind == doubt_kind::payer ? own.payer : own.purpose);
     };
     return sentence{pair->kind == doubt_kind::payer ? says::unlike_payers : says::unlike_purposes,
@@ -159,44 +264,57 @@ inline void fill_rests(report& r)
     walk(r.rows.rbegin(), r.rows.rend());
 }
 
-inline void fill_totals(const book& b, report& r)
+inline void fill_totals(const book& b, const book_index& index,
+                        const std::map<std::string_view, interval_tally>& sums, report& r)
 {
     if (r.asked.by == group_key::source) return; // an amount stands in the row of each of its sources
-    if (!refusal(b, r)) fill_rests(r);
-    for (const auto& e : r.entries) {
-        const auto of = e.amount.currency();
-        const bool is_new = std::none_of(r.totals.begin(), r.totals.end(),
-                                         [of](const report_total& t) { return t.sum.currency() == of; });
-        if (is_new)
-            r.totals.push_back({sum_without(r, of, [](const entry&) { return false; }),
-                                alternatives_of(b, r, doubts_in(r, of), of), refusal(b, r)});
+    const auto refused = refusal(b, index, r);
+    if (!refused) fill_rests(r);
+    for (const auto& [code, sum] : sums) {
+        auto others = alternatives_of(b, r, doubts_in(r, sum.currency()), sum, r.asked.most);
+        r.totals.push_back({sum.total(), std::move(others.listed), others.unlisted, refused});
     }
-    std::sort(r.totals.begin(), r.totals.end(), [](const report_total& x, const report_total& y) {
-        return x.sum.currency().code() < y.sum.currency().code();
-    });
 }
 
 /// What is said to come on top of a counted figure is not added, but named among what was left out.
 inline void leave_out_additions(const book& b, report& r)
 {
-    std::vector<doubt> each; // by source, a figure and what is said of it stand in several rows
+    const bool repeated = r.asked.by == group_key::source; // then a figure stands in several rows
+    std::vector<doubt> each;
     for (const auto& row : r.rows)
         for (const auto& d : row.doubts)
-            if (d.kind == doubt_kind::addition) merge_doubt(each, d);
+            if (d.kind == doubt_kind::addition) merge_doubt(each, repeated ? each.begin() : each.end(), d);
+    left_out_list all{r.asked.most, std::move(r.apart), std::move(r.unlisted)};
     for (const auto& d : each)
-        r.apart.push_back({d.record, *r.of, d.amount, {says::on_top, {d.as_printed, name_of(b, d.record)}}});
+        all.add(d.record, *r.of, d.amount, says::on_top, [&] {
+            return std::vector<argument>{d.as_printed, name_of(b, d.record)};
+        });
+    all.move_to(r.apart, r.unlisted);
 }
 
 } // namespace detail
 
-inline report make_report(const book& b, const report_query& asked, const question& q)
+inline report make_sums(const book& b, const book_index& index, const report_query& asked, const question& q)
 {
-    const claims_about claims{b};
-    report r{{what_counts(b, claims, asked, q)}, asked, {}, {}};
-    detail::fill_rows(b, claims, q, r);
-    detail::fill_totals(b, r);
+    report r{{what_counts(b, index, asked, q)}, asked, {}, {}};
+    detail::row_filler filler{b, index, q, r};
+    filler.fill();
+    detail::fill_totals(b, index, filler.totals(), r);
     detail::leave_out_additions(b, r);
     return r;
+}
+
+inline report make_report(const book& b, const book_index& index, const report_query& asked,
+                          const question& q)
+{
+    auto r = make_sums(b, index, asked, q);
+    detail::fill_sources(b, index, q, r.entries, r.rows);
+    return r;
+}
+
+inline report make_report(const book& b, const report_query& asked, const question& q)
+{
+    return make_report(b, book_index{}, asked, q);
 }
 
 } // namespace v1

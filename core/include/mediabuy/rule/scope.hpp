@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -37,13 +38,16 @@ struct unlike_pair {
     std::size_t second;
 };
 [[nodiscard]] inline std::optional<unlike_pair> unlike(const book& b, const std::vector<entry>& entries);
+/// The same of those entries that are named by their places, in whatever order.
+[[nodiscard]] inline std::optional<unlike_pair> unlike(const book& b, const std::vector<entry>& entries,
+                                                       const std::vector<std::uint32_t>& which);
 
 // ---- implementation
 
 inline std::optional<scope_breach> breach_of(const book& b, const entry& e)
 {
     if (e.claim) return std::nullopt; // a claim's words: what is said of them are doubts
-    const auto own = detail::own_scope(b, e);
+    const auto own = detail::own_scope(b, e.record);
     if (other_payer(b, own.payer, b.scope.payer)) return scope_breach{doubt_kind::payer, own.payer};
     if (contradicts(own.purpose, b.scope.purpose)) return scope_breach{doubt_kind::purpose, own.purpose};
     return std::nullopt;
@@ -51,17 +55,49 @@ inline std::optional<scope_breach> breach_of(const book& b, const entry& e)
 
 namespace detail {
 
+/// Payer and purpose by a record's own words.
+struct payer_and_purpose {
+    name_id payer = name_id::none;
+    name_id purpose = name_id::none;
+};
+
+[[nodiscard]] inline payer_and_purpose own_scope_words(const book& b, any_ref record)
+{
+    const auto own = own_scope(b, record);
+    return {own.payer, own.purpose};
+}
+
 /// By word, the amount with the first id of those that say it: the order of the file is nothing.
 using first_saying = std::map<std::string_view, std::size_t>;
 
-inline void note(const book& b, const std::vector<entry>& entries, name_id word, std::size_t i,
-                 first_saying& first)
-{
-    if (word == name_id::none) return;
-    const auto id_of = [&](std::size_t at) { return b.names.text(b.head_of(entries[at].record).id); };
-    const auto [at, is_new] = first.try_emplace(b.names.text(word), i);
-    if (!is_new && id_of(i) < id_of(at->second)) at->second = i;
-}
+/// Finds those; of a hundred thousand amounts most say the same word as the one before.
+class first_saying_finder {
+public:
+    first_saying_finder(const book& b, const std::vector<entry>& entries) : book_{b}, entries_{entries} {}
+
+    void note(name_id word, std::size_t i)
+    {
+        if (word == name_id::none) return;
+        if (word != last_word_) {
+            last_word_ = word;
+            last_ = first_.try_emplace(book_.names.text(word), i).first;
+        }
+        if (i != last_->second && id_of(i) < id_of(last_->second)) last_->second = i;
+    }
+    [[nodiscard]] const first_saying& found() const noexcept { return first_; }
+
+private:
+    [[nodiscard]] std::string_view id_of(std::size_t i) const
+    {
+        return book_.names.text(book_.head_of(entries_[i].record).id);
+    }
+
+    const book& book_;
+    const std::vector<entry>& entries_;
+    first_saying first_;
+    first_saying::iterator last_;
+    name_id last_word_ = name_id::none;
+};
 
 /// Of how many parties it is a part.
 [[nodiscard]] inline std::size_t depth_of(const book& b, std::string_view word)
@@ -93,19 +129,45 @@ inline void note(const book& b, const std::vector<entry>& entries, name_id word,
 
 } // namespace detail
 
+namespace detail {
+
+/// `at(i)` is the place of the i-th of `count` entries; `own` gives payer and purpose of a record.
+template <class At, class Own>
+[[nodiscard]] std::optional<unlike_pair> unlike_among(const book& b, const std::vector<entry>& entries,
+                                                      std::size_t count, At at, Own own)
+{
+    const bool any_payer = b.scope.payer == name_id::none;
+    const bool any_purpose = b.scope.purpose == name_id::none;
+    if (!any_payer && !any_purpose) return std::nullopt; // what is of another scope was not counted
+    first_saying_finder payers{b, entries};
+    first_saying_finder purposes{b, entries};
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto [payer, purpose] = own(entries[at(i)].record);
+        if (any_payer) payers.note(payer, at(i));
+        if (any_purpose) purposes.note(purpose, at(i));
+    }
+    if (const auto pair = unlike_payers(b, payers.found())) return pair;
+    const auto& said = purposes.found();
+    if (said.size() < 2) return std::nullopt;
+    const auto [first, second] = std::minmax(said.begin()->second, std::next(said.begin())->second);
+    return unlike_pair{doubt_kind::purpose, first, second};
+}
+
+} // namespace detail
+
 inline std::optional<unlike_pair> unlike(const book& b, const std::vector<entry>& entries)
 {
-    detail::first_saying payers;
-    detail::first_saying purposes;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto own = detail::own_scope(b, entries[i]);
-        if (b.scope.payer == name_id::none) detail::note(b, entries, own.payer, i, payers);
-        if (b.scope.purpose == name_id::none) detail::note(b, entries, own.purpose, i, purposes);
-    }
-    if (const auto pair = detail::unlike_payers(b, payers)) return pair;
-    if (purposes.size() < 2) return std::nullopt;
-    const auto [first, second] = std::minmax(purposes.begin()->second, std::next(purposes.begin())->second);
-    return unlike_pair{doubt_kind::purpose, first, second};
+    return detail::unlike_among(
+        b, entries, entries.size(), [](std::size_t i) { return i; },
+        [&b](any_ref record) { return detail::own_scope_words(b, record); });
+}
+
+inline std::optional<unlike_pair> unlike(const book& b, const std::vector<entry>& entries,
+                                         const std::vector<std::uint32_t>& which)
+{
+    return detail::unlike_among(
+        b, entries, which.size(), [&which](std::size_t i) -> std::size_t { return which[i]; },
+        [&b](any_ref record) { return detail::own_scope_words(b, record); });
 }
 
 } // namespace v1

@@ -11,6 +11,7 @@
 /// Source: domain.md D7; design.md, "What report counts".
 
 #include "mediabuy/rule/accruing.hpp"
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/report.hpp"
 #include "mediabuy/rule/report_period.hpp"
 #include "mediabuy/rule/vague_accrual.hpp"
@@ -39,6 +40,9 @@ struct timed_report {
 };
 
 /// `asked.by` is of no concern.
+[[nodiscard]] inline timed_report make_timed_report(const book& b, const book_index& index,
+                                                    report_query asked, report_period by, const question& q);
+/// Of a book that is asked once.
 [[nodiscard]] inline timed_report make_timed_report(const book& b, report_query asked, report_period by,
                                                     const question& q);
 
@@ -150,25 +154,32 @@ private:
 
 } // namespace detail
 
-inline timed_report make_timed_report(const book& b, report_query asked, report_period by, const question& q)
+inline timed_report make_timed_report(const book& b, const book_index& index, report_query asked,
+                                      report_period by, const question& q)
 {
     const auto of = detail::choose_layer(b, asked);
     asked.by = of == layer::award ? group_key::contract : group_key::platform;
-    timed_report out{.by = by, .whole = make_report(b, asked, q), .rows = {}, .places = {}};
-    const claims_about claims{b};
+    timed_report out{.by = by, .whole = make_report(b, index, asked, q), .rows = {}, .places = {}};
+    const auto& facts = index.facts(b);
     detail::timed_rows rows{out};
     for (std::uint32_t i = 0; i < out.whole.entries.size(); ++i) {
         const auto& e = out.whole.entries[i];
-        const auto doubts = doubts_about(b, claims, e, q);
+        const bool plain = e.record.kind == record_kind::allocation && facts.ordinary(e.record.index);
+        const auto doubts = plain ? std::vector<doubt>{} : doubts_about(b, index.claims(b), e, q);
         for (const auto& share : detail::shares_of_entry(b, e, unit_of(by), q)) {
             auto& row = rows.take(share, i, e.amount.currency());
-            detail::add_sources(b, claims, e, q, row.sources);
             for (const auto& d : doubts)
                 detail::merge_doubt(row.doubts, d);
         }
     }
     rows.sort();
+    detail::fill_sources(b, index, q, out.whole.entries, out.rows);
     return out;
+}
+
+inline timed_report make_timed_report(const book& b, report_query asked, report_period by, const question& q)
+{
+    return make_timed_report(b, book_index{}, std::move(asked), by, q);
 }
 
 } // namespace v1
