@@ -14,7 +14,6 @@
 #include "mediabuy/answer/run.hpp"
 #include "mediabuy/io/compose.hpp"
 #include "mediabuy/io/read.hpp"
-#include "mediabuy/io/reference.hpp"
 #include "mediabuy/io/run_text.hpp"
 #include "mediabuy/text/version.hpp"
 
@@ -61,8 +60,9 @@ template <class Work> std::string guarded(Work work)
 int keep(mediabuy::read_result read, bool built_in)
 {
     static int last = 0;
-    open_books().emplace(++last,
-                         mediabuy::opened_book{std::move(read.records), std::move(read.problems), built_in});
+    mediabuy::opened_book opened{std::move(read.records), std::move(read.problems), built_in};
+    mediabuy::keep_index(opened); // while a date is dragged, a book is asked sixty times a second
+    open_books().emplace(++last, std::move(opened));
     return last;
 }
 
@@ -102,12 +102,10 @@ std::string open_book(const std::string& text, const std::string& name, const st
     return guarded([&] { return open_text(text, name, false, language_called(lang)); });
 }
 
-std::string open_reference()
+/// The built-in book: its text is a module of its own (reference.js), which nobody waits for.
+std::string open_reference(const std::string& text, const std::string& name)
 {
-    return guarded([] {
-        return open_text(std::string{mediabuy::reference_book}, std::string{mediabuy::reference_book_name},
-                         true, mediabuy::language::english);
-    });
+    return guarded([&] { return open_text(text, name, true, mediabuy::language::english); });
 }
 
 void close_book(int number) { open_books().erase(number); }
@@ -133,7 +131,8 @@ std::string ask(int number, const std::string& command, const emscripten::val& i
         if (found == open_books().end()) return failure("this book was closed");
         const mediabuy::invocation asked{.command = command,
                                          .ids = emscripten::vecFromJSArray<std::string>(ids),
-                                         .options = options_of(names, texts)};
+                                         .options = options_of(names, texts),
+                                         .parts = mediabuy::answer_parts::rows};
         return mediabuy::to_json(mediabuy::run(found->second, asked).result, found->second);
     });
 }
@@ -183,8 +182,6 @@ std::string records(int number, const std::string& lang)
         return out;
     });
 }
-
-std::string reference_text() { return std::string{mediabuy::reference_book}; }
 
 /// `names` and `texts` are the lines of a form, in step. {"text", "entry", "line", "problems"}; a problem of
 /// the new entry has the "key" of the line that it is about.
@@ -262,7 +259,6 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("openBook", &open_book);
     emscripten::function("openReference", &open_reference);
     emscripten::function("records", &records);
-    emscripten::function("referenceText", &reference_text);
     emscripten::function("closeBook", &close_book);
     emscripten::function("ask", &ask);
     emscripten::function("askText", &ask_text);

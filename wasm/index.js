@@ -3,6 +3,7 @@
 // Nothing runs at import; nothing throws for what stands in a book or a question.
 
 import createModule from "./mediabuy.js";
+import { name as referenceName, text as referenceText } from "./reference.js";
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
@@ -89,9 +90,9 @@ export async function load({ wasmBinary } = {}) {
     /** The problems in that language: read(text, "buys.toml", { language: "sv" }). */
     read: (text, name = "book.toml", { language = "en" } = {}) =>
       opened(module.openBook(String(text), String(name), String(language))),
-    reference: () => opened(module.openReference()).book,
+    reference: () => opened(module.openReference(referenceText, referenceName)).book,
     /** What stands in its file. */
-    referenceText: () => module.referenceText(),
+    referenceText: () => referenceText,
     /** The JSON Schema of a book. */
     schema: () => JSON.parse(module.schema()),
     /** The key table of every kind of record. */

@@ -31,12 +31,13 @@ export interface Selection extends Dates {
 export interface ReportOptions extends Selection {
   by?: GroupKey;
   layer?: Layer;
-}
-export interface TimedReportOptions extends Selection {
-  by: ReportPeriod;
-  layer?: Layer;
   /** What becomes of an amount that may be inside another. */
   overlaps?: "leave-out" | "count";
+  /** Lists at most so many figures, sources and doubts of a row, other totals and amounts not counted. No sum changes. */
+  most?: number | string;
+}
+export interface TimedReportOptions extends Omit<ReportOptions, "by"> {
+  by: ReportPeriod;
 }
 export interface ExpiringOptions extends Selection {
   /** "90d", "12w", "3m". */
@@ -115,6 +116,9 @@ export interface ReportRow extends Interval {
   doubts: { kind: string; text: string; sources: string[] }[];
   figures: Figure[];
   figures_more: number;
+  /** Where the question limits the lists (`most`): how many there are besides. */
+  sources_more?: number;
+  doubts_more?: number;
 }
 /** Without a point where a period's part turns on a vague day. */
 export type TimedReportRow = Omit<ReportRow, "point"> & { point: Decimal | null };
@@ -123,6 +127,8 @@ export interface Total extends Interval {
   kind: "rounding only" | "exact";
   refused: null;
   alternatives: (Interval & { label: string })[];
+  /** Where the question limits the lists (`most`). */
+  alternatives_more?: number;
 }
 /** The amounts are of unlike things: there is no total, and the alternatives are what does add up. */
 export interface RefusedTotal {
@@ -136,6 +142,7 @@ export interface RefusedTotal {
   /** Why. */
   refused: string;
   alternatives: Total["alternatives"];
+  alternatives_more?: number;
 }
 export interface Clock {
   status: "none" | "unknown" | "not-started" | "running" | "ended";
@@ -393,6 +400,8 @@ export interface Envelope<Row> {
   rows: Row[];
   total: Total | RefusedTotal | (Total | RefusedTotal)[] | null;
   left_out: { id: string; name: string; layer: Layer | null; amount: Decimal | null; exact: boolean | null; currency: string | null; reason: string; rule: string; other: string | null }[];
+  /** Where the question limits the lists (`most`): what else was left out, by rule and layer. */
+  left_out_more?: { rule: string; layer: Layer; count: number }[];
   sources: Source[];
   problems: Problem[];
 }
@@ -438,7 +447,7 @@ export interface Book {
 }
 export interface Option {
   name: string;
-  type: "word" | "date" | "text" | "duration";
+  type: "word" | "date" | "text" | "duration" | "count";
   values: string[];
   default: string | null;
   help: string;
