@@ -3,7 +3,7 @@
 
 import { load, type Book, type Engine } from "mediabuy";
 import type { Envelope } from "./envelope";
-import { builtIn, type Numbered, type Question, type Questions, type Reply, type Request } from "./messages";
+import { builtIn, type Answers, type Numbered, type Question, type Questions, type Reply, type Request } from "./messages";
 
 const engine: Promise<Engine> = load();
 engine.catch(() => undefined); // told to whoever asks first
@@ -21,6 +21,17 @@ async function book(number: number): Promise<Book> {
   return reference;
 }
 
+/** Lets the messages in that have come meanwhile. (A timer would wait four milliseconds each time.) */
+const { port1: bell, port2: door } = new MessageChannel();
+const messagesIn = () =>
+  new Promise<void>((resolve) => {
+    bell.onmessage = () => resolve();
+    door.postMessage(null);
+  });
+
+/** Long enough for several questions of an ordinary book. Milliseconds. */
+const patience = 8;
+
 async function ask(number: number, questions: Questions): Promise<Reply> {
   const [asked, { calc }] = [await book(number), await engine];
   // What a calculator answers has the shape of every answer, without a book.
@@ -28,7 +39,16 @@ async function ask(number: number, questions: Questions): Promise<Reply> {
     "command" in question
       ? asked.ask(question.command, question.options)
       : (calc(question.calculator, question.arguments, question.options) as unknown as Envelope);
-  const answers = Object.fromEntries(Object.entries(questions).map(([name, question]) => [name, answer(question)]));
+  const answers: Answers = {};
+  let listened = performance.now();
+  for (const [name, question] of Object.entries(questions)) {
+    if (performance.now() - listened > patience) {
+      await messagesIn();
+      if (waiting) return { kind: "superseded" }; // a newer one is here: nobody wants the rest
+      listened = performance.now();
+    }
+    answers[name] = answer(question);
+  }
   return { kind: "answers", answers };
 }
 
@@ -70,18 +90,24 @@ async function answer({ id, message }: Numbered<Request>): Promise<void> {
 }
 
 // Newest question wins: while dates are stepped or dragged, a question that a newer one has overtaken is
-// answered with "superseded" and never computed. Everything else is handled as it comes.
+// answered with "superseded" and never computed, or not to its end. One is under way at a time. Everything else
+// is handled as it comes.
 let waiting: Numbered<Request> | null = null;
+let underWay = false;
 
-function answerNewest(): void {
+async function answerNewest(): Promise<void> {
   const newest = waiting;
   waiting = null;
-  if (newest) void answer(newest);
+  if (!newest) return;
+  underWay = true;
+  await answer(newest);
+  underWay = false;
+  if (waiting) setTimeout(() => void answerNewest());
 }
 
 self.addEventListener("message", (event: MessageEvent<Numbered<Request>>) => {
   if (event.data.message.kind !== "ask") return void answer(event.data);
   if (waiting) reply(waiting.id, { kind: "superseded" });
-  else setTimeout(answerNewest); // after the messages that already lie in the queue
+  else if (!underWay) setTimeout(() => void answerNewest()); // after the messages that already lie in the queue
   waiting = event.data;
 });
