@@ -2,6 +2,7 @@
 // Days as the reader writes and reads them. A day travels as YYYY-MM-DD and has no time zone.
 
 import type { Day } from "../engine/envelope";
+import { dateFormat } from "./formats";
 import { language, table } from "./language.svelte";
 
 const words = table({
@@ -43,7 +44,7 @@ const iso = (date: Date): Day => date.toISOString().slice(0, 10);
 const two = (number: number) => String(number).padStart(2, "0");
 
 const format = (day: Day, month: "long" | "short") => {
-  const parts = new Intl.DateTimeFormat(words().locale, { timeZone: "UTC", day: "numeric", month, year: "numeric" });
+  const parts = dateFormat(words().locale, { timeZone: "UTC", day: "numeric", month, year: "numeric" });
   return parts.format(utc(day)).replace(/Sept\b/, "Sep");
 };
 
@@ -54,7 +55,7 @@ export const inTable = (day: Day) => format(day, "short");
 
 /** "January 2026": the month that a day lies in. */
 export const inMonth = (day: Day) =>
-  new Intl.DateTimeFormat(words().locale, { timeZone: "UTC", month: "long", year: "numeric" }).format(utc(day));
+  dateFormat(words().locale, { timeZone: "UTC", month: "long", year: "numeric" }).format(utc(day));
 
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime()) && iso(utc(text)) === text;

@@ -3,6 +3,7 @@
 // grouped and shown exactly however many there are; nothing here adds, divides or compares amounts.
 
 import type { Decimal, Interval } from "../engine/envelope";
+import { numberFormat } from "./formats";
 import { table } from "./language.svelte";
 
 // Figures are grouped alike in every language of the page: as the book's sources print them, and as the engine
@@ -58,7 +59,7 @@ export function amount(decimal: Decimal, cents = false): string {
   const digits = fraction(decimal);
   const kept = cents || /[1-9]/.test(digits) ? digits.length : 0;
   return minus(
-    new Intl.NumberFormat("en-US", { minimumFractionDigits: kept, maximumFractionDigits: kept }).format(
+    numberFormat("en-US", { minimumFractionDigits: kept, maximumFractionDigits: kept }).format(
       exactly(decimal),
     ),
   );
@@ -77,7 +78,7 @@ export function isExact(interval: Interval): boolean {
 }
 
 const percent = (ratio: Decimal, options: Intl.NumberFormatOptions) =>
-  new Intl.NumberFormat("en-US", { style: "percent", ...options }).format(exactly(ratio));
+  numberFormat("en-US", { style: "percent", ...options }).format(exactly(ratio));
 
 /** "0.0125979" as "1.26 %", with a thin space. */
 export function share(ratio: Decimal): string {
@@ -102,7 +103,7 @@ export function money(decimal: Decimal, code: string | null, cents = false): str
 /** "USD" as "US dollars". A code Intl does not know stays a code. */
 export function currencyName(code: string): string {
   try {
-    const parts = new Intl.NumberFormat(words().locale, { style: "currency", currency: code, currencyDisplay: "name" });
+    const parts = numberFormat(words().locale, { style: "currency", currency: code, currencyDisplay: "name" });
     return parts.formatToParts(2).find((part) => part.type === "currency")?.value ?? code;
   } catch {
     return code;
@@ -116,7 +117,7 @@ export function tick(value: number, code: string, short: boolean): string {
   const options: Intl.NumberFormatOptions = size >= 1e6 || short ? { notation: "compact" } : {};
   if (size >= 1e6 && !short) options.compactDisplay = "long";
   if (size >= 1e15) options.notation = "scientific"; // beyond any word for it
-  const number = minus(new Intl.NumberFormat("en-US", { ...options, maximumFractionDigits: 2 }).format(value));
+  const number = minus(numberFormat("en-US", { ...options, maximumFractionDigits: 2 }).format(value));
   const text = short ? number.toLowerCase() : inWordsOfSize(number);
   const symbol = currencySymbol(code);
   return text.startsWith("\u2212") ? `\u2212${symbol}${text.slice(1)}` : `${symbol}${text}`;
@@ -129,9 +130,17 @@ const inWordsOfSize = (number: string) =>
     return `${digits} ${/^.?1$/.test(digits) ? each[size] : (each[`${size}s`] ?? each[size])}`;
   });
 
+const symbols = new Map<string, string>();
+
 function currencySymbol(code: string): string {
+  const known = symbols.get(code) ?? symbolOf(code);
+  symbols.set(code, known);
+  return known;
+}
+
+function symbolOf(code: string): string {
   try {
-    const parts = new Intl.NumberFormat("en-US", { style: "currency", currency: code }).formatToParts(1);
+    const parts = numberFormat("en-US", { style: "currency", currency: code }).formatToParts(1);
     const symbol = parts.find((part) => part.type === "currency")?.value ?? code;
     return symbol.length > 2 ? `${symbol}\u00a0` : symbol;
   } catch {

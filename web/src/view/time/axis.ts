@@ -3,6 +3,7 @@
 // counted from 1970, so that a place between two days is a fraction; no day is ever made of one.
 
 import type { Day } from "../../engine/envelope";
+import { dateFormat } from "../../ui/formats";
 
 /** Units: days since 1970-01-01; both ends are places, `to` is the end of the last day seen. */
 export interface Window {
@@ -137,7 +138,7 @@ export function ticksOf(axis: Axis, locale: string): { unit: Unit; ticks: Tick[]
   const unit = unitOf(axis.perDay);
   const step = unit === "years" ? 10 ** Math.max(1, Math.ceil(Math.log10(48 / (365.25 * axis.perDay)))) : 1;
   const words = (day: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(utc(day)).replace("Sept", "Sep").replace(/\.(?=$| )/, "");
+    dateFormat(locale, { timeZone: "UTC", ...options }).format(utc(day)).replace("Sept", "Sep").replace(/\.(?=$| )/, "");
   const ticks: Tick[] = [];
   let day = begin(unit, Math.floor(axis.seen.from), step);
   for (let n = 0; day < axis.seen.to && n < most; n++, day = next(unit, day, step)) {

@@ -40,8 +40,7 @@ const gap = 6;
 /** From a line to the words beside it. */
 const clear = 4;
 const sweep = 10;
-/** Further than that from its mark nobody looks for a name. */
-const furthest = 150;
+const mostSteps = 40;
 
 type Span = readonly [number, number];
 const meet = (a: Span, b: Span, air: number) => a[0] < b[1] + air && b[0] < a[1] + air;
@@ -75,13 +74,15 @@ export function place(wanted: readonly Wanted[], room: Room): { placed: Placed[]
     placed.push({ key: each.key, x, row, lead: row === 0 ? null : lead });
   }
 
-  /** Where words may begin, the nearest to their mark first. */
-  function candidates({ from, to, width }: Wanted, reach: number): number[] {
-    const middle = (from + to) / 2;
-    const near = [from, middle - width / 2, to - width, Math.max(left, Math.min(from, right - width))];
-    const aside = lines.flatMap((line) => [line + clear + 1, line - clear - 1 - width]).filter((x) => Math.abs(x - middle) < reach);
-    const steps = Array.from({ length: Math.ceil(reach / sweep) }, (_, n) => [from + (n + 1) * sweep, from - width - n * sweep + sweep]).flat();
-    return [...near, ...aside, ...steps].filter((x) => inside(x, width));
+  /** Where words may begin and still touch their mark, or the line down from it; the nearest first. */
+  function candidates({ from, to, width }: Wanted): number[] {
+    const places = [from, (from + to - width) / 2, to - width, Math.max(left, Math.min(from, right - width))];
+    for (const line of lines) places.push(line + clear + 1, line - clear - 1 - width);
+    for (let n = 1; n <= mostSteps && (n * sweep < width || n * sweep < to - from); n++) {
+      if (n * sweep < width) places.push(from - n * sweep);
+      if (n * sweep < to - from) places.push(from + n * sweep);
+    }
+    return places.filter((x) => inside(x, width) && x > from - width - 4 && x <= to + 4);
   }
 
   /** `behind`: a line may go down behind words, whose letters stand clear of it. */
@@ -114,7 +115,7 @@ export function place(wanted: readonly Wanted[], room: Room): { placed: Placed[]
   const order = [...wanted].sort((a, b) => b.from - a.from || b.to - a.to || (a.key < b.key ? -1 : 1));
   for (const each of order) {
     if (beside && tryBeside(each)) continue;
-    const all = candidates(each, furthest);
+    const all = candidates(each);
     const apart = all.filter((x) => !crossed(x, each.width));
     const some = (places: readonly number[], behind: boolean) => {
       for (let row = 1; row <= most; row++) if (tryRow(each, row, places, behind)) return true;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import type { Questions } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
+import { desk } from "../desk.svelte";
 import type { View } from "../registry";
 import { sinceOf } from "./since";
 import Time from "./Time.svelte";
 import { words } from "./words";
 
 // Of a book of a hundred thousand flights nobody sees more, and no page draws them; the file taken away has all.
-const most = "400";
+const most = () => ((desk.text?.length ?? 0) > 2_000_000 ? "100" : "400");
 
 /** The same questions for the other day, and what each platform received on both. */
 function comparison(place: Place): Questions {
@@ -15,7 +16,7 @@ function comparison(place: Place): Questions {
   if (!since) return {};
   const dates = { ...datesOf(place), asOf: since };
   return {
-    sinceTimeline: { command: "timeline", options: { most, ...dates } },
+    sinceTimeline: { command: "timeline", options: { most: most(), ...dates } },
     sinceAnswers: { command: "answers", options: dates },
     sinceReport: { command: "report", options: { by: "platform", ...dates } },
     nowReport: { command: "report", options: { by: "platform", ...datesOf(place) } },
@@ -27,5 +28,5 @@ export const time: View = {
   name: "time",
   title: () => words().title,
   component: Time,
-  questions: (place) => ({ timeline: { command: "timeline", options: { most, ...datesOf(place) } }, ...comparison(place) }),
+  questions: (place) => ({ timeline: { command: "timeline", options: { most: most(), ...datesOf(place) } }, ...comparison(place) }),
 };
