@@ -191,11 +191,258 @@ describe("sources", () => {
   });
 });
 
+const rowsShown = () => lines(".figures:not(.two) tbody tr:not(.total, .other, .rest, .opened) > th");
+const names = (report) => report.rows.map((row) => row.name);
+/** The table's rows are those of an answer, with its amounts or, where it has none, its bounds. */
+async function showsRowsOf(report) {
+  const shown = await page.locator(".figures:not(.two) tbody tr:not(.total, .other, .rest, .opened)").all();
+  assert.equal(shown.length, report.rows.length);
+  for (const [i, row] of report.rows.entries()) {
+    assert.ok((await shown[i].locator("th").innerText()).startsWith(row.name.replace(/ †.*/, "")), row.name);
+    const big = (await shown[i].locator(".big").innerText()).replace(/, source.*/s, "");
+    if (row.point !== null) assert.ok(sameNumber(big, row.point), `${big} for ${row.point}`);
+    else assert.match(big, /bounds only/);
+    if (row.low === row.high) continue;
+    assert.ok(sameNumber(await shown[i].locator(".lo").innerText(), row.low));
+    assert.ok(sameNumber(await shown[i].locator(".hi").innerText(), row.high));
+  }
+}
+
+describe("order", () => {
+  const column = (name) => page.locator(".figures:not(.two) thead th").filter({ hasText: name });
+
+  test("a heading sorts, says so, and is kept in the address", async () => {
+    await open();
+    const answered = names(reference.report({ by: "platform" }));
+    const begins = async (expected) => {
+      for (const [i, text] of (await rowsShown()).entries()) assert.ok(text.startsWith(expected[i]), `${text} for ${expected[i]}`);
+    };
+    await begins(answered);
+    await column("Platform").getByRole("button").click();
+    await begins(answered.toSorted());
+    assert.equal(await column("Platform").getAttribute("aria-sort"), "ascending");
+    assert.match(page.url(), /money\.sort=name(&|$)/);
+    await column("Platform").getByRole("button").press("Enter");
+    await begins(answered.toSorted().reverse());
+    assert.equal(await column("Platform").getAttribute("aria-sort"), "descending");
+    await column("US dollars").getByRole("button").press("Enter");
+    assert.equal(await column("Platform").getAttribute("aria-sort"), "none");
+    assert.equal(await column("US dollars").getAttribute("aria-sort"), "descending");
+    await page.goBack();
+    await page.waitForFunction(() => location.hash.includes("money.sort=name-"));
+    await begins(answered.toSorted().reverse());
+    // The bars stand in the order of the table.
+    const bars = (await lines(".chart .name")).filter((text) => text && !/again/.test(text));
+    for (const [i, text] of bars.entries()) assert.ok(text.startsWith(answered.toSorted().reverse()[i]), text);
+  });
+
+  test("words hide rows, and the table says how many; the total is of all", async () => {
+    await open("#money?by=contract&money.layer=award&money.words=safe+america");
+    const { rows } = reference.report({ by: "contract", layer: "award" });
+    const hidden = rows.length - (await rowsShown()).length;
+    assert.ok(hidden > 0 && hidden < rows.length);
+    assert.ok((await line(".hiding")).startsWith(`${hidden} of ${rows.length} rows`), await line(".hiding"));
+    await page.getByRole("button", { name: "Show all rows" }).click();
+    await page.waitForFunction((n) => document.querySelectorAll(".figures:not(.two) tbody tr").length >= n, rows.length);
+    await page.evaluate(() => (location.hash = "#money?money.words=spotify"));
+    await page.waitForSelector(".hiding");
+    assert.equal((await rowsShown()).length, 1);
+    assert.ok(sameNumber((await page.locator(".figures .total .figure").innerText()).replace(/, parts.*/s, ""), reference.report().total.point));
+  });
+});
+
+describe("confined", () => {
+  for (const period of ["2025", "2025-Q4", "FY2026-Q1", "2025-11", "last 90 days", "2025-10-15 to 2025-12"]) {
+    test(`to ${period}: what the engine counts on those days`, async () => {
+      await open();
+      await page.getByRole("combobox", { name: "Days" }).fill(period);
+      await page.keyboard.press("Enter");
+      const report = reference.report({ by: "platform", period });
+      await waitForText("#money", report.title);
+      await waitForText(".confined", period);
+      if (report.rows.length) await showsRowsOf(report);
+      for (const { name } of report.left_out.filter((each) => each.rule === "days-unknown")) {
+        assert.ok((await line("section:has(> h3:text('Left out, and why'))")).includes(name), name);
+      }
+    });
+  }
+
+  test("words that name no days are refused with advice, and stay to be corrected", async () => {
+    await open("#money?money.period=someday");
+    await waitForText(".problems", '"someday" names no days');
+    assert.equal(await page.getByRole("combobox", { name: "Days" }).inputValue(), "someday");
+    await page.getByRole("combobox", { name: "Days" }).fill("");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".figures .total");
+    assert.doesNotMatch(page.url(), /period/);
+  });
+
+  test("to whom is chosen by name, and the back button lets go of it", async () => {
+    await open();
+    await page.getByRole("combobox", { name: "Only" }).fill("spot");
+    await page.keyboard.press("Enter");
+    await waitForText(".confined", "only Spotify");
+    await showsRowsOf(reference.report({ ids: ["spotify"] }));
+    await page.getByRole("combobox", { name: "Only" }).fill("meta");
+    await page.keyboard.press("Enter");
+    await waitForText(".confined", "only Meta");
+    await showsRowsOf(reference.report({ ids: ["spotify", "meta"] }));
+    assert.match(page.url(), /money\.only=spotify%2Cmeta/);
+    await page.goBack();
+    await page.waitForFunction(() => !document.querySelector(".confined")?.textContent.includes("only Meta"));
+    await page.goBack();
+    await page.waitForSelector(".confined", { state: "detached" });
+    await showsRowsOf(reference.report());
+  });
+
+  test("the command and the download ask the same", async () => {
+    await open("#money?by=campaign&money.period=FY2026-Q1&money.only=spotify&money.layer=platform");
+    const options = { by: "campaign", period: "FY2026-Q1", ids: ["spotify"], layer: "platform" };
+    await page.getByRole("button", { name: "Command", exact: true }).click();
+    assert.equal(
+      await line(".view header code"),
+      "mediabuy report spotify --by campaign --layer platform --period FY2026-Q1 --as-of 2026-01-09",
+    );
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+    assert.equal(readFileSync(await file.path(), "utf8"), reference.text("report", { ...options, asOf: "2026-01-09" }, "csv"));
+  });
+});
+
+describe("along time", () => {
+  test("periods stand in the order of the calendar, with bounds where a day is vague", async () => {
+    await open("#money?by=month");
+    const report = reference.report({ by: "month" });
+    const dated = report.rows.filter((row) => row.start);
+    assert.ok(dated.some((row) => row.point === null) && dated.length < report.rows.length);
+    assert.deepEqual(dated.map((row) => row.start), dated.map((row) => row.start).toSorted());
+    assert.equal((await rowsShown()).length, report.rows.length);
+    assert.equal(await page.locator(".columns .name").count(), dated.length);
+    assert.equal(await page.locator(".columns line.whisker").count(), dated.filter((row) => row.low !== row.high).length);
+    assert.equal(await page.locator(".columns rect").count(), dated.filter((row) => row.point !== null).length);
+    const body = await page.locator("main").innerText();
+    assert.match(body, /Not on the axis, since its days are not in the book: \$5,800,000/);
+    assert.match(body, /bounds of several periods do not add up/);
+  });
+
+  test("a period opens the figures that it has part of", async () => {
+    await open("#money?by=month");
+    const [row] = reference.report({ by: "month" }).rows;
+    await page.locator(`[data-figure="*${row.key}"]`).click();
+    await waitForText("#source", "Part of");
+    assert.ok((await line("#source")).includes(`“${row.figures[0].as_printed}”`));
+    assert.match(await line("#source"), /A day of it is vague/);
+  });
+
+  test("on a phone periods are rows", async () => {
+    await open("#money?by=fiscal-year", { viewport: { width: 390, height: 844 } });
+    assert.equal(await page.locator(".columns").count(), 0);
+    assert.ok((await page.locator(".chart .row").count()) > 0);
+  });
+});
+
+describe("layers", () => {
+  test("another layer can be chosen, and is kept in the address", async () => {
+    await open();
+    await page.locator(".tools select").nth(1).selectOption("award");
+    const report = reference.report({ layer: "award", by: "platform" });
+    await waitForText("#money", report.title);
+    await showsRowsOf(report);
+    assert.match(page.url(), /money\.layer=award/);
+  });
+
+  test("by layer each stands by itself and nothing is added", async () => {
+    await open("#money?by=layer");
+    assert.equal(await page.locator(".figures .total").count(), 0);
+    assert.match(await page.locator("main").innerText(), /Layers are never added/);
+    const shown = await rowsShown();
+    for (const layer of ["platform", "award"]) {
+      const { rows } = reference.report({ by: "layer", layer });
+      const at = shown.findIndex((text) => text.startsWith(layer));
+      assert.ok(sameNumber((await lines(".figures:not(.two) .big"))[at].replace(/, source.*/s, ""), rows[0].point), layer);
+    }
+  });
+});
+
+describe("large", () => {
+  const platforms = 260;
+  const large = () => {
+    const rows = Array.from({ length: platforms }, (_, i) => {
+      const id = `platform-${String(i + 1).padStart(3, "0")}`;
+      return `[[party]]\nid = "${id}"\nkind = "platform"\nname = "Platform ${i + 1}"\n[[allocation]]\nid = "ads-${id}"\nplatform = "${id}"\nlayer = "platform"\namount = "$${(i + 1) * 1000}.00"\n`;
+    });
+    return Buffer.from(`mediabuy = 1\ntitle = "Many platforms"\ncurrency = "USD"\nas_of = 2026-01-09\n${rows.join("")}`);
+  };
+
+  test("beyond what is scrolled through rows are counted and asked for, and downloads are whole", async () => {
+    await open();
+    await drop("many.toml", large());
+    await waitForText("h1", "Many platforms");
+    await waitForText(".figures .rest", `200 of ${platforms} rows are shown`);
+    assert.equal((await rowsShown()).length, 200);
+    assert.equal(await page.locator(".figures:not(.two)").getAttribute("aria-rowcount"), String(platforms + 1));
+    assert.match(await page.locator("main").innerText(), new RegExp(`The first 40 of ${platforms} rows are drawn`));
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+    assert.equal(readFileSync(await file.path(), "utf8").trimEnd().split("\r\n").length, platforms + 1);
+    await page.getByRole("button", { name: `Show the other ${platforms - 200}` }).click();
+    await page.waitForFunction((n) => document.querySelectorAll(".figures:not(.two) tbody tr").length > n, platforms);
+    await page.getByLabel("Rows with the words").fill("platform 25");
+    await waitForText(".hiding", `of ${platforms} rows are hidden`);
+    assert.equal((await rowsShown()).length, 11); // 25 and 250 to 259
+  });
+});
+
+describe("method", () => {
+  test("the note stands behind its button, whole, and can be taken away as the command prints it", async () => {
+    await open();
+    await page.getByRole("button", { name: "How this total was made" }).click();
+    await page.waitForSelector("#method");
+    for (const button of await page.locator("#method .tool > button, #method > button").all()) {
+      if (/Show the other/.test(await button.innerText())) await button.click();
+    }
+    const shown = (await page.locator("#method").innerText()).replace(/\s+/g, " ");
+    for (const row of reference.ask("method").rows) {
+      assert.ok(shown.includes(row.text.replace(/\s+/g, " ")), row.text);
+      if (row.why) assert.ok(shown.includes(row.why), row.why);
+      if (row.sha256) assert.ok(shown.includes(row.sha256));
+    }
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download as Markdown" }).click()]);
+    assert.equal(readFileSync(await file.path(), "utf8"), reference.text("method", { by: "platform", asOf: "2026-01-09" }, "markdown"));
+    await page.goBack();
+    await page.waitForSelector("#method", { state: "detached" });
+  });
+});
+
+describe("terms", () => {
+  test("a word of art explains itself where it stands, by keyboard too", async () => {
+    await open();
+    const term = page.locator(".term").filter({ hasText: "obligated" });
+    await term.press("Enter");
+    assert.equal(await term.getAttribute("aria-expanded"), "true");
+    assert.match(await line(`[id="${await term.getAttribute("aria-controls")}"]`), /binds the government to pay/);
+    await term.press("Enter");
+    assert.equal(await page.locator(".means").count(), 0);
+  });
+});
+
 describe("awards", () => {
+  test("each has its official page and the day on which it was signed", async () => {
+    await open();
+    for (const row of reference.report({ by: "contract", layer: "award" }).rows) {
+      const shown = page.locator(".awards tbody tr").filter({ hasText: row.name.split(",")[0] });
+      const link = shown.getByRole("link");
+      assert.equal(await link.getAttribute("href"), `https://www.usaspending.gov/keyword_search/${row.name.split(",")[0]}`);
+      assert.deepEqual((await link.getAttribute("rel")).split(" ").toSorted(), ["noopener", "noreferrer"]);
+      assert.match(await link.innerText(), /another site|other site/);
+      const [first] = reference.history({ ids: [row.key] }).rows.filter((action) => action.standing === "counts");
+      const day = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
+      assert.ok((await shown.locator(".signed").innerText()).startsWith(day.format(new Date(first.signed))));
+    }
+  });
+
   test("number and vendor stand in columns of their own", async () => {
     await open();
     const { rows } = reference.report({ by: "contract", layer: "award" });
-    assert.deepEqual(await lines(".awards thead th"), ["Contract", "Vendor", "US dollars", "Source"]);
+    assert.deepEqual(await lines(".awards thead th"), ["Contract", "Vendor", "US dollars", "Signed", "Source"]);
     for (const [i, row] of (await page.locator(".awards tbody tr").all()).entries()) {
       const [number, vendor] = [await row.locator("th").innerText(), await row.locator(".vendor").innerText()];
       assert.equal(`${number.split(/\s/)[0].replace(/,$/, "")}, ${vendor}`, rows[i].name);

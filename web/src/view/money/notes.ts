@@ -2,38 +2,59 @@
 // Margin notes, and which of them the margin has room for.
 
 import type { ReportRow } from "../../engine/envelope";
-import { publisher, type Report } from "./selection";
+import { isTimed, markOf, publisher, type Report } from "./selection";
 
 export type Doubt = ReportRow["doubts"][number];
 
-/** What is doubted about one row. */
+/** What is doubted about one row, or, by period, about the figures of all of them. */
 export interface Note {
   report: Report;
-  row: ReportRow;
+  /** Null: of all the rows. */
+  row: ReportRow | null;
+  name: string;
+  mark: string;
+  doubts: readonly Doubt[];
 }
 
 /** Doubts a note shows before it is unfolded. */
-export const doubtsShown = 2;
+export const doubtsShown = 1;
 
-export const notesOf = (reports: readonly Report[]): Note[] =>
-  reports.flatMap((report) => report.rows.filter((row) => row.doubts.length).map((row) => ({ report, row })));
+type Unmarked = Omit<Note, "mark">;
+
+/** A figure falls on many periods; what is doubted about it is said once. */
+function timedNote(report: Report): Unmarked[] {
+  const all = report.rows.flatMap((row) => row.doubts);
+  const doubts = all.filter((doubt, at) => all.findIndex((other) => other.text === doubt.text) === at);
+  return doubts.length ? [{ report, row: null, name: "", doubts }] : [];
+}
+
+const rowNotes = (report: Report): Unmarked[] =>
+  report.rows.filter((row) => row.doubts.length).map((row) => ({ report, row, name: row.name, doubts: row.doubts }));
+
+export function notesOf(reports: readonly Report[]): Note[] {
+  const notes = reports.flatMap((report) => (report.rows.some(isTimed) ? timedNote(report) : rowNotes(report)));
+  return notes.map((note, at) => ({ ...note, mark: markOf(at, notes.length) }));
+}
+
+/** The mark of the note about a row; empty where nothing of it is doubted. */
+export const markAt = (notes: readonly Note[], row: ReportRow): string =>
+  (row.doubts.length && notes.find((note) => (note.row ? note.row === row : note.report.rows.includes(row)))?.mark) || "";
 
 /** Publishers that the sentence itself does not name. */
 export const besides = (report: Report, doubt: Doubt) =>
   doubt.sources.map((id) => publisher(report, id)).filter((name) => !doubt.text.includes(name));
 
-const lineHeight = 22.5;
-const characterWidth = 7.6;
+const lineHeight = 21;
+const characterWidth = 7.1;
 const around = 24;
 
 /** About how tall a note is in a margin of this width. */
-export function noteHeight({ report, row }: Note, width: number): number {
+export function noteHeight({ report, name, doubts }: Note, width: number): number {
   const lines = (text: string) => Math.ceil((text.length * characterWidth) / width);
-  const shown = row.doubts.slice(0, doubtsShown);
-  const words = shown.map((doubt) => `${doubt.text} ${besides(report, doubt).join(", ")}`);
+  const words = doubts.slice(0, doubtsShown).map((doubt) => `${doubt.text} ${besides(report, doubt).join(", ")}`);
   const said = words.reduce((sum, text) => sum + lines(text) * lineHeight + 4, 0);
-  const folded = row.doubts.length > doubtsShown ? lineHeight : 0;
-  return around + lines(`${row.name} is counted, with two doubts`) * lineHeight + said + folded;
+  const folded = doubts.length > doubtsShown ? lineHeight : 0;
+  return around + lines(`${name} is counted, with two doubts`) * lineHeight + said + folded;
 }
 
 /** Rooms of a column, from the top down, each with where it begins and ends. */

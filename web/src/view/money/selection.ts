@@ -3,6 +3,7 @@
 
 import type { Envelope, Figure, Interval, RefusedTotal, ReportRow, Total } from "../../engine/envelope";
 import { sum } from "../../ui/address";
+import { words } from "./words";
 
 export { publisher, sourceOf } from "../opened/sources";
 
@@ -41,11 +42,15 @@ export const totals = (report: Report): Total[] => everyTotal(report).filter((to
 /** The name of a total in the address. Books of one currency have one; currencies are in capitals, keys are not. */
 export const totalName = (report: Report, total: Total) => (totals(report).length > 1 ? sum + total.currency : sum);
 
-/** What a row's amount opens: its figure, or the figures it is the sum of. */
-export const rowName = (row: ReportRow): string | null =>
-  row.count > 1 ? sum + row.key : (row.figures[0]?.id ?? null);
+/** Of a period, or of what has no days. */
+export const isTimed = (row: ReportRow) => row.start !== null || row.key === "undated";
 
-export const totalTitle = (rows: readonly ReportRow[]) => `Total of the ${rows[0]?.layer ?? ""} layer`;
+/** What a row's amount opens: its figure, or the figures it is the sum of. A period has part of a figure that others
+ *  have parts of too. */
+export const rowName = (row: ReportRow): string | null =>
+  row.count > 1 || isTimed(row) ? sum + row.key : (row.figures[0]?.id ?? null);
+
+export const totalTitle = (rows: readonly ReportRow[]) => words().total(rows[0]?.layer ?? "");
 
 function findSum(name: string, report: Report): OpenSum | null {
   const total = totals(report).find((each) => totalName(report, each) === name);
@@ -54,7 +59,7 @@ function findSum(name: string, report: Report): OpenSum | null {
     const { currency, kind: open } = total;
     return { kind: "sum", report, name: totalTitle(rows), currency, interval: total, open, rows, row: null };
   }
-  const row = report.rows.find((each) => each.count > 1 && rowName(each) === name);
+  const row = report.rows.find((each) => rowName(each) === name);
   if (!row) return null;
   return { kind: "sum", report, name: row.name, currency: row.currency, interval: row, open: null, rows: [row], row };
 }
@@ -97,12 +102,9 @@ export const firstFigure = (row: ReportRow): Figure | null => row.figures[0] ?? 
 
 const daggers = ["†", "‡", "§", "¶"];
 
-/** One mark for each row that is counted with a doubt, in the order of the page: †, ‡, §, ¶, ††, … where
- *  there are few of them, †1 to †24 where there are many. */
-export function daggerOf(reports: readonly Report[], row: ReportRow): string {
-  const doubted = reports.flatMap((report) => report.rows).filter((each) => each.doubts.length);
-  const at = doubted.indexOf(row);
-  if (at < 0) return "";
-  if (doubted.length > 2 * daggers.length) return `${daggers[0]}${at + 1}`;
+/** The mark of one of so many notes, in the order of the page: †, ‡, §, ¶, ††, … where there are few of them, †1 to
+ *  †24 where there are many. */
+export function markOf(at: number, notes: number): string {
+  if (notes > 2 * daggers.length) return `${daggers[0]}${at + 1}`;
   return daggers[at % daggers.length]!.repeat(1 + Math.floor(at / daggers.length));
 }

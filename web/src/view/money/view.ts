@@ -1,8 +1,35 @@
 // SPDX-License-Identifier: MIT
-import { datesOf } from "../../ui/address";
+import type { ReportRow } from "../../engine/envelope";
+import type { Answers, Questions } from "../../engine/messages";
+import type { Place } from "../../ui/address";
 import type { View } from "../registry";
+import { awardOptions, dated, idsOf, isThing, layerOf, layersIn, methodOpen, optionsOf } from "./asked";
 import Money from "./Money.svelte";
+import type { Report } from "./selection";
 import { words } from "./words";
+
+/** The days of signing are looked up for as many contracts as are shown at once. */
+const mostSigned = 40;
+
+/** Of whom there is something, where the answer itself does not tell or tells only part. */
+function choices(place: Place): Questions {
+  if (!idsOf(place).length && isThing(place.by)) return {};
+  const layer = layerOf(place);
+  const by = isThing(place.by) ? place.by : "platform";
+  return { choices: dated(place, "report", { by, ...(layer && { layer }) }) };
+}
+
+/** By layer each has an answer of its own, since layers are never added. */
+function otherLayers(place: Place, report: Report): Questions {
+  if (place.by !== "layer" || layerOf(place)) return {};
+  const others = layersIn(report).filter((layer) => layer !== report.rows[0]?.layer);
+  return Object.fromEntries(others.map((layer) => [`layer-${layer}`, dated(place, "report", { ...optionsOf(place), layer })]));
+}
+
+function signedDays(place: Place, awards: Report | undefined): Questions {
+  const ids = awards?.rows.slice(0, mostSigned).map((row: ReportRow) => row.key) ?? [];
+  return ids.length ? { signed: dated(place, "history", { ids }) } : {};
+}
 
 /** How much, and to whom: one layer counted, the awards beside it. */
 export const money: View = {
@@ -10,7 +37,13 @@ export const money: View = {
   title: () => words().title,
   component: Money,
   questions: (place) => ({
-    report: { command: "report", options: { by: place.by, ...datesOf(place) } },
-    awards: { command: "report", options: { by: "contract", layer: "award", ...datesOf(place) } },
+    report: dated(place, "report", optionsOf(place)),
+    awards: dated(place, "report", awardOptions(place)),
+    ...(methodOpen(place) && { method: dated(place, "method", optionsOf(place)) }),
+    ...choices(place),
+  }),
+  then: (place, answers: Answers) => ({
+    ...otherLayers(place, answers.report as Report),
+    ...signedDays(place, answers.awards as Report | undefined),
   }),
 };

@@ -4,8 +4,18 @@
 import type { Envelope, Source } from "../../engine/envelope";
 import { list } from "../../ui/words";
 
-export const sourceOf = (answer: Envelope, id: string | null): Source | null =>
-  answer.sources.find((source) => source.id === id) ?? null;
+const byId = new WeakMap<Envelope, Map<string, Source>>();
+
+/** An answer may name thousands, each of them many times. */
+function sourcesOf(answer: Envelope): Map<string, Source> {
+  const known = byId.get(answer);
+  if (known) return known;
+  const made = new Map(answer.sources.map((source) => [source.id, source]));
+  byId.set(answer, made);
+  return made;
+}
+
+export const sourceOf = (answer: Envelope, id: string | null): Source | null => (id === null ? null : (sourcesOf(answer).get(id) ?? null));
 
 /** The publisher's name, or the id where the answer has none. */
 export const publisher = (answer: Envelope, id: string) => sourceOf(answer, id)?.publisher ?? id;
