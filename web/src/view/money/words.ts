@@ -17,7 +17,6 @@ export const words = table({
     daysExamples: "2025, 2025-Q4, FY2026-Q1, 2025-10, month, last 90 days",
     daysHelp: "A year, a quarter or a month; FY for the fiscal year, which begins in October; “last 90 days” up to the as-of day; two with “to” between.",
     only: "Only",
-    addOnly: "Add another",
     remove: (name: string) => `Count not only ${name}`,
     filterRows: "Rows with the words",
     filtered: "What is counted is confined:",
@@ -26,7 +25,6 @@ export const words = table({
     filterAndSort: "Filter and sort",
     sort: "Sort",
     clear: "Count everything",
-    notCounted: "The question could not be answered",
 
     // The chart.
     scale: "Scale",
@@ -49,7 +47,6 @@ export const words = table({
     // The table.
     caption: (layer: string, by: string) => `The ${layer} layer by ${by}: amounts, intervals, shares and sources. Headings sort.`,
     asPrinted: (name: string) => `${name}, as printed`,
-    period: (name: string) => name,
     amount: "Amount",
     from: "Interval from",
     to: "to",
@@ -120,7 +117,8 @@ export const words = table({
 
     // Awards.
     awards: "Awards",
-    awardsAreOf: "are another layer, what agencies",
+    awardsAre: "are another",
+    awardsWhat: ", what agencies",
     obligatedTo: "to contractors.",
     paidOut: "Platforms may be paid out of it, so it is not added to the total above.",
     notAdded: "It is not added to the total above.",
@@ -195,19 +193,14 @@ export const words = table({
     moreLines: (number: number) => `Show the other ${number} lines`,
 
     // Words that explain themselves.
-    explain: (term: string) => `What is meant by ${term}`,
-    obligated: "obligated",
     obligatedMeans: "Obligated: what a signed action of a contract binds the government to pay. It is neither what has been paid nor what may be ordered in the end.",
-    awardLayer: "award layer",
     layerMeans: "Money passes through layers: an appropriation pays for awards, an award for agencies and subawards, and these pay platforms. The same dollar can stand in several of them, so only one layer is added up.",
-    interval: "interval",
     intervalMeans: "A printed figure was rounded by whoever printed it. The interval holds every amount that would have been rounded to these words.",
-    roundingOnly: "rounding only",
     roundingOnlyMeans: "The range of the total comes from how the figures were rounded, and from nothing else. Doubts about what was counted are listed as other readings.",
-    doubt: "doubt",
+    vagueMeans: "The range comes from how the figures were rounded, and from days that are only vaguely known: how much of a flight lies within the days asked about depends on them.",
     doubtMeans: "A doubt is about what the figure stands for: whose money it was, what it bought, in which days, or whether another amount comes on top. It does not change the figure; it is said beside it.",
     termName: (name: string) =>
-      ({ obligated: "obligated", layer: "layer", interval: "interval", rounding: "rounding only", doubt: "doubt" })[name] ?? name,
+      ({ obligated: "obligated", layer: "layer", interval: "interval", rounding: "rounding only", vague: "vague days", doubt: "doubt" })[name] ?? name,
   },
   sv: {
     title: "Pengar",
@@ -222,7 +215,6 @@ export const words = table({
     daysExamples: "2025, 2025-Q4, FY2026-Q1, 2025-10, month, last 90 days",
     daysHelp: "Ett år, ett kvartal eller en månad; FY för det federala budgetåret, som börjar i oktober; ”last 90 days” fram till per-dagen; två med ”to” emellan.",
     only: "Bara",
-    addOnly: "Lägg till",
     remove: (name: string) => `Räkna inte bara ${name}`,
     filterRows: "Rader med orden",
     filtered: "Det som räknas är begränsat:",
@@ -231,7 +223,6 @@ export const words = table({
     filterAndSort: "Filtrera och sortera",
     sort: "Sortera",
     clear: "Räkna allt",
-    notCounted: "Frågan gick inte att besvara",
 
     scale: "Skala",
     fromZero: "från noll",
@@ -252,7 +243,6 @@ export const words = table({
 
     caption: (layer: string, by: string) => `Lagret ${layer} efter ${by}: belopp, intervall, andelar och källor. Rubrikerna sorterar.`,
     asPrinted: (name: string) => `${name}, som tryckt`,
-    period: (name: string) => name,
     amount: "Belopp",
     from: "Intervall från",
     to: "till",
@@ -322,7 +312,8 @@ export const words = table({
     moreDoubts: (number: number) => (number === 1 ? "Ett förbehåll till" : `${count(number)} förbehåll till`),
 
     awards: "Tilldelningar",
-    awardsAreOf: "är ett annat lager, det som myndigheter har",
+    awardsAre: "är ett annat",
+    awardsWhat: ", det som myndigheter har",
     obligatedTo: "till leverantörer.",
     paidOut: "Plattformar kan betalas ur det, så det läggs inte till summan ovan.",
     notAdded: "Det läggs inte till summan ovan.",
@@ -394,18 +385,13 @@ export const words = table({
       })[name] ?? name,
     moreLines: (number: number) => `Visa ${number} rader till`,
 
-    explain: (term: string) => `Vad som menas med ${term}`,
-    obligated: "bundet",
     obligatedMeans: "Bundet belopp: vad en undertecknad åtgärd i ett avtal förpliktar staten att betala. Det är varken vad som har betalats eller vad som till slut kan beställas.",
-    awardLayer: "lagret tilldelning",
     layerMeans: "Pengar går genom lager: ett anslag betalar tilldelningar, en tilldelning betalar byråer och underleveranser, och de betalar plattformar. Samma dollar kan stå i flera lager, så bara ett lager summeras.",
-    interval: "intervall",
     intervalMeans: "Den som tryckte siffran avrundade den. Intervallet rymmer varje belopp som skulle ha avrundats till dessa ord.",
-    roundingOnly: "bara avrundning",
     roundingOnlyMeans: "Summans spann kommer av hur siffrorna avrundades, och av inget annat. Förbehåll om vad som räknades står som andra läsningar.",
-    doubt: "förbehåll",
+    vagueMeans: "Spannet kommer av hur siffrorna avrundades och av dagar som bara är ungefär kända: hur mycket av en kampanjperiod som ligger inom de dagar som efterfrågas beror på dem.",
     doubtMeans: "Ett förbehåll gäller vad siffran står för: vems pengar det var, vad de köpte, under vilka dagar, eller om ett annat belopp tillkommer. Det ändrar inte siffran; det sägs intill den.",
     termName: (name: string) =>
-      ({ obligated: "bundet", layer: "lager", interval: "intervall", rounding: "bara avrundning", doubt: "förbehåll" })[name] ?? name,
+      ({ obligated: "bundet", layer: "lager", interval: "intervall", rounding: "bara avrundning", vague: "ovissa dagar", doubt: "förbehåll" })[name] ?? name,
   },
 });
