@@ -195,6 +195,10 @@ const rowsShown = () => lines(".figures:not(.two) tbody tr:not(.total, .other, .
 const names = (report) => report.rows.map((row) => row.name);
 /** The table's rows are those of an answer, with its amounts or, where it has none, its bounds. */
 async function showsRowsOf(report) {
+  await page.waitForFunction(
+    ([rows, n]) => document.querySelectorAll(rows).length === n, // the address changes at once, the answer a moment later
+    [".figures:not(.two) tbody tr:not(.total, .other, .rest, .opened)", report.rows.length],
+  );
   const shown = await page.locator(".figures:not(.two) tbody tr:not(.total, .other, .rest, .opened)").all();
   assert.equal(shown.length, report.rows.length);
   for (const [i, row] of report.rows.entries()) {
