@@ -256,31 +256,6 @@ describe("order", () => {
 });
 
 describe("confined", () => {
-  for (const period of ["2025", "2025-Q4", "FY2026-Q1", "2025-11", "last 90 days", "2025-10-15 to 2025-12"]) {
-    test(`to ${period}: what the engine counts on those days`, async () => {
-      await open();
-      await page.getByRole("combobox", { name: "Days" }).fill(period);
-      await page.keyboard.press("Enter");
-      const report = reference.report({ by: "platform", period });
-      await waitForText("#money", report.title);
-      await waitForText(".confined", period);
-      if (report.rows.length) await showsRowsOf(report);
-      for (const { name } of report.left_out.filter((each) => each.rule === "days-unknown")) {
-        assert.ok((await line("section:has(> h3:text('Left out, and why'))")).includes(name), name);
-      }
-    });
-  }
-
-  test("words that name no days are refused with advice, and stay to be corrected", async () => {
-    await open("#money?money.period=someday");
-    await waitForText(".problems", '"someday" names no days');
-    assert.equal(await page.getByRole("combobox", { name: "Days" }).inputValue(), "someday");
-    await page.getByRole("combobox", { name: "Days" }).fill("");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector(".figures .total");
-    assert.doesNotMatch(page.url(), /period/);
-  });
-
   test("to whom is chosen by name, and the back button lets go of it", async () => {
     await open();
     await page.getByRole("combobox", { name: "Only" }).fill("spot");
@@ -300,12 +275,12 @@ describe("confined", () => {
   });
 
   test("the command and the download ask the same", async () => {
-    await open("#money?by=campaign&money.period=FY2026-Q1&money.only=spotify&money.layer=platform");
-    const options = { by: "campaign", period: "FY2026-Q1", ids: ["spotify"], layer: "platform" };
+    await open("#money?by=campaign&money.only=spotify&money.layer=platform");
+    const options = { by: "campaign", ids: ["spotify"], layer: "platform" };
     await page.getByRole("button", { name: "Command", exact: true }).click();
     assert.equal(
       await line(".view header code"),
-      "mediabuy report spotify --by campaign --layer platform --period FY2026-Q1 --as-of 2026-01-09",
+      "mediabuy report spotify --by campaign --layer platform --as-of 2026-01-09",
     );
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
     assert.equal(readFileSync(await file.path(), "utf8"), reference.text("report", { ...options, asOf: "2026-01-09" }, "csv"));
