@@ -47,6 +47,11 @@ export interface TimelineOptions extends Selection {
   /** Of each group only the earliest; `left_out` says how many more there are. */
   most?: "all" | "100" | "400" | "1000";
 }
+export interface ClaimsOptions extends Selection {
+  /** Hold each claim against one alone: ids of claims or records, with commas, or "counted". */
+  beside?: string;
+  list?: "claims" | "subjects";
+}
 export interface AccrueOptions extends Selection {
   by?: CalendarUnit;
 }
@@ -314,16 +319,15 @@ export interface Relation {
   origin: "separate" | "shared";
   why: string;
   differ: string[];
+  /** How far apart two amounts are that do not meet; "0.00" where they only touch. */
+  gap: Decimal | null;
+  /** How far apart two days are that exclude each other. */
+  gap_days: number | null;
 }
-export interface ClaimsRow extends Omit<Interval, "point">, Place {
+/** An amount and of which money it is, of a claim or of a record. */
+export interface StatedAmount extends Omit<Interval, "point">, Place {
   id: string;
-  about: string | null;
-  name: string | null;
-  says: "amount" | "started" | "ended" | "cause" | "payer" | "purpose";
   says_text: string;
-  source: string | null;
-  publisher: string | null;
-  published: VagueDay | null;
   as_printed: string | null;
   currency: string | null;
   point: Decimal | null;
@@ -332,8 +336,26 @@ export interface ClaimsRow extends Omit<Interval, "point">, Place {
   sound_high: Decimal | null;
   hedge: string | null;
   addition: boolean | null;
+  reads: string | null;
+  payer_text: string | null;
+  money_text: string | null;
+  period_text: string | null;
+  /** The first sources behind it. */
+  origins: string[];
+  relation: Relation[];
+}
+export interface ClaimsRow extends StatedAmount {
+  about: string | null;
+  name: string | null;
+  kind: string | null;
+  says: "amount" | "started" | "ended" | "cause" | "payer" | "purpose";
+  source: string | null;
+  publisher: string | null;
+  published: VagueDay | null;
   cause: string | null;
   date: VagueDay | null;
+  date_low: Day | null;
+  date_high: Day | null;
   payer: string | null;
   payee: string | null;
   purpose: string | null;
@@ -342,14 +364,53 @@ export interface ClaimsRow extends Omit<Interval, "point">, Place {
   basis: string | null;
   start: VagueDay | null;
   end: VagueDay | null;
-  /** The first sources behind it. */
-  origins: string[];
   corrected: VagueDay | null;
   retracted: VagueDay | null;
-  relation: Relation[];
   /** Of a headline: ids of its parts, and what they come to. */
-  sum_of_parts: (Interval & { parts: string[]; verdict: Relation["verdict"] }) | null;
+  sum_of_parts: (Interval & { parts: string[]; verdict: Relation["verdict"]; gap: Decimal | null }) | null;
   note: string | null;
+}
+/** Publications that share no origin with those of another witness. */
+export interface Witness {
+  publications: string[];
+  origins: string[];
+  /** Behind each of them. */
+  common: string[];
+}
+/** The claims of one kind about one record. */
+export interface ClaimKind {
+  says: ClaimsRow["says"];
+  claims: number;
+  /** What they are held against, where a question names one. */
+  beside: string | null;
+  witnesses: Witness[];
+  witnesses_text: string;
+  /** Statements that exclude each other or are in tension, each by its first claim. */
+  pairs: { first: string; relation: Relation }[];
+  statements: number;
+  /** Claims beyond the first hundred different statements, which are in no pair. */
+  not_compared: number;
+}
+/** A record that claims are about. */
+export interface Subject {
+  id: string;
+  name: string;
+  kind: string;
+  /** Its own amount, which reports count. */
+  own: (StatedAmount & { sources: string[] }) | null;
+  kinds: ClaimKind[];
+}
+/** With `list: "subjects"`. */
+export interface SubjectsRow {
+  about: string;
+  name: string;
+  kind: string;
+  claims: number;
+}
+export interface ClaimsEnvelope extends Envelope<ClaimsRow> {
+  subjects: Subject[];
+  /** Claims published after known_by. */
+  later_claims: number;
 }
 /** A line of the note; the amount is null where it has none. */
 export interface FindOptions extends Dates {
@@ -429,7 +490,8 @@ export interface Book {
   history(options?: Selection): Envelope<HistoryRow>;
   ladder(options?: Selection): Envelope<LadderRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
-  claims(options?: Selection): Envelope<ClaimsRow>;
+  claims(options: ClaimsOptions & { list: "subjects" }): Envelope<SubjectsRow>;
+  claims(options?: ClaimsOptions): ClaimsEnvelope;
   /** The note that belongs beside a published total. */
   method(options?: ReportOptions): Envelope<MethodRow>;
   answers(options?: Dates): Envelope<AnswersRow>;

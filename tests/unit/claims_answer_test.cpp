@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 namespace mediabuy {
 namespace {
@@ -140,6 +141,119 @@ TEST(ClaimsAnswer, a_party_stands_for_its_allocations_and_a_source_for_what_it_s
     EXPECT_EQ(asked(b, {"screen"}).rows.size(), 2U);
     EXPECT_EQ(asked(b, {"ledger"}).rows.size(), 1U);
     EXPECT_EQ(asked(b, {"two"}).rows.size(), 1U);
+}
+
+/// The one relation of a row.
+const value& only_relation(const answer& a, std::string_view id)
+{
+    static const value none;
+    for (const auto& row : a.rows)
+        if (*row["id"].as_text() == id && row["relation"].as_list()->size() == 1)
+            return row["relation"].as_list()->front();
+    return none;
+}
+
+const value& more(const answer& a, std::string_view name)
+{
+    static const value none;
+    for (const auto& [key, field] : a.more)
+        if (key == name) return field;
+    return none;
+}
+
+TEST(ClaimsAnswer, held_against_what_is_counted_each_claim_has_one_relation_with_the_gap)
+{
+    const auto b = opened(claim("more", "ledger", "amount = \"more than $4 million\"") +
+                          claim("nearly", "stone", "amount = \"nearly $3 million\""));
+    const auto a = asked(b, {}, {{"beside", "counted"}});
+    const auto& relation = only_relation(a, "more");
+    EXPECT_EQ(*relation["with"].as_text(), "ads") << "which reports count";
+    EXPECT_EQ(*relation["verdict"].as_text(), "conflict");
+    EXPECT_EQ(*relation["gap"].as_text(), "500000.00"); // [2.5 m, 3.5 m) and (4 m, ...)
+    EXPECT_TRUE(only_relation(a, "nearly")["gap"].is_null()) << "they meet";
+}
+
+TEST(ClaimsAnswer, a_claim_that_is_named_is_what_the_others_and_the_record_are_held_against)
+{
+    const auto b = opened(claim("more", "ledger", "amount = \"more than $4 million\"") +
+                          claim("nearly", "stone", "amount = \"nearly $3 million\""));
+    const auto a = asked(b, {}, {{"beside", "nearly"}});
+    EXPECT_EQ(*only_relation(a, "more")["with"].as_text(), "nearly");
+    EXPECT_EQ(*only_relation(a, "more")["gap"].as_text(), "1000000.00"); // (..., 3 m) and (4 m, ...)
+    EXPECT_TRUE(only_relation(a, "nearly").is_null()) << "none to itself";
+    const auto& subject = more(a, "subjects").as_list()->front();
+    const auto& own = subject["own"]["relation"].as_list()->front();
+    EXPECT_EQ(*own["with"].as_text(), "nearly");
+    EXPECT_EQ(*own["verdict"].as_text(), "agree");
+    EXPECT_EQ(*subject["kinds"].as_list()->front()["beside"].as_text(), "nearly");
+}
+
+TEST(ClaimsAnswer, days_that_exclude_each_other_say_how_far_apart_they_are)
+{
+    const auto began = [](const std::string& id, const std::string& source, const std::string& date) {
+        return "\n[[claim]]\nid = \"" + id + "\"\nsource = \"" + source +
+               "\"\nabout = \"ads\"\nsays = \"started\"\ndate = " + date + "\n";
+    };
+    const auto b = opened(began("april", "stone", "\"2025-04\"") + began("may", "ledger", "2025-05-03"));
+    const auto a = asked(b, {}, {{"beside", "counted"}});
+    EXPECT_EQ(only_relation(a, "may")["gap_days"].cell(), "3"); // from 30 April to 3 May
+    EXPECT_EQ(*a.rows[0]["date_low"].as_text(), "2025-04-01");
+    EXPECT_EQ(*a.rows[0]["date_high"].as_text(), "2025-04-30");
+}
+
+TEST(ClaimsAnswer, each_kind_counts_its_own_witnesses_and_names_its_pairs)
+{
+    const auto b = opened(claim("one", "stone", "amount = \"$5 million\"") +
+                          claim("two", "memo", "amount = \"$5 million\"") +
+                          claim("other", "ledger", "amount = \"$9 million\""));
+    const auto a = asked(b);
+    const auto& kind = more(a, "subjects").as_list()->front()["kinds"].as_list()->front();
+    EXPECT_EQ(kind["claims"].cell(), "3");
+    EXPECT_EQ(kind["statements"].cell(), "3") << "the record's own, five and nine million";
+    EXPECT_EQ(*kind["witnesses_text"].as_text(), "Four publications, two separate origins: Memo; Ledger.");
+    ASSERT_EQ(kind["witnesses"].as_list()->size(), 2U);
+    EXPECT_EQ(kind["witnesses"].as_list()->front()["publications"].as_list()->size(), 3U);
+    EXPECT_EQ(kind["pairs"].as_list()->size(), 3U) << "of three figures that all exclude each other";
+}
+
+TEST(ClaimsAnswer, of_which_money_it_is_is_said_in_parts)
+{
+    const auto b = opened(claim("social", "stone",
+                                "amount = \"another $3 million\"\nchannel = \"social\"\npayer = \"Bureau\""));
+    const auto row = asked(b).rows.front();
+    EXPECT_EQ(*row["money_text"].as_text(), "on top of something; on social");
+    EXPECT_EQ(*row["payer_text"].as_text(), "paid by Bureau");
+    EXPECT_TRUE(row["period_text"].is_null());
+}
+
+TEST(ClaimsAnswer, later_claims_are_counted_and_not_shown)
+{
+    const auto b = opened(claim("early", "stone", "amount = \"$3 million\"") +
+                          claim("late", "ledger", "amount = \"$4 million\""));
+    const auto a = asked(b, {}, {{"known-by", "2025-11-20"}, {"beside", "late"}});
+    EXPECT_EQ(a.rows.size(), 1U);
+    EXPECT_EQ(more(a, "later_claims").cell(), "1");
+    EXPECT_EQ(*only_relation(a, "early")["with"].as_text(), "ads")
+        << "what was not known is held against nothing";
+}
+
+TEST(ClaimsAnswer, lists_what_is_spoken_of)
+{
+    const auto b = opened(claim("one", "stone", "amount = \"$3 million\"") +
+                          claim("two", "ledger", "amount = \"$4 million\""));
+    const auto a = asked(b, {}, {{"list", "subjects"}});
+    ASSERT_EQ(a.rows.size(), 1U);
+    EXPECT_EQ(*a.rows[0]["about"].as_text(), "ads");
+    EXPECT_EQ(*a.rows[0]["kind"].as_text(), "allocation");
+    EXPECT_EQ(a.rows[0]["claims"].cell(), "2");
+}
+
+TEST(ClaimsAnswer, an_unknown_id_to_hold_against_is_a_problem)
+{
+    const auto b = opened(claim("one", "stone", "amount = \"$3 million\""));
+    const auto a = asked(b, {}, {{"beside", "oen"}});
+    ASSERT_EQ(a.problems.size(), 1U);
+    EXPECT_EQ(a.problems[0].code.text(), "unknown-id");
 }
 
 } // namespace

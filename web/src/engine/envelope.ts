@@ -7,6 +7,9 @@ import type { Envelope as AnyEnvelope, Figure as AnyFigure, Interval as AnyInter
 export type {
   AnswersRow,
   Calculator,
+  ClaimKind,
+  ClaimsEnvelope,
+  ClaimsRow,
   Clocks,
   Command,
   Day,
@@ -16,13 +19,18 @@ export type {
   Place,
   Problem,
   RefusedTotal,
+  Relation,
   Source,
+  StatedAmount,
   StatedCause,
   StatusRow,
   TimelineEnd,
   TimelineRow,
+  Subject,
+  SubjectsRow,
   Total,
   WhyRow,
+  Witness,
 } from "mediabuy";
 
 export type Envelope<Row = unknown> = AnyEnvelope<Row>;

@@ -7,6 +7,7 @@ import type { Answers, Questions } from "../engine/messages";
 import type { Place } from "../ui/address";
 import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
+import { claimsView } from "./claims/view";
 import { money } from "./money/view";
 import { time } from "./time/view";
 import { whyView } from "./why/view";
@@ -26,4 +27,4 @@ export interface View {
   component: Component;
 }
 
-export const views: readonly View[] = [money, time, whyView, calendar, calculators];
+export const views: readonly View[] = [money, time, whyView, claimsView, calendar, calculators];

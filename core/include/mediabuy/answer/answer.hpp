@@ -65,6 +65,7 @@ struct answer {
     value_list left_out;
     value_list
         left_out_more; ///< how many more there are, by rule and layer, where the question limits the list
+    value_object more; ///< fields that only some commands have
     std::set<ref<source>> named;   ///< sources that the rows name, in the order of the book
     std::vector<problem> problems; ///< of the book and of the question, sorted
     std::vector<block> blocks;

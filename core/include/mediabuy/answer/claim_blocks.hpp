@@ -75,19 +75,33 @@ namespace detail {
     return told(phrase_if(count == 1, "witness-goes-back", "witnesses-perhaps-one"));
 }
 
+/// Publications, each with the source that a claim says it comes from.
+using publication_list = std::vector<std::pair<ref<source>, ref<source>>>;
+
+/// Those of the record itself that were known and not withdrawn by then.
+[[nodiscard]] inline publication_list publications_of(claim_context& in, any_ref about)
+{
+    publication_list out;
+    for (const auto s : in.b.head_of(about).sources)
+        if (s && known(in.b, in.b[s], in.q) == truth::yes && !retracted(in.b, s, in.q))
+            out.emplace_back(s, ref<source>{});
+    return out;
+}
+
+[[nodiscard]] inline std::string witnesses_sentence(language lang, const book& b,
+                                                    const std::vector<witness>& found)
+{
+    return found.empty() ? phrased(lang, "no-publication") : witnesses_words(lang, b, found);
+}
+
 /// Who stands by what is said about a record, its own sources included.
 [[nodiscard]] inline std::string witnesses_text(claim_context& in, const record_claims& of)
 {
-    std::vector<std::pair<ref<source>, ref<source>>> publications;
-    const auto add = [&publications](ref<source> s, ref<source> origin) {
-        if (s) publications.emplace_back(s, origin);
-    };
-    for (const auto s : in.b.head_of(of.about).sources)
-        if (known(in.b, in.b[s], in.q) == truth::yes && !retracted(in.b, s, in.q)) add(s, {});
+    auto publications = publications_of(in, of.about);
     for (const auto i : of.claims)
-        if (!retracted(in.b, in.b.claims[i], in.q)) add(in.b.claims[i].from, in.b.claims[i].origin);
-    if (publications.empty()) return phrased(in.lang, "no-publication");
-    return witnesses_words(in.lang, in.b, witnesses(in.from, publications));
+        if (in.b.claims[i].from && !retracted(in.b, in.b.claims[i], in.q))
+            publications.emplace_back(in.b.claims[i].from, in.b.claims[i].origin);
+    return witnesses_sentence(in.lang, in.b, witnesses(in.from, publications));
 }
 
 inline std::vector<block> blocks_of(claim_context& in, const record_claims& of)

@@ -3,6 +3,8 @@
 /// @file answer/claim_rows.hpp
 /// Claims as rows, each with how it stands to the others about the same thing.
 
+#include "mediabuy/answer/claim_reference.hpp"
+#include "mediabuy/answer/claim_scope_text.hpp"
 #include "mediabuy/answer/claim_text.hpp"
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
@@ -52,13 +54,32 @@ struct claim_context {
     return out;
 }
 
-[[nodiscard]] inline value relation_value(language lang, std::string_view with, const claim_relation& r)
+/// `amount`: of one of the two, which are of one currency where they are a gap apart.
+[[nodiscard]] inline value relation_value(language lang, std::string_view with, const claim_relation& r,
+                                          const std::optional<estimate>& amount)
 {
     return value_object{{"with", with},
                         {"verdict", spelling_of(r.verdict)},
                         {"origin", spelling_of(r.origin)},
                         {"why", to_string(lang, r.why)},
-                        {"differ", differences(r.differ)}};
+                        {"differ", differences(r.differ)},
+                        {"gap", r.gap && amount ? wide_text(*r.gap, amount->currency()) : value{}},
+                        {"gap_days", r.days ? value::count(*r.days) : value{}}};
+}
+
+[[nodiscard]] inline claim_relation relation_to_record_of(claim_context& in, std::uint32_t which,
+                                                          const stated_amount& own)
+{
+    const auto& c = in.b.claims[which];
+    claim_relation r{.with = which, .differ = {}, .why = {says::ranges_meet, {}}};
+    const auto& sources = in.b.head_of(*c.about).sources;
+    const bool shared = std::any_of(sources.begin(), sources.end(), [&](ref<source> s) {
+        const auto mine = in.from.of(c);
+        return in.from.shared(mine, in.from.of(s));
+    });
+    r.origin = shared ? origin_word::shared : origin_word::separate;
+    relate_amounts(stated_by(in.b, *c.about, which), own, r);
+    return r;
 }
 
 /// To the record's own amount, where the record has one.
@@ -68,15 +89,8 @@ struct claim_context {
     if (!c.amount) return {};
     const auto own = own_amount(in.b, *c.about, in.q);
     if (!own) return {};
-    claim_relation r{.with = which, .differ = {}, .why = {says::ranges_meet, {}}};
-    const auto& sources = in.b.head_of(*c.about).sources;
-    const bool shared = std::any_of(sources.begin(), sources.end(), [&](ref<source> s) {
-        const auto mine = in.from.of(c);
-        return in.from.shared(mine, in.from.of(s));
-    });
-    r.origin = shared ? origin_word::shared : origin_word::separate;
-    relate_amounts(stated_by(in.b, *c.about, which), *own, r);
-    return {relation_value(in.lang, in.b.names.text(in.b.head_of(*c.about).id), r)};
+    const auto r = relation_to_record_of(in, which, *own);
+    return {relation_value(in.lang, in.b.names.text(in.b.head_of(*c.about).id), r, c.amount)};
 }
 
 [[nodiscard]] inline value_list relation_list(claim_context& in, std::uint32_t which)
@@ -89,8 +103,21 @@ struct claim_context {
     std::sort(found.begin(), found.end(),
               [&id](const claim_relation& x, const claim_relation& y) { return id(x) < id(y); });
     for (const auto& r : found)
-        out.push_back(relation_value(in.lang, id(r), r));
+        out.push_back(relation_value(in.lang, id(r), r, c.amount));
     return out;
+}
+
+/// To the one that all of its kind are held against; it has none to itself.
+[[nodiscard]] inline value_list relation_beside(claim_context& in, std::uint32_t which,
+                                                const claim_references& beside)
+{
+    const auto& c = in.b.claims[which];
+    const bool speaks = c.about && !retracted(in.b, c, in.q) && (c.says != claim_word::amount || c.amount);
+    const auto* to = speaks ? beside.of(*c.about, c.says) : nullptr;
+    if (!to || to->claim == which) return {};
+    if (!to->claim) return relation_to_record(in, which);
+    const auto r = relation_to(in.b, in.from, which, *to->claim);
+    return {relation_value(in.lang, in.b.names.text(in.b.claims[*to->claim].head.id), r, c.amount)};
 }
 
 [[nodiscard]] inline value sum_of_parts(const claim_context& in, std::uint32_t which)
@@ -105,24 +132,35 @@ struct claim_context {
     value_object out{{"parts", std::move(parts)}};
     add_amount(out, h.usual);
     out.emplace_back("verdict", spelling_of(h.verdict));
+    const auto apart = gap_to_parts(h);
+    out.emplace_back("gap", apart ? wide_text(*apart, h.usual.currency()) : value{});
     return out;
 }
 
-inline void add_claimed_amount(value_object& row, const claim& c)
+/// A printed figure with all that its words leave open; nulls where there is none.
+inline void add_figure(language lang, value_object& row, const std::optional<estimate>& amount)
 {
-    row.emplace_back("currency", c.amount ? value{c.amount->currency().code()} : value{});
-    if (c.amount)
-        add_amount(row, *c.amount);
+    row.emplace_back("currency", amount ? value{amount->currency().code()} : value{});
+    if (amount)
+        add_amount(row, *amount);
     else
         add_no_amount(row);
-    const auto sound = c.amount ? std::optional{c.amount->sound()} : std::nullopt;
-    const auto end = [&c](const bound& b) {
-        return b.unbounded ? value{} : value{minor_to_string(b.minor, c.amount->currency())};
+    const auto sound = amount ? std::optional{amount->sound()} : std::nullopt;
+    const auto end = [&amount](const bound& b) {
+        return b.unbounded ? value{} : value{minor_to_string(b.minor, amount->currency())};
     };
     row.emplace_back("sound_low", sound ? end(sound->low) : value{});
     row.emplace_back("sound_high", sound ? end(sound->high) : value{});
-    row.emplace_back("hedge", c.amount ? value{name_of(c.amount->hedged())} : value{});
-    row.emplace_back("addition", c.amount ? value{c.amount->addition()} : value{});
+    row.emplace_back("hedge", amount ? value{name_of(amount->hedged())} : value{});
+    row.emplace_back("addition", amount ? value{amount->addition()} : value{});
+    row.emplace_back("reads", amount ? value{written_reading(lang, *amount)} : value{});
+}
+
+/// The days that a start or an end may be, which its words do not show.
+inline void add_days(value_object& row, const claim& c)
+{
+    row.emplace_back("date_low", c.date ? value{to_string(c.date->when.earliest())} : value{});
+    row.emplace_back("date_high", c.date ? value{to_string(c.date->when.latest())} : value{});
 }
 
 inline void add_scope(value_object& row, const book& b, const claim& c)
@@ -141,7 +179,9 @@ inline void add_scope(value_object& row, const book& b, const claim& c)
     row.emplace_back("end", day_value(worded_or_none(b, scope.end)));
 }
 
-[[nodiscard]] inline value claim_value(claim_context& in, std::uint32_t which, answer& a)
+/// `beside`: what each is held against; each other where left out.
+[[nodiscard]] inline value claim_value(claim_context& in, std::uint32_t which, const claim_references* beside,
+                                       answer& a)
 {
     const auto& b = in.b;
     const auto& c = b.claims[which];
@@ -154,18 +194,21 @@ inline void add_scope(value_object& row, const book& b, const claim& c)
     value_object row{{"id", b.names.text(c.head.id)},
                      {"about", c.about ? value{b.names.text(b.head_of(*c.about).id)} : value{}},
                      {"name", c.about ? value{name_of(b, *c.about)} : value{}},
+                     {"kind", c.about ? value{spelling_of(c.about->kind)} : value{}},
                      {"says", spelling_of(c.says)},
                      {"says_text", says_words(in.lang, b, c)},
                      {"source", from ? value{b.names.text(from->head.id)} : value{}},
                      {"publisher", from ? value{name_of(b, from->head.id)} : value{}},
                      {"published", day_of(&source::published)},
                      {"as_printed", text_or_null(printed_words(c))}};
-    add_claimed_amount(row, c);
+    add_figure(in.lang, row, c.amount);
     add_scope(row, b, c);
+    add_days(row, c);
+    add_scope_text(in.lang, row, b, c.about, c.scope, c.amount);
     row.emplace_back("origins", source_ids(b, first));
     row.emplace_back("corrected", day_of(&source::corrected));
     row.emplace_back("retracted", day_of(&source::retracted));
-    row.emplace_back("relation", relation_list(in, which));
+    row.emplace_back("relation", beside ? relation_beside(in, which, *beside) : relation_list(in, which));
     row.emplace_back("sum_of_parts", sum_of_parts(in, which));
     row.emplace_back("note", text_or_null(c.head.note));
     add_place(row, b, c.head.where);

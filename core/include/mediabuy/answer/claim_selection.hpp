@@ -7,6 +7,7 @@
 #include "mediabuy/rule/known.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
@@ -19,6 +20,10 @@ inline namespace v1 {
 /// id. Known by then, or perhaps.
 [[nodiscard]] inline std::vector<std::uint32_t>
 selected_claims(const book& b, const std::vector<any_ref>& only, const question& q);
+
+/// How many more came only after known_by.
+[[nodiscard]] inline std::size_t later_claims(const book& b, const std::vector<any_ref>& only,
+                                              const question& q);
 
 // ---- implementation
 
@@ -72,6 +77,14 @@ inline std::vector<std::uint32_t> selected_claims(const book& b, const std::vect
         return detail::claim_order(b, x) < detail::claim_order(b, y);
     });
     return out;
+}
+
+inline std::size_t later_claims(const book& b, const std::vector<any_ref>& only, const question& q)
+{
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < b.claims.size(); ++i)
+        count += known(b, b.claims[i], q) == truth::no && detail::claim_selected(b, i, only) ? 1U : 0U;
+    return count;
 }
 
 } // namespace v1

@@ -59,6 +59,8 @@ namespace detail {
     if (!a.left_out_more.empty()) field("left_out_more", a.left_out_more);
     field("sources", sources);
     field("problems", problems);
+    for (const auto& [name, content] : a.more)
+        field(name, content);
     return out + "}\n";
 }
 

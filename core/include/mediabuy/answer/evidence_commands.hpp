@@ -3,6 +3,7 @@
 /// @file answer/evidence_commands.hpp
 /// The rows of the command table for questions about who says what, and how a total came about.
 
+#include "mediabuy/answer/claims_query.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 
 namespace mediabuy {
@@ -15,10 +16,21 @@ inline constexpr std::array claim_kinds{record_kind::source, record_kind::party,
                                         record_kind::event,  record_kind::invoice,  record_kind::claim,
                                         record_kind::line,   record_kind::option};
 
+inline constexpr std::array claims_options{
+    option_spec{"beside",
+                option_type::text,
+                {},
+                "",
+                "hold each claim against one alone: a claim or a record by its id, several with commas, or "
+                "counted for what reports count, else what was published first"},
+    option_spec{"list", option_type::word, spellings<claims_listing>, "claims",
+                "the claims, or what they are about and how many there are"}};
+
 inline constexpr std::array claims_fields{
     field_spec{"id", field_type::id, "of the claim"},
     field_spec{"about", field_type::id, "what it is about"},
     field_spec{"name", field_type::text, "of what it is about"},
+    field_spec{"kind", field_type::text, "of what it is about: allocation, contract, campaign and so on"},
     field_spec{"says", field_type::text, "amount, started, ended, cause, payer or purpose"},
     field_spec{"says_text", field_type::text, "what it says, in words"},
     field_spec{"source", field_type::id, "who publishes it"},
@@ -35,6 +47,7 @@ inline constexpr std::array claims_fields{
     field_spec{"sound_high", field_type::money, "most that the words rule in; null for no bound"},
     field_spec{"hedge", field_type::text, "how the figure is hedged"},
     field_spec{"addition", field_type::flag, "it is said to come on top of something"},
+    field_spec{"reads", field_type::text, "how the figure is read, in words"},
     field_spec{"cause", field_type::text, "of a cause: the word for it"},
     field_spec{"date", field_type::date, "of a start or an end"},
     field_spec{"payer", field_type::text, "whose money, where it says so"},
@@ -45,15 +58,22 @@ inline constexpr std::array claims_fields{
     field_spec{"basis", field_type::text, "what the amount includes, where it says so"},
     field_spec{"start", field_type::date, "first day that it is of, where it says so"},
     field_spec{"end", field_type::date, "last day that it is of, where it says so"},
+    field_spec{"date_low", field_type::date, "of a start or an end: the first day that it may be"},
+    field_spec{"date_high", field_type::date, "of a start or an end: the last day that it may be"},
+    field_spec{"payer_text", field_type::text, "of an amount: who paid, in words"},
+    field_spec{"money_text", field_type::text, "of an amount: which money it is of, in words"},
+    field_spec{"period_text", field_type::text, "of which days it is, in words"},
     field_spec{"origins", field_type::list, "ids of the first sources behind it"},
     field_spec{"corrected", field_type::date, "when its source corrected itself"},
     field_spec{"retracted", field_type::date, "when its source withdrew it"},
-    field_spec{"relation", field_type::list,
-               "how it stands to each other claim about the same thing, and to the record's own amount",
-               "with verdict origin"},
+    field_spec{
+        "relation", field_type::list,
+        "how it stands to each other claim about the same thing, and to the record's own amount; to one "
+        "alone where one is named",
+        "with verdict origin gap"},
     field_spec{"sum_of_parts", field_type::object,
                "of a headline: what its parts come to, and whether that can be",
-               "parts point low high verdict"},
+               "parts point low high verdict gap"},
     field_spec{"note", field_type::text, "what the book remarks"},
     field_spec{"file", field_type::text, "where it stands"},
     field_spec{"line", field_type::count, "from 1"}};
@@ -64,7 +84,7 @@ inline constexpr std::array claims_examples{std::string_view{"mediabuy claims me
 
 inline constexpr command_spec claims{
     "claims",      "who says what, what conflicts, and how many witnesses there are",
-    claim_kinds,   {},
+    claim_kinds,   claims_options,
     claims_fields, claims_examples};
 
 inline constexpr std::array method_fields{

@@ -66,6 +66,11 @@ public:
     /// A length of time from a day on. Units: days.
     [[nodiscard]] std::optional<int> days(std::string_view name, day from);
 
+    /// The ids in a list with commas, without `word`, which says something else there.
+    [[nodiscard]] std::vector<any_ref> ids(std::string_view name, std::string_view word);
+
+    [[nodiscard]] bool has(std::string_view name) const { return given(name) != nullptr; }
+
     [[nodiscard]] std::vector<problem> take_problems() { return std::move(problems_); }
     [[nodiscard]] bool has_problems() const noexcept { return !problems_.empty(); }
 
@@ -122,6 +127,24 @@ inline std::optional<std::size_t> question_reader::count(std::string_view name)
     if (number) return static_cast<std::size_t>(*number);
     problems_.push_back(error_at({}, code::bad_count, {excerpt(*given), "9999999"}));
     return std::nullopt;
+}
+
+inline std::vector<any_ref> question_reader::ids(std::string_view name, std::string_view word)
+{
+    std::vector<any_ref> out;
+    std::string_view rest = text(name).value_or(word);
+    while (!rest.empty()) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        const auto id = rest.substr(0, comma);
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        const auto found = book_.find(id);
+        if (found)
+            out.push_back(*found);
+        else if (id != word)
+            problems_.push_back(
+                error_at({}, code::unknown_id, {std::string{id}, advice_on_id(std::string{id})}));
+    }
+    return out;
 }
 
 inline const std::string* question_reader::given(std::string_view name) const

@@ -96,6 +96,18 @@ struct answerer {
     return timeline_answer(lang, opened.records, in.only(), q, most);
 }
 
+[[nodiscard]] inline answer claims_to(language lang, const opened_book& opened, const book_index& index,
+                                      const question& q, question_reader& in)
+{
+    return claims_answer(
+        lang, opened.records, index,
+        {.only = in.only(),
+         .listing = in.word<claims_listing>("list").value_or(claims_listing::claims),
+         .beside_one = in.has("beside"),
+         .beside = in.has("beside") ? in.ids("beside", beside_counted) : std::vector<any_ref>{}},
+        q);
+}
+
 [[nodiscard]] inline answer accrue_to(language lang, const opened_book& opened, const book_index& index,
                                       const question& q, question_reader& in)
 {
@@ -126,7 +138,7 @@ inline constexpr std::array answerers{
                 question_reader& in) { return history_answer(lang, opened.records, in.only(), q); }},
     answerer{"ladder", &answer_about<ladder_answer>},
     answerer{"accrue", &accrue_to},
-    answerer{"claims", &answer_about<claims_answer>},
+    answerer{"claims", &claims_to},
     answerer{"method", &method_to},
     answerer{"find",
              [](language lang, const opened_book& opened, const book_index&, const question&,

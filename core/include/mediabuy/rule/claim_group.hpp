@@ -33,6 +33,7 @@ struct group_pair {
 struct claim_groups {
     std::vector<claim_group> groups;
     std::vector<group_pair> pairs; ///< each with each, once
+    std::size_t left = 0;          ///< claims that say something else again, beyond `most_relations` groups
 };
 
 /// `claims`: about one record, of one kind, known and not withdrawn. `own`: the record's amount, where
@@ -164,6 +165,8 @@ inline claim_groups group_claims(const book& b, origins& from, const std::vector
             same->claims.push_back(i);
         else if (out.groups.size() < most_relations)
             out.groups.push_back({.amount = amount, .own = false, .claims = {i}});
+        else
+            ++out.left;
     }
     for (std::size_t i = 0; i < out.groups.size(); ++i)
         for (std::size_t j = i + 1; j < out.groups.size(); ++j)
@@ -176,7 +179,7 @@ inline std::vector<witness> witnesses(origins& from,
 {
     const auto first_of = [&](std::size_t i) -> const std::vector<ref<source>>& {
         const auto& [publication, origin] = publications[i];
-        return from.of(origin ? origin : publication);
+        return from.of(publication, origin);
     };
     detail::number_sets sets{publications.size()};
     std::map<ref<source>, std::size_t> seen;

@@ -7,6 +7,7 @@
 /// Agreement of copies confirms nothing: whoever repeats another has a shared origin with it. A verdict never
 /// depends on the origin.
 
+#include "mediabuy/rule/claim_gap.hpp"
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/origin.hpp"
 #include "mediabuy/rule/relations.hpp"
@@ -15,7 +16,9 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
@@ -37,6 +40,8 @@ struct claim_relation {
     origin_word origin = origin_word::separate;
     std::vector<scope_part> differ; ///< of not comparable ones
     sentence why;
+    std::optional<int128> gap = {}; ///< of amounts in tension or conflict; units: minor units
+    std::optional<int> days = {};   ///< of days that exclude each other: how far they are apart
 };
 
 /// Of two amounts of which neither belongs to the other.
@@ -47,6 +52,10 @@ struct claim_relation {
 /// At most `most_relations` of them, so that time stays linear in the claims about one record.
 [[nodiscard]] inline std::vector<claim_relation>
 relations_of(const book& b, const relations& related, origins& from, std::uint32_t which, const question& q);
+
+/// To one other claim about the same record that says the same kind of thing.
+[[nodiscard]] inline claim_relation relation_to(const book& b, origins& from, std::uint32_t which,
+                                                std::uint32_t with);
 
 inline constexpr std::size_t most_relations = 100;
 
@@ -82,6 +91,8 @@ inline void relate_amounts(const stated_amount& x, const stated_amount& y, claim
     const auto difference = difference_of(x, y);
     r.verdict = verdict_on(x, y);
     r.differ = difference.differ;
+    if (r.verdict == verdict_word::tension || r.verdict == verdict_word::conflict)
+        r.gap = gap_between(x.amount, y.amount);
     switch (r.verdict) {
     case verdict_word::not_comparable:
         r.why = {says::other_money, {part_names(difference.differ)}};
@@ -112,6 +123,7 @@ inline void relate_days(const claim& x, const claim& y, claim_relation& r)
     const bool apart = same_day(x.date, y.date) == truth::no;
     r.verdict = apart ? verdict_word::conflict : verdict_word::agree;
     r.why = {apart ? says::days_apart : says::days_meet, {}};
+    if (apart) r.days = days_between(x.date->when, y.date->when);
 }
 
 /// Two causes, payers or purposes can both hold in part.
@@ -145,6 +157,17 @@ inline void relate(const book& b, const claim& x, const stated_amount* own, std:
     }
 }
 
+/// `own`: the amount of `x`, where it states one.
+[[nodiscard]] inline claim_relation relation_to(const book& b, origins& from, const claim& x,
+                                                const stated_amount* own, std::uint32_t with)
+{
+    claim_relation r{.with = with, .differ = {}, .why = {says::ranges_meet, {}}};
+    const bool shared = from.shared(from.of(x), from.of(b.claims[with]));
+    r.origin = shared ? origin_word::shared : origin_word::separate;
+    relate(b, x, own, with, r);
+    return r;
+}
+
 } // namespace detail
 
 inline std::vector<claim_relation> relations_of(const book& b, const relations& related, origins& from,
@@ -154,19 +177,22 @@ inline std::vector<claim_relation> relations_of(const book& b, const relations& 
     std::vector<claim_relation> out;
     if (!x.about || (x.says == claim_word::amount && !x.amount)) return out;
     const auto own = x.amount ? std::optional{stated_by(b, *x.about, which)} : std::nullopt;
-    const auto origin = from.of(x);
     for (const auto i : related.claims_about(*x.about)) {
         const auto& y = b.claims[i];
         if (out.size() == most_relations) break;
         const bool speaks = i != which && y.says == x.says && (y.says != claim_word::amount || y.amount) &&
                             known(b, y, q) == truth::yes && !retracted(b, y, q);
         if (!speaks) continue;
-        claim_relation r{.with = i, .differ = {}, .why = {says::ranges_meet, {}}};
-        r.origin = from.shared(origin, from.of(y)) ? origin_word::shared : origin_word::separate;
-        detail::relate(b, x, own ? &*own : nullptr, i, r);
-        out.push_back(std::move(r));
+        out.push_back(detail::relation_to(b, from, x, own ? &*own : nullptr, i));
     }
     return out;
+}
+
+inline claim_relation relation_to(const book& b, origins& from, std::uint32_t which, std::uint32_t with)
+{
+    const auto& x = b.claims[which];
+    const auto own = x.amount ? std::optional{stated_by(b, *x.about, which)} : std::nullopt;
+    return detail::relation_to(b, from, x, own ? &*own : nullptr, with);
 }
 
 } // namespace v1

@@ -9,6 +9,7 @@
 
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/rule/breakdown.hpp"
+#include "mediabuy/rule/claim_gap.hpp"
 #include "mediabuy/rule/claim_relation.hpp"
 
 #include <map>
@@ -33,6 +34,9 @@ struct headline {
 /// `most_relations` claims about one record the first are taken.
 [[nodiscard]] inline std::vector<headline> headlines(const book& b, const relations& related, origins& from,
                                                      const question& q);
+
+/// How far the whole and its parts are apart where they do not meet (claim_gap.hpp). Units: minor units.
+[[nodiscard]] inline std::optional<int128> gap_to_parts(const headline& h);
 
 // ---- implementation
 
@@ -76,6 +80,15 @@ namespace detail {
 }
 
 } // namespace detail
+
+inline std::optional<int128> gap_to_parts(const headline& h)
+{
+    const auto sound = h.sound.interval();
+    const auto usual = h.usual.interval();
+    if (!sound || !usual) return std::nullopt;
+    const auto gap = gap_between(h.whole.amount.sound(), *sound);
+    return gap ? gap : gap_between(h.whole.amount.conventional(), *usual);
+}
 
 inline std::vector<headline> headlines(const book& b, const relations& related, origins& from,
                                        const question& q)

@@ -25,12 +25,15 @@ public:
 
     /// Of a claim: of the source that it says it comes from, else of its own. One that names its own source
     /// as its origin is first said there, whatever else that source repeats.
-    [[nodiscard]] const std::vector<ref<source>>& of(const claim& c)
+    [[nodiscard]] const std::vector<ref<source>>& of(const claim& c) { return of(c.from, c.origin); }
+
+    /// Of what a publication has from a source of its choice; `origin` may be none.
+    [[nodiscard]] const std::vector<ref<source>>& of(ref<source> publication, ref<source> origin)
     {
-        if (!c.origin) return of(c.from);
-        if (c.origin != c.from) return of(c.origin);
-        auto& own = itself_[c.from.index()];
-        own.assign(1, c.from);
+        if (!origin) return of(publication);
+        if (origin != publication) return of(origin);
+        auto& own = itself_[publication.index()];
+        own.assign(1, publication);
         return own;
     }
 

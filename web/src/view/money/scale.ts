@@ -26,7 +26,7 @@ function step(span: number, wanted: number): number {
   return [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => s >= rough * 0.999) ?? 10 * power;
 }
 
-const extent = (rows: readonly Interval[]): number[] =>
+export const extent = (rows: readonly Interval[]): number[] =>
   rows.flatMap((row) => [row.point, row.low, row.high]).map(pixels).filter((v): v is number => v !== null);
 
 const wantedTicks = (width: number) => Math.max(2, Math.floor(width / (width < 400 ? 76 : 110)));
@@ -40,7 +40,7 @@ export function fromZero(rows: readonly Interval[], width: number): Scale {
   return linear(low, low + span, width);
 }
 
-function linear(low: number, high: number, width: number): Scale {
+export function linear(low: number, high: number, width: number): Scale {
   const perUnit = width / (high - low);
   const each = step(high - low, wantedTicks(width));
   const ticks: Tick[] = [];
