@@ -54,7 +54,7 @@ inline constexpr std::size_t help_column = 26;
     case option_type::flag:
         return "";
     case option_type::count:
-        return "NUMBER";
+        return " NUMBER";
     case option_type::text:
         break;
     }
