@@ -2,6 +2,7 @@
 #include "arguments.hpp"
 
 #include "mediabuy/answer/calculators.hpp"
+#include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/text_commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -60,6 +61,14 @@ template <class Value>
            next >= 0x80; // £ and € are not ASCII
 }
 
+/// The book stands before the ids, and behind the words that some commands begin with.
+[[nodiscard]] bool can_be_the_book(const arguments& so_far)
+{
+    if (so_far.asked.command == mediabuy::calculator_command || so_far.book) return false;
+    const auto* command = mediabuy::file_command_called(so_far.asked.command);
+    return so_far.asked.ids.size() == (command ? command->words : 0);
+}
+
 /// Sorts what CLI11 left over into options that nobody knows and the positional book and ids.
 void take_rest(const std::vector<std::string>& rest, arguments& out)
 {
@@ -74,8 +83,7 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
             if (value_follows) ++i; // most likely its value, and no id
         } else if (out.asked.command.empty()) {
             out.asked.command = text;
-        } else if (out.asked.command != mediabuy::calculator_command && !out.book && out.asked.ids.empty() &&
-                   names_a_book(text)) {
+        } else if (can_be_the_book(out) && names_a_book(text)) {
             out.book = text;
         } else {
             out.asked.ids.push_back(text);
@@ -102,6 +110,9 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
         for (const auto& option : command.options)
             add(option);
     for (const auto& command : mediabuy::text_commands())
+        for (const auto& option : command.options)
+            add(option);
+    for (const auto& command : mediabuy::file_commands())
         for (const auto& option : command.options)
             add(option);
     for (const auto& calculator : mediabuy::calculators())

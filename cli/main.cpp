@@ -3,15 +3,18 @@
 /// The command `mediabuy`: reads the arguments and the book, asks, prints. The command table does the rest.
 
 #include "arguments.hpp"
+#include "explore.hpp"
 #include "terminal.hpp"
 #include "version_text.hpp"
 
 #include "mediabuy/answer/calculate.hpp"
 #include "mediabuy/answer/envelope.hpp"
+#include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/help_text.hpp"
 #include "mediabuy/answer/page_text.hpp"
 #include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/answer/run.hpp"
+#include "mediabuy/io/export_book.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
 #include "mediabuy/io/run_text.hpp"
@@ -103,8 +106,10 @@ bool wants_a_book(const arguments& given)
 {
     const auto* command = mediabuy::command_called(given.asked.command);
     if (!command) command = mediabuy::text_command_called(given.asked.command);
-    return command && command->example == mediabuy::built_in_book::when_asked && !given.book &&
-           !given.example;
+    const auto* writer = mediabuy::file_command_called(given.asked.command);
+    const bool asks = (command && command->example == mediabuy::built_in_book::when_asked) ||
+                      (writer && writer->example == mediabuy::built_in_book::when_asked);
+    return asks && !given.book && !given.example;
 }
 
 int refuse_without_book(const arguments& given)
@@ -199,6 +204,40 @@ int answer_calculation(const arguments& given)
     return status == fine ? static_cast<int>(wrong_usage) : status;
 }
 
+int export_the_book(arguments given)
+{
+    const auto& formats = given.asked.ids;
+    if (formats.size() != 1)
+        return refuse({"export wants one format", "There is: " + std::string{mediabuy::export_formats[0]} +
+                                                      ", " + std::string{mediabuy::export_formats[1]} + '.'});
+    if (wants_a_book(given)) return refuse_without_book(given);
+    auto opened = open_book(given);
+    if (const auto* error = std::get_if<usage_error>(&opened)) return refuse(*error);
+    const auto& book = std::get<mediabuy::opened_book>(opened);
+    resolve_today(given);
+    const auto made = mediabuy::export_book(book, formats.front(), given.asked.options);
+    if (!given.quiet)
+        for (const auto& p : made.problems)
+            complain(to_string(mediabuy::language_of(given.asked.options), p, book.records.texts));
+    if (made.refused) return wrong_usage;
+    const auto status = deliver(given, made.text);
+    return status == fine && has_errors(made.problems, given.strict) ? static_cast<int>(errors_in_input)
+                                                                     : status;
+}
+
+int explore_the_book(arguments given)
+{
+    resolve_today(given);
+    const auto written = write_page(given);
+    if (const auto* error = std::get_if<usage_error>(&written)) return refuse(*error);
+    const auto& path = std::get<std::string>(written);
+    if (path.empty()) return fine; // it went to standard output
+    if (!print(path + '\n')) return errors_in_input;
+    if (!has_option(given, "no-open") && !open_page(path))
+        complain("mediabuy: nothing here opens it; open the file in a browser.\n");
+    return fine;
+}
+
 int show_help(const arguments& given)
 {
     const auto& asked = given.asked;
@@ -206,6 +245,8 @@ int show_help(const arguments& given)
     if (const auto* command = mediabuy::command_called(asked.command)) text = mediabuy::help_text(*command);
     if (const auto* command = mediabuy::text_command_called(asked.command))
         text = mediabuy::text_command_help(*command);
+    if (const auto* command = mediabuy::file_command_called(asked.command))
+        text = mediabuy::help_text(*command);
     if (asked.command == mediabuy::calculator_command) {
         const auto* calculator = asked.ids.empty() ? nullptr : mediabuy::calculator_called(asked.ids.front());
         text = calculator ? mediabuy::help_text(*calculator) : mediabuy::calculators_help();
@@ -225,6 +266,8 @@ int run_command(int count, const char* const* texts)
     if (calculates) return answer_calculation(given);
     if (const auto* command = mediabuy::text_command_called(given.asked.command))
         return answer_text(std::move(given), *command);
+    if (given.asked.command == "export") return export_the_book(std::move(given));
+    if (given.asked.command == "explore") return explore_the_book(std::move(given));
     return answer_question(std::move(given));
 }
 

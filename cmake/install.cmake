@@ -7,6 +7,8 @@ include(CMakePackageConfigHelpers)
 install(TARGETS mediabuy_core mediabuy_io EXPORT mediabuy FILE_SET HEADERS)
 if(TARGET mediabuy_cli)
     install(TARGETS mediabuy_cli)
+    # The page in one file, which `mediabuy explore` opens; ./dev build makes it.
+    install(FILES "${PROJECT_SOURCE_DIR}/build/mediabuy.html" DESTINATION "${CMAKE_INSTALL_DATADIR}/mediabuy" OPTIONAL)
 endif()
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/mediabuy")

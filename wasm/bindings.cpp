@@ -13,6 +13,7 @@
 #include "mediabuy/answer/record_list.hpp"
 #include "mediabuy/answer/run.hpp"
 #include "mediabuy/io/compose.hpp"
+#include "mediabuy/io/export_book.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/run_text.hpp"
 #include "mediabuy/text/version.hpp"
@@ -159,6 +160,28 @@ std::string ask_text(int number, const std::string& command, const emscripten::v
     });
 }
 
+/// {"text": string or null, "problems": […]}
+std::string export_file(int number, const std::string& format, const emscripten::val& names,
+                        const emscripten::val& texts)
+{
+    return guarded([&] {
+        const auto found = open_books().find(number);
+        if (found == open_books().end()) return failure("this book was closed");
+        const auto options = options_of(names, texts);
+        auto made = mediabuy::export_book(found->second, format, options);
+        mediabuy::value_list problems;
+        for (const auto& p : made.problems)
+            problems.push_back(
+                mediabuy::problem_value(mediabuy::language_of(options), p, found->second.records.texts));
+        std::string out;
+        mediabuy::value{mediabuy::value_object{{"text", made.refused ? mediabuy::value{}
+                                                                     : mediabuy::value{std::move(made.text)}},
+                                               {"problems", std::move(problems)}}}
+            .append_json(out);
+        return out;
+    });
+}
+
 std::string calculate(const std::string& calculator, const emscripten::val& arguments,
                       const emscripten::val& names, const emscripten::val& texts)
 {
@@ -263,6 +286,7 @@ EMSCRIPTEN_BINDINGS(mediabuy)
     emscripten::function("ask", &ask);
     emscripten::function("askText", &ask_text);
     emscripten::function("calculators", &calculators);
+    emscripten::function("exportBook", &export_file);
     emscripten::function("calculate", &calculate);
     emscripten::function("schema", &mediabuy::schema_json);
     emscripten::function("keys", &mediabuy::keys_json);

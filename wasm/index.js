@@ -63,6 +63,10 @@ export async function load({ wasmBinary } = {}) {
     records({ language = "en" } = {}) {
       return JSON.parse(module.records(this.#number, String(language)));
     }
+    /** The whole book as a file: a report as "html", with the options of report; the book itself as "json". */
+    export(format, options) {
+      return JSON.parse(module.exportBook(this.#number, String(format), ...flatten(options ?? {})));
+    }
     close() {
       module.closeBook(this.#number);
     }

@@ -17,6 +17,8 @@ export type Layer = "appropriation" | "award" | "subaward" | "agency" | "platfor
 export type Language = "en" | "sv";
 
 export type Format = "text" | "json" | "csv" | "markdown";
+/** What a whole book can be written out as. */
+export type ExportFormat = "html" | "json";
 
 export interface Dates {
   /** The day asked about; the book's own where left out. */
@@ -501,6 +503,8 @@ export interface Book {
   ask(command: string, options?: Record<string, unknown>): Envelope<unknown>;
   /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
   text(command: string, options?: Record<string, unknown>, format?: Format): string;
+  /** The whole book as a file: a report to read, print and send ("html", a report's options), or itself ("json"). */
+  export(format: ExportFormat, options?: ReportOptions): { text: string | null; problems: Problem[] };
   /** Every record by id and name, by kind, with its place in the file. */
   records(options?: { language?: Language }): RecordEntry[];
   /** Frees the book. `using` does it too. */

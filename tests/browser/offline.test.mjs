@@ -24,7 +24,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const answers = (page) => page.locator(".answer").allInnerTexts().then((all) => all.map((t) => t.replace(/\s+/g, " ").trim()));
+const answers = (page) => page.locator(".answers .answer").allInnerTexts().then((all) => all.map((t) => t.replace(/\s+/g, " ").trim()));
 const expected = (options = {}) => reference.answers(options).rows.map((row) => row.answer);
 
 /** The page shows what the engine answers, in each of its views. */

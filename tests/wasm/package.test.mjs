@@ -156,6 +156,27 @@ for (const format of ["text", "csv", "markdown"])
       });
     });
 
+for (const options of [{}, { by: "channel", asOf: "2025-12-01", knownBy: "2026-01-15" }])
+  test(`exports the report in HTML ${JSON.stringify(options)} as the command does, byte for byte`, () => {
+    using_(engine.reference(), (book) => {
+      const flags = Object.entries(options).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+      const done = spawnSync(command, ["export", "html", "--example", "--quiet", ...flags], { encoding: "utf8" });
+      assert.deepEqual(book.export("html", options).text, done.stdout);
+      assert.match(done.stdout, /^<!doctype html>/);
+    });
+  });
+
+test("exports the book as JSON, and refuses what there is not with the reason", () => {
+  using_(engine.reference(), (book) => {
+    const { book: again, problems } = engine.read(book.export("json").text, "again.json");
+    assert.deepEqual(problems.filter(({ severity }) => severity === "error"), []);
+    assert.deepEqual(again.report({}).total, book.report({}).total);
+    again.close();
+    assert.deepEqual(book.export("pdf").text, null);
+    assert.match(book.export("pdf").problems[0].message, /"pdf"/);
+  });
+});
+
 test("a wrong question as text says what is wrong", () => {
   using_(engine.reference(), (book) => {
     assert.match(book.text("report", { by: "plaform" }), /Did you mean platform\?/);

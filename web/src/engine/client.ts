@@ -3,7 +3,7 @@
 
 import { workerAddress } from "./addresses";
 import type {
-  Answers, BookNumber, CommandQuestion, Format, Hello, Numbered, Opened, Questions, Reply, Request,
+  Answers, BookNumber, CommandQuestion, ExportFormat, Exported, Format, Hello, Numbered, Opened, Questions, Reply, Request,
 } from "./messages";
 
 /** In one file its text is a plain script: a module from there the browser would not start. */
@@ -68,6 +68,12 @@ export class Client {
     const reply = await this.#send({ kind: "print", book, question, format });
     if (reply.kind !== "printed") throw new EngineFailure("unexpected reply");
     return reply.text;
+  }
+
+  async export(book: BookNumber, format: ExportFormat, options: Record<string, string>): Promise<Exported> {
+    const reply = await this.#send({ kind: "export", book, format, options });
+    if (reply.kind !== "exported") throw new EngineFailure("unexpected reply");
+    return reply.exported;
   }
 
   /** Null if a newer question overtook this one. */

@@ -26,6 +26,14 @@ export type Answers = Record<string, Envelope>;
 /** An answer as the command prints it. */
 export type Format = "csv" | "markdown" | "json" | "text";
 
+/** The whole book as a file. */
+export type ExportFormat = "html" | "json";
+export interface Exported {
+  /** Null where it was refused: the problems say why. */
+  text: string | null;
+  problems: Problem[];
+}
+
 export interface Hello {
   version: string;
   commands: Command[];
@@ -44,6 +52,7 @@ export type Request =
   /** Of the built-in book; that of an opened one lies with whoever opened it. */
   | { kind: "text" }
   | { kind: "ask"; book: BookNumber; questions: Questions }
+  | { kind: "export"; book: BookNumber; format: ExportFormat; options: Record<string, string> }
   | { kind: "print"; book: BookNumber; question: CommandQuestion; format: Format };
 
 export type Reply =
@@ -53,6 +62,7 @@ export type Reply =
   | { kind: "text"; text: string }
   | { kind: "answers"; answers: Answers }
   | { kind: "printed"; text: string }
+  | { kind: "exported"; exported: Exported }
   | { kind: "superseded" }
   | { kind: "failed"; message: string };
 

@@ -72,6 +72,10 @@ async function handle(request: Request): Promise<Reply> {
       return { kind: "closed" };
     case "text":
       return { kind: "text", text: (await engine).referenceText() };
+    case "export": {
+      const { format, options } = request;
+      return { kind: "exported", exported: (await book(request.book)).export(format, options) };
+    }
     case "print": {
       const { command, options } = request.question;
       return { kind: "printed", text: (await book(request.book)).text(command, options, request.format) };

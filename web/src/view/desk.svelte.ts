@@ -5,7 +5,7 @@
 import type { AnswersRow, Calculator, Command, Envelope, Problem, StatusRow } from "../engine/envelope";
 import { Client } from "../engine/client";
 import {
-  builtIn, type Answers, type BookNumber, type CommandQuestion, type Format, type Question, type Questions,
+  builtIn, type Answers, type BookNumber, type CommandQuestion, type ExportFormat, type Format, type Question, type Questions,
 } from "../engine/messages";
 import { datesOf, languageIn, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
 import { download } from "../ui/download";
@@ -237,6 +237,15 @@ class Desk {
   async save(): Promise<void> {
     const text = await this.fetchText();
     if (text !== null && (await this.saver(this.fileName, text))) this.manuscript.keep(text);
+  }
+
+  /** The whole book as a file, on the dates of the page. */
+  async export(format: ExportFormat): Promise<string | null> {
+    const { number } = this.book;
+    if (!this.#client || number === null) return null;
+    const { by } = this.place;
+    const asked = format === "html" ? { by, ...datesOf(this.place), ...this.#tongue } : {};
+    return (await this.#client.export(number, format, asked)).text;
   }
 
   /** An answer as the command prints it, on the dates of the page. */

@@ -6,6 +6,7 @@
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/csv_columns.hpp"
+#include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/text_commands.hpp"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ inline namespace v1 {
 
 /// One that answers with a text.
 [[nodiscard]] inline std::string text_command_help(const command_spec& command);
+
+/// One that makes a file of a book.
+[[nodiscard]] inline std::string help_text(const file_command_spec& command);
 
 /// All calculators, and one of them.
 [[nodiscard]] inline std::string calculators_help();
@@ -128,6 +132,8 @@ inline std::string help_text()
         "Commands\n";
     for (const auto& command : commands())
         out += detail::help_line(std::string{command.name}, command.summary);
+    for (const auto& command : file_commands())
+        out += detail::help_line(std::string{command.name}, command.summary);
     out += detail::help_line(std::string{calculator_command},
                              "calculators, without a book: mediabuy calc --help");
     for (const auto& command : text_commands())
@@ -180,6 +186,23 @@ inline std::string text_command_help(const command_spec& command)
         out += detail::help_line("--quiet", "no problems on standard error");
     }
     return out + detail::output_option();
+}
+
+inline std::string help_text(const file_command_spec& command)
+{
+    std::string out;
+    for (const auto example : command.examples)
+        out += "  " + std::string{example} + '\n';
+    out += "\nmediabuy " + std::string{command.name} + ' ' + std::string{command.usage} + "\n  " +
+           std::string{command.summary} + '\n';
+    for (const auto note : command.notes)
+        out += "  " + std::string{note} + '\n';
+    out += "\nOptions\n";
+    for (const auto& option : command.options)
+        out += detail::option_line(option);
+    if (command.example == built_in_book::when_asked)
+        out += detail::help_line("--example", "of the built-in book, where no book is given");
+    return out + "\nOptions of every command\n" + detail::options_of_every_command();
 }
 
 inline std::string calculators_help()

@@ -5,6 +5,7 @@
 /// dispatch know from here, as of the others from commands.hpp. What each writes: io/run_text.hpp.
 
 #include "mediabuy/answer/commands.hpp"
+#include "mediabuy/answer/file_commands.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +87,8 @@ inline std::vector<std::string_view> command_names()
 {
     std::vector<std::string_view> names;
     for (const auto& c : commands())
+        names.push_back(c.name);
+    for (const auto& c : file_commands())
         names.push_back(c.name);
     names.push_back(calculator_command);
     for (const auto& c : text_commands())

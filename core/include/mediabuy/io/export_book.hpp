@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file io/export_book.hpp
+/// A book written out in a format by its name, as every face has it.
+
+#include "mediabuy/answer/codes.hpp"
+#include "mediabuy/answer/exported.hpp"
+#include "mediabuy/answer/hint.hpp"
+#include "mediabuy/answer/html_report.hpp"
+#include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/io/write.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// html: a report that a browser opens and a printer prints, with the options of `report`. json: the book
+/// itself, all of it, which no question cuts.
+inline constexpr std::array<std::string_view, 2> export_formats{"html", "json"};
+
+/// Never throws for anything in the book or the question.
+/// Errors: unknown-word, unknown-option, and those of `report`.
+[[nodiscard]] inline exported export_book(const opened_book& opened, std::string_view format,
+                                          const given_options& options)
+{
+    const auto refused = [](problem_code code, std::vector<std::string> arguments) {
+        return exported{{}, {error_at({}, code, std::move(arguments))}, true};
+    };
+    if (format == "html") return html_report(opened, options);
+    if (format != "json")
+        return refused(code::unknown_word,
+                       {std::string{format}, "FORMAT", hint(language_of(options), format, export_formats)});
+    if (!options.empty())
+        return refused(code::unknown_option,
+                       {options.front().first, "export json", "It writes the whole book."});
+    return {write_json(opened.records), opened.problems, false};
+}
+
+} // namespace v1
+} // namespace mediabuy
