@@ -39,6 +39,7 @@ export async function open(fragment = "", options = {}) {
     void dialog.dismiss();
   });
   await page.addInitScript(() => {
+    delete window.showSaveFilePicker; // its dialog no test could answer; without it the page hands out downloads
     window.violations = [];
     addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
   });
