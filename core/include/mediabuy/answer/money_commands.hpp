@@ -79,7 +79,8 @@ inline constexpr std::array check_fields{
     field_spec{"mark", field_type::count, "code points of the excerpt before the marked place"},
     field_spec{"message", field_type::text, "what was found"},
     field_spec{"advice", field_type::text, "what to do"},
-    field_spec{"related", field_type::list, "other places that explain it", "message"}};
+    field_spec{"related", field_type::list, "other places that explain it", "message"},
+    field_spec{"fixes", field_type::list, "what could be written instead, and where", "label"}};
 
 inline constexpr std::array check_examples{std::string_view{"mediabuy check ice.toml"}};
 
