@@ -627,8 +627,8 @@ export interface Engine {
   compose(text: string, name: string, kind: string, fields: Fields, parentId?: string | null, options?: Spoken): Composed;
   /** The book in its canonical layout, comments kept; what does not mean the same afterwards is not changed. */
   format(text: string, name?: string, options?: Spoken): Written;
-  /** A commented book to begin with; its examples lie around `asOf`. */
-  template(options?: Spoken & { title?: string; currency?: string; asOf?: Day }): Written;
+  /** A commented book to begin with; its examples lie around `asOf`; bare, it has none. */
+  template(options?: Spoken & { title?: string; currency?: string; asOf?: Day; bare?: boolean }): Written;
   /** `words` as an id that the text does not have yet; made of the kind where they have no letter. */
   freshId(text: string, name: string, kind: string, words: string): string;
   /** The printed amounts of money in a sentence; `currency` is what a bare "$" may stand for. */

@@ -12,20 +12,25 @@ namespace {
 
 // Amounts bear no sign, so that they are of whatever currency the head names, and no cents, which not all
 // have.
-constexpr std::string_view pattern =
-    R"(# A book of the advertising that a government buys: who paid whom, how much, when, and who says so.
-#
+constexpr std::string_view what_it_is =
+    "# A book of the advertising that a government buys: who paid whom, how much, when, and who says so.\n";
+
+constexpr std::string_view of_examples = R"(#
 # Everybody below is invented. Put what you know in their place, and take out what you do not need.
 #   mediabuy check my.toml     says what is wrong with it
 #   mediabuy report my.toml    adds it up
 #   mediabuy format my.toml    sets it in order
 # Whatever stands behind a # is for readers.
+)";
 
+constexpr std::string_view head = R"(
 mediabuy = 1
 title    = @title
 currency = @currency # of every amount that names no other
 as_of    = @as_of # the day of every question that names no other
+)";
 
+constexpr std::string_view examples = R"(
 # ---- who takes part: agencies that pay, vendors under contract, platforms that run the advertisements
 
 [[party]]
@@ -116,8 +121,13 @@ std::string template_book(const template_options& options)
          {"published", near_day(options.as_of, -14)},
          {"start", near_day(options.as_of, -90)},
          {"end", near_day(options.as_of, 90)}}};
+    const bool bare = options.records == template_records::none;
+    std::string pattern{what_it_is};
+    if (!bare) pattern += of_examples;
+    pattern += head;
+    if (!bare) pattern += examples;
     std::string out;
-    for (auto rest = pattern; !rest.empty();) {
+    for (std::string_view rest = pattern; !rest.empty();) {
         const auto at = rest.find('@');
         out += rest.substr(0, at);
         if (at == std::string_view::npos) break;

@@ -141,8 +141,18 @@ TEST(Template, reads_without_a_problem_whatever_it_is_filled_in_with)
 
 TEST(Template, is_laid_out_as_books_are)
 {
-    const auto text = template_book({});
-    EXPECT_EQ(formatted(text), text);
+    for (const auto records : {template_records::examples, template_records::none}) {
+        const auto text = template_book({.records = records});
+        EXPECT_EQ(formatted(text), text);
+    }
+}
+
+TEST(Template, bare_holds_its_head_and_no_record)
+{
+    const auto read = read_book(template_book({.title = "T", .records = template_records::none}), "new.toml");
+    EXPECT_TRUE(read.problems.empty());
+    EXPECT_EQ(read.records.title, "T");
+    EXPECT_TRUE(read.records.by_id.empty());
 }
 
 } // namespace

@@ -42,6 +42,7 @@ inline constexpr std::array new_options{
                 {},
                 "2025-12-31",
                 "the day of every question that names no other; the examples lie around it"},
+    option_spec{"bare", option_type::flag, {}, "", "the head alone, without the examples"},
     option_spec{"force", option_type::flag, {}, "", "overwrite the file that is there"}};
 
 inline constexpr std::array new_examples{

@@ -59,6 +59,8 @@ namespace detail {
         else
             out.problems.push_back(error_at({}, code::unknown_currency, {excerpt(*code)}));
     }
+    if (const auto* given = option_of(asked, "bare"); given && *given != "false")
+        options.records = template_records::none;
     if (const auto* text = option_of(asked, "as-of")) {
         auto read = parse_day(*text);
         if (read) {
