@@ -2,6 +2,8 @@
 // The page's side of the worker.
 
 import { workerAddress } from "./addresses";
+import type { Entry, Found, Head, Keys, Made, Readings, Search, Written } from "./authoring";
+import type { Language } from "../ui/language.svelte";
 import type {
   Answers, BookNumber, CommandQuestion, ExportFormat, Exported, Format, Hello, Numbered, Opened, Questions, Reply, Request,
 } from "./messages";
@@ -57,11 +59,40 @@ export class Client {
     await this.#send({ kind: "close", book });
   }
 
+  async #expect<Kind extends Reply["kind"]>(message: Request, kind: Kind): Promise<Extract<Reply, { kind: Kind }>> {
+    const reply = await this.#send(message);
+    if (reply.kind !== kind) throw new EngineFailure("unexpected reply");
+    return reply as Extract<Reply, { kind: Kind }>;
+  }
+
   /** What stands in the file of the built-in book. */
   async builtInText(): Promise<string> {
-    const reply = await this.#send({ kind: "text" });
-    if (reply.kind !== "text") throw new EngineFailure("unexpected reply");
-    return reply.text;
+    return (await this.#expect({ kind: "text" }, "text")).text;
+  }
+
+  async keys(): Promise<Keys> {
+    return (await this.#expect({ kind: "keys" }, "keys")).keys;
+  }
+
+  async records(book: BookNumber, search: Search): Promise<Found> {
+    return (await this.#expect({ kind: "records", book, search }, "records")).found;
+  }
+
+  /** The text with entries put in their places. The open book is not touched. */
+  async write(text: string, name: string, entries: Entry[], language: Language): Promise<Written> {
+    return (await this.#expect({ kind: "write", text, name, entries, language }, "written")).written;
+  }
+
+  async readings(text: string, currency: string, language: Language): Promise<Readings> {
+    return (await this.#expect({ kind: "readings", text, currency, language }, "readings")).readings;
+  }
+
+  async format(text: string, name: string, language: Language): Promise<Made> {
+    return (await this.#expect({ kind: "format", text, name, language }, "made")).made;
+  }
+
+  async template(head: Head, language: Language): Promise<Made> {
+    return (await this.#expect({ kind: "template", head, language }, "made")).made;
   }
 
   async print(book: BookNumber, question: CommandQuestion, format: Format): Promise<string> {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What page and worker say to each other.
 
+import type { Entry, Found, Head, Keys, Made, Readings, Search, Written } from "./authoring";
+import type { Language } from "../ui/language.svelte";
 import type { Calculator, Command, Envelope, Problem } from "./envelope";
 
 /** The built-in book is always open; an opened one gets a number of its own. */
@@ -51,6 +53,12 @@ export type Request =
   | { kind: "close"; book: BookNumber }
   /** Of the built-in book; that of an opened one lies with whoever opened it. */
   | { kind: "text" }
+  | { kind: "keys" }
+  | { kind: "records"; book: BookNumber; search: Search }
+  | { kind: "write"; text: string; name: string; entries: Entry[]; language: Language }
+  | { kind: "readings"; text: string; currency: string; language: Language }
+  | { kind: "format"; text: string; name: string; language: Language }
+  | { kind: "template"; head: Head; language: Language }
   | { kind: "ask"; book: BookNumber; questions: Questions }
   | { kind: "export"; book: BookNumber; format: ExportFormat; options: Record<string, string> }
   | { kind: "print"; book: BookNumber; question: CommandQuestion; format: Format };
@@ -60,6 +68,11 @@ export type Reply =
   | { kind: "opened"; opened: Opened }
   | { kind: "closed" }
   | { kind: "text"; text: string }
+  | { kind: "keys"; keys: Keys }
+  | { kind: "records"; found: Found }
+  | { kind: "written"; written: Written }
+  | { kind: "readings"; readings: Readings }
+  | { kind: "made"; made: Made }
   | { kind: "answers"; answers: Answers }
   | { kind: "printed"; text: string }
   | { kind: "exported"; exported: Exported }

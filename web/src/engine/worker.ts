@@ -2,8 +2,10 @@
 // The worker: holds the engine and the open books, so that the page never waits for either.
 
 import { load, type Book, type Engine } from "mediabuy";
+import type { Language } from "../ui/language.svelte";
 import type { Envelope } from "./envelope";
 import { builtIn, type Answers, type Numbered, type Question, type Questions, type Reply, type Request } from "./messages";
+import { begin, find, read, write } from "./writing";
 
 const engine: Promise<Engine> = load();
 engine.catch(() => undefined); // told to whoever asks first
@@ -52,6 +54,9 @@ async function ask(number: number, questions: Questions): Promise<Reply> {
   return { kind: "answers", answers };
 }
 
+/** In which language the engine words what it says; English needs no word. */
+const spoken = ({ language }: { language: Language }) => (language === "en" ? {} : { language });
+
 async function handle(request: Request): Promise<Reply> {
   switch (request.kind) {
     case "hello": {
@@ -76,6 +81,18 @@ async function handle(request: Request): Promise<Reply> {
       const { format, options } = request;
       return { kind: "exported", exported: (await book(request.book)).export(format, options) };
     }
+    case "keys":
+      return { kind: "keys", keys: (await engine).keys() };
+    case "records":
+      return { kind: "records", found: find(await book(request.book), request.search) };
+    case "write":
+      return { kind: "written", written: write(await engine, request.text, request.name, request.entries, spoken(request)) };
+    case "readings":
+      return { kind: "readings", readings: read(await engine, request.text, request.currency, spoken(request)) };
+    case "format":
+      return { kind: "made", made: (await engine).format(request.text, request.name, spoken(request)) };
+    case "template":
+      return { kind: "made", made: begin(await engine, request.head, spoken(request)) };
     case "print": {
       const { command, options } = request.question;
       return { kind: "printed", text: (await book(request.book)).text(command, options, request.format) };

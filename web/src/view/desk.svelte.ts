@@ -8,9 +8,11 @@ import {
   builtIn, type Answers, type BookNumber, type CommandQuestion, type ExportFormat, type Format, type Question, type Questions,
 } from "../engine/messages";
 import { datesOf, languageIn, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
+import type { Change } from "../ui/changes";
 import { download } from "../ui/download";
 import { isLanguage, language, type Language } from "../ui/language.svelte";
-import { Manuscript } from "./manuscript.svelte";
+import { Author } from "./author";
+import { Manuscript, type Follower } from "./manuscript.svelte";
 import type { View } from "./registry";
 import { words } from "./head/words";
 
@@ -36,7 +38,7 @@ export type Thing = Pick<StatusRow, "id" | "name" | "kind">;
 const reference: Opened = { number: builtIn, name: "", problems: [], builtIn: true };
 
 /** Changed, the built-in book is the reader's own, and is named so. */
-const ownName = (name: string) => name.replace(/(\.[a-z]+)?$/i, (ending) => `-edited${ending || ".toml"}`);
+const ownNameOf = (name: string) => name.replace(/(\.[a-z]+)?$/i, (ending) => `-edited${ending || ".toml"}`);
 
 const openedIn = (head: Envelope | null | undefined, { answer }: Place): AnswersRow | null =>
   (answer && (head?.rows as AnswersRow[] | undefined)?.find((row) => questionName(row.question) === answer)) || null;
@@ -51,6 +53,8 @@ class Desk {
   things = $state.raw<Thing[] | null>(null);
   version = $state("");
   readonly manuscript = new Manuscript();
+  /** Helps to write in the book; null until there is an engine. */
+  author = $state.raw<Author | null>(null);
   /** The engine reads what was changed; the answers are still those of the text before. */
   reading = $state(false);
   /** A question is with the engine; the answers shown are still those of the one before. */
@@ -93,6 +97,11 @@ class Desk {
     return this.book.builtIn ? null : this.book.name;
   }
 
+  /** What the built-in book will be called once it is changed. */
+  get ownName(): string {
+    return ownNameOf(this.fileName);
+  }
+
   /** The text of the open book; null until it is there (`fetchText` asks for that of the built-in one). */
   get text(): string | null {
     return this.manuscript.text;
@@ -125,6 +134,12 @@ class Desk {
     addEventListener("hashchange", elsewhere);
     try {
       this.#client = new Client();
+      this.author = new Author(this.#client, () => ({
+        number: this.book.number,
+        name: this.fileName,
+        currency: this.head?.currency ?? "USD",
+        text: this.text,
+      }));
       const { version, commands, calculators } = await this.#client.hello();
       this.version = version;
       this.commands = commands;
@@ -222,19 +237,27 @@ class Desk {
 
   /** Changes the text of the book; every view follows once the engine has read it. The place is kept. */
   async edit(text: string, label: string): Promise<void> {
-    if (this.manuscript.edit(text, label)) await this.#reread();
+    if (this.manuscript.rewrite(text, label)) await this.#reread();
+  }
+
+  /** The same of what was typed in an editor. */
+  async type(change: Change, editor: Follower): Promise<void> {
+    if (this.manuscript.edit(change, editor)) await this.#reread();
   }
 
   async undo(): Promise<void> {
+    this.manuscript.settle();
     if (this.manuscript.undo()) await this.#reread();
   }
 
   async redo(): Promise<void> {
+    this.manuscript.settle();
     if (this.manuscript.redo()) await this.#reread();
   }
 
   /** Hands the text to the reader as a file. */
   async save(): Promise<void> {
+    this.manuscript.settle();
     const text = await this.fetchText();
     if (text !== null && (await this.saver(this.fileName, text))) this.manuscript.keep(text);
   }
@@ -278,7 +301,8 @@ class Desk {
     this.manuscript.lay(text, kept);
     this.#take(book);
     const { view, scale, within, calculator, given } = this.place;
-    this.place = { ...start, view, scale, within, calculator, given };
+    const way = this.place.own["book.do"];
+    this.place = { ...start, view, scale, within, calculator, given, own: way ? { "book.do": way } : {} };
     history.replaceState(null, "", writePlace(this.place));
     await (this.#asking = this.#ask());
     this.#release(previous); // only now has nobody a question about it
@@ -312,7 +336,7 @@ class Desk {
       const text: string | null = this.text;
       if (!this.#client || text === null) return;
       const before = this.book;
-      const name = before.builtIn ? ownName(this.fileName) : before.name;
+      const name = before.builtIn ? this.ownName : before.name;
       const { book, problems } = await this.#client.open(text, name);
       if (this.book !== before) {
         this.#release(book); // another book was laid on the desk meanwhile, and is read already

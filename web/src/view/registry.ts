@@ -5,6 +5,7 @@
 import type { Component } from "svelte";
 import type { Answers, Questions } from "../engine/messages";
 import type { Place } from "../ui/address";
+import { bookView } from "./book/view";
 import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
 import { claimsView } from "./claims/view";
@@ -24,7 +25,9 @@ export interface View {
   then?(place: Place, answers: Answers): Questions;
   /** It chooses among all that the book holds, by name: `desk.things`. */
   chooses?: true;
+  /** What is wrong with the book stands in the view itself. */
+  ownProblems?: true;
   component: Component;
 }
 
-export const views: readonly View[] = [money, time, whyView, claimsView, calendar, calculators];
+export const views: readonly View[] = [money, time, whyView, claimsView, calendar, calculators, bookView];
