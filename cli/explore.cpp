@@ -3,19 +3,24 @@
 
 #include "terminal.hpp"
 
+#include "mediabuy/answer/commands.hpp"
+#include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/html_escape.hpp"
+#include "mediabuy/answer/language.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -60,7 +65,18 @@ constexpr std::string_view place_of_page = "<div id=\"page\"></div>";
         if (const auto day = option_of(given, name); !day.empty()) {
             out += std::exchange(before, '&') + std::string{name} + '=' + day;
         }
+    if (const auto language = option_of(given, "language"); !language.empty())
+        out += std::exchange(before, '&') + std::string{"lang="} + language;
     return out;
+}
+
+[[nodiscard]] bool takes_option(std::string_view name)
+{
+    const auto holds = [name](std::span<const mediabuy::option_spec> options) {
+        return std::any_of(options.begin(), options.end(),
+                           [name](const mediabuy::option_spec& o) { return o.name == name; });
+    };
+    return holds(mediabuy::file_command_called("explore")->options) || holds(mediabuy::common_options());
 }
 
 [[nodiscard]] std::optional<usage_error> wrong_place(const arguments& given)
@@ -69,12 +85,16 @@ constexpr std::string_view place_of_page = "<div id=\"page\"></div>";
         return usage_error{"explore opens a book and nothing else: " + given.asked.ids.front(),
                            "A book without a dot or a slash in its name wants --book in front."};
     for (const auto& [name, text] : given.asked.options)
-        if (name != "view" && name != "page" && name != "as-of" && name != "known-by")
+        if (!takes_option(name))
             return usage_error{"explore has no option --" + name,
                                "mediabuy explore --help lists those that it has."};
     for (const std::string_view name : {"as-of", "known-by"})
         if (const auto text = option_of(given, name); !text.empty() && !mediabuy::parse_day(text))
             return usage_error{"--" + std::string{name} + " wants a day: " + text, "Write it as 2025-12-31."};
+    if (const auto tag = option_of(given, "language");
+        !tag.empty() && !mediabuy::word_spelt<mediabuy::language>(tag))
+        return usage_error{"--language wants en or sv: " + tag,
+                           "mediabuy explore --help lists what it takes."};
     for (const char c : option_of(given, "view"))
         if (!(c >= 'a' && c <= 'z') && c != '-')
             return usage_error{"--view wants the name of a view", "Such as money, time or why."};

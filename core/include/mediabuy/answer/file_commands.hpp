@@ -47,7 +47,8 @@ inline constexpr std::array explore_options{
     option_spec{
         "view", option_type::text, {}, "money", "what to open, by its name in the address of the page"},
     option_spec{
-        "page", option_type::text, {}, "", "mediabuy.html, where it lies elsewhere than beside the command"}};
+        "page", option_type::text, {}, "", "mediabuy.html, where it lies elsewhere than beside the command"},
+    option_spec{"no-open", option_type::flag, {}, "", "write it and print where, without having it opened"}};
 
 inline constexpr std::array explore_notes{
     std::string_view{"It writes a copy of the page with the book in it, prints where, and has it opened."},
