@@ -37,7 +37,8 @@ std::string fiscal_text(day d)
 std::string office_text(day d)
 {
     const auto h = holiday_observed_on(d);
-    return (h ? (h->which == holiday::closing ? "order" : name_of(*h) + ' ' + to_string(h->in_law))
+    return (h ? (h->which == holiday::closing ? "order"
+                                              : name_of(language::english, *h) + ' ' + to_string(h->in_law))
               : "none") +
            ' ' + to_string(*next_business_day(d));
 }

@@ -250,7 +250,7 @@ RC_GTEST_PROP(MoneyProperty, no_text_is_too_strange_to_be_refused_politely, ())
                              joined += piece;
                          return joined;
                      }));
-    for (const auto* language : {&english, &swedish}) {
+    for (const auto* language : {&english_amounts, &swedish_amounts}) {
         const auto e = parse_estimate(text, usd, *language);
         if (!e) RC_ASSERT(e.error().where.begin <= e.error().where.end && e.error().where.end <= text.size());
         if (e) RC_ASSERT(covers(e->sound(), e->conventional()));

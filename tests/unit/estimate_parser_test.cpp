@@ -164,7 +164,7 @@ TEST_F(PrintedAmounts, plain) // [x - u/2, x + u/2)
          "USD 1234000.00 [1233500.00, 1234500.00) none 4"},
         {e2::plain, "$100.5", 100'50, 10, "USD 100.50 [100.45, 100.55) none 4"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, approximate) // [x - u/2, x + u/2)
@@ -188,7 +188,7 @@ TEST_F(PrintedAmounts, approximate) // [x - u/2, x + u/2)
         {e2::approximate, "only about $74,000", 74'000'00, 1'000'00,
          "USD 74000.00 [73500.00, 74500.00) approximate 2"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, below_and_above) // [x - u/2, x), sound (-, x); (x, x + u/2), sound (x, -)
@@ -212,7 +212,7 @@ TEST_F(PrintedAmounts, below_and_above) // [x - u/2, x), sound (-, x); (x, x + u
         {e2::above, "> $947,000", 947'000'00, 1'000'00,
          "USD 947000.00 (947000.00, 947500.00) sound (947000.00, -) above 3"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, at_least_and_at_most) // [x, x + u/2), sound [x, -); [0, x]
@@ -239,7 +239,7 @@ TEST_F(PrintedAmounts, at_least_and_at_most) // [x, x + u/2), sound [x, -); [0, 
         {e2::at_most, "no more than $5", 5'00, 1'00, "USD 5.00 [0.00, 5.00] at-most 1"},
         {e2::at_most, "at most $5", 5'00, 1'00, "USD 5.00 [0.00, 5.00] at-most 1"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, ranges) // [a, b]
@@ -263,7 +263,7 @@ TEST_F(PrintedAmounts, ranges) // [a, b]
         {e2::range, "about $10 to $15 million", 10'000'000'00, 15'000'000'00,
          "USD 12500000.00 [10000000.00, 15000000.00] range 2"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, exact_and_unchanged) // {x}; words of provenance change nothing
@@ -295,7 +295,7 @@ TEST_F(PrintedAmounts, exact_and_unchanged) // {x}; words of provenance change n
          "USD 7500000.00 [5000000.00, 10000000.00] addition range 1"},
         {e2::plain, "$5 CAD", 5'00, 1'00, "CAD 5.00 [4.50, 5.50) none 1"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, zero) // reaches up only: no debt is printed without a minus sign (core/DESIGN.md)
@@ -313,7 +313,7 @@ TEST_F(PrintedAmounts, zero) // reaches up only: no debt is printed without a mi
         {e2::exact, "\u00A50", 0, 1, "JPY 0 [0, 0] exact none 1"},
         {e2::refused, "nearly $0", 0, 1'00, "contradictory-hedges"},
     };
-    check(rows, english);
+    check(rows, english_amounts);
 }
 
 TEST_F(PrintedAmounts, swedish_words)
@@ -347,15 +347,15 @@ TEST_F(PrintedAmounts, swedish_words)
         {e2::refused, "74.000 dollar", 0, 0, "ambiguous-amount"},
         {e2::refused, "74,000 dollar", 0, 0, "ambiguous-amount"},
     };
-    check(rows, swedish);
+    check(rows, swedish_amounts);
 }
 
 TEST(EstimateParser, finds_the_language_by_its_tag)
 {
-    EXPECT_EQ(&amount_language_of("sv"), &swedish);
-    EXPECT_EQ(&amount_language_of("sv-FI"), &swedish);
-    EXPECT_EQ(&amount_language_of("en"), &english);
-    EXPECT_EQ(&amount_language_of("xx"), &english);
+    EXPECT_EQ(&amount_language_of("sv"), &swedish_amounts);
+    EXPECT_EQ(&amount_language_of("sv-FI"), &swedish_amounts);
+    EXPECT_EQ(&amount_language_of("en"), &english_amounts);
+    EXPECT_EQ(&amount_language_of("xx"), &english_amounts);
 }
 
 TEST(EstimateParser, a_dollar_sign_is_the_books_own_dollar)
@@ -369,7 +369,7 @@ TEST(EstimateParser, a_dollar_sign_is_the_books_own_dollar)
 
 constexpr problem_code was_read{"was-read"};
 
-problem refused(std::string_view text, const amount_language& language = english)
+problem refused(std::string_view text, const amount_language& language = english_amounts)
 {
     const auto e = parse_estimate(text, usd, language);
     return e ? error_at({}, was_read) : e.error();
@@ -383,7 +383,7 @@ TEST(EstimateParser, names_both_readings_of_what_has_two)
     EXPECT_EQ(refused("$1.234").arguments, (arguments{"1.234", "1.234", "1234"}));
     EXPECT_EQ(refused("$1.234").where, (span{source_id::none, 1, 6}));
     EXPECT_EQ(refused("1,23").arguments, (arguments{"1,23", "1.23", "123"}));
-    EXPECT_EQ(refused("74.000 dollar", swedish).arguments, (arguments{"74.000", "74.000", "74000"}));
+    EXPECT_EQ(refused("74.000 dollar", swedish_amounts).arguments, (arguments{"74.000", "74.000", "74000"}));
     EXPECT_EQ(parse_estimate("1.234", currency::of("BHD"))->point().minor(),
               1234); // thousandths are its minor unit
 }

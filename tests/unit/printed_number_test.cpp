@@ -103,7 +103,7 @@ TEST(AmountValue, is_exact_or_a_problem)
 TEST(AmountWords, the_longest_phrase_is_the_one_meant)
 {
     const auto bound = [](std::string_view text) {
-        const auto found = find_amount_word(text, english, word_kinds{word_kind::hedge_before});
+        const auto found = find_amount_word(text, english_amounts, word_kinds{word_kind::hedge_before});
         return found ? found.word->bound : hedge::none;
     };
     EXPECT_EQ(bound("just $5"), hedge::only);
@@ -116,7 +116,7 @@ TEST(AmountWords, the_longest_phrase_is_the_one_meant)
 
 TEST(AmountWords, every_phrase_of_every_language_is_found_as_it_is_written)
 {
-    for (const auto* language : {&english, &swedish})
+    for (const auto* language : {&english_amounts, &swedish_amounts})
         for (const auto& word : language->words) {
             const auto found = find_amount_word(word.text, *language, word_kinds{word.kind});
             ASSERT_TRUE(found) << word.text;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file answer/day_text.hpp
-/// Days with their weekday, units of time and holidays as people read them in English.
+/// Days with their weekday, units of time and holidays as people read them.
 
 #include "mediabuy/answer/written.hpp"
 #include "mediabuy/calendar/calendar_unit.hpp"

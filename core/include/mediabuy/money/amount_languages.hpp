@@ -12,7 +12,7 @@
 namespace mediabuy {
 inline namespace v1 {
 
-inline constexpr std::array<const amount_language*, 2> amount_languages{&english, &swedish};
+inline constexpr std::array<const amount_language*, 2> amount_languages{&english_amounts, &swedish_amounts};
 
 /// The language with that tag, its region left out ("en-GB"); English where there is no table for it, since
 /// the people who keep books in other languages fall back on English phrases.
@@ -20,7 +20,7 @@ inline constexpr std::array<const amount_language*, 2> amount_languages{&english
 {
     for (const auto* language : amount_languages)
         if (language->tag == tag.substr(0, tag.find('-'))) return *language;
-    return english;
+    return english_amounts;
 }
 
 } // namespace v1

@@ -101,7 +101,7 @@ inline constexpr amount_word english_words[] = {
 
 } // namespace amount_tables
 
-inline constexpr amount_language english{
+inline constexpr amount_language english_amounts{
     .tag = "en", .mark = decimal_mark::point, .words = amount_tables::english_words};
 
 } // namespace v1

@@ -71,7 +71,7 @@ inline constexpr amount_word swedish_words[] = {
 
 } // namespace amount_tables
 
-inline constexpr amount_language swedish{
+inline constexpr amount_language swedish_amounts{
     .tag = "sv", .mark = decimal_mark::comma, .words = amount_tables::swedish_words};
 
 } // namespace v1

@@ -26,7 +26,7 @@ inline namespace v1 {
 ///         bad-grouping, contradictory-hedges, reversed-range, wrong-currency, too-fine-for-currency,
 ///         amount-out-of-range.
 [[nodiscard]] result<estimate> parse_estimate(std::string_view text, currency by_default,
-                                              const amount_language& language = english);
+                                              const amount_language& language = english_amounts);
 
 // ---- implementation
 
