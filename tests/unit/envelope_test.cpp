@@ -88,7 +88,7 @@ TEST(Envelope, has_every_field_in_its_order_whatever_is_asked)
         "\"problems\":[{\"severity\":\"error\",\"code\":\"unknown-id\",\"file\":\"ice.toml\",\"line\":2,"
         "\"column\":1,\"end_column\":2,"
         "\"excerpt\":\"b\",\"mark\":0,\"message\":\"no record has the id \\\"b\\\"\",\"advice\":\"Correct "
-        "it.\",\"related\":[]}]}\n");
+        "it.\",\"related\":[],\"fixes\":[]}]}\n");
 }
 
 TEST(Envelope, a_problem_of_the_question_has_no_place_and_an_empty_book_no_name)

@@ -46,10 +46,10 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
     const auto near = asked(dated(), "reprot");
     EXPECT_TRUE(near.refused);
     EXPECT_EQ(said(near), texts{"there is no command \"reprot\" | Did you mean report?"});
-    EXPECT_EQ(
-        said(asked(dated(), "frobnicate")),
-        texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
-              "expiring, history, ladder, accrue, claims, method, find, check, calc, new, format, schema."});
+    EXPECT_EQ(said(asked(dated(), "frobnicate")),
+              texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
+                    "expiring, history, ladder, accrue, claims, method, find, check, export, explore, calc, "
+                    "new, format, schema."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 
@@ -58,7 +58,7 @@ TEST(Run, an_unknown_option_names_the_nearest_or_all)
     EXPECT_EQ(said(asked(dated(), "report", {{"layr", "award"}})),
               texts{"report has no option \"layr\" | Did you mean layer?"});
     EXPECT_EQ(said(asked(dated(), "status", {{"by", "platform"}})),
-              texts{"status has no option \"by\" | There is: as-of, known-by."});
+              texts{"status has no option \"by\" | There is: as-of, known-by, language."});
 }
 
 TEST(Run, an_unknown_word_names_the_nearest_or_all)

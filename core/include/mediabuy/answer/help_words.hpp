@@ -98,6 +98,10 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"gross rating points", "gross rating points (GRP)"},
     translated_word{"grp = reach × frequency × 100 = impressions / universe × 100",
                     "grp = räckvidd × frekvens × 100 = visningar / målgrupp × 100"},
+    translated_word{"hold each claim against one alone: a claim or a record by its id, several with commas, "
+                    "or counted for what reports count, else what was published first",
+                    "ställ varje uppgift mot en enda: en uppgift eller en post med sitt id, flera med komman "
+                    "emellan, eller counted för det som rapporter räknar, annars det som publicerades först"},
     translated_word{"how far to look ahead: days, weeks or months, as in 90d, 12w or 3m",
                     "hur långt framåt: dagar, veckor eller månader, som i 90d, 12w eller 3m"},
     translated_word{"how many at a price come to an amount", "hur många som till ett pris blir ett belopp"},
@@ -173,6 +177,8 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"the book in its canonical layout, comments kept",
                     "boken i sin normala layout, med kommentarerna kvar"},
     translated_word{"the calendar to cut by", "kalendern att dela efter"},
+    translated_word{"the claims, or what they are about and how many there are",
+                    "uppgifterna, eller vad de handlar om och hur många de är"},
     translated_word{"the day asked about; the book's own where left out",
                     "dagen som frågan gäller; bokens egen om den utelämnas"},
     translated_word{"the day in law", "dagen enligt lag"},
