@@ -80,7 +80,20 @@ async function dragLine(kind, pixels) {
 const settled = () => page.waitForFunction(() => document.querySelector("main").getAttribute("aria-busy") !== "true");
 
 const slider = (name) => page.getByRole("slider", { name });
-const asOfInAddress = () => new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("as-of");
+const inAddress = (key) => new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get(key);
+
+/** Where a line was let go. While it is dragged its address is written only now and then, the last one a moment later. */
+async function letGo(name, key) {
+  const day = await slider(name).getAttribute("aria-valuetext");
+  await page.waitForFunction(
+    ([wanted, at]) => {
+      const told = new URLSearchParams(location.hash.split("?")[1]).get(at);
+      return told && new Date(`${told}T00:00:00Z`).toLocaleDateString("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }) === wanted;
+    },
+    [day, key],
+  );
+  return inAddress(key);
+}
 
 describe("time", () => {
   test("marks are the rows of the command, on both books", async () => {
@@ -108,7 +121,7 @@ describe("time", () => {
   test("the as-of line dragged by its handle changes the address, the field and every sentence", async () => {
     await open("#time");
     await dragLine("as-of", -160);
-    const day = asOfInAddress();
+    const day = await letGo("As-of line", "as-of");
     assert.ok(day < "2026-01-09", day);
     assert.equal(await page.getByLabel("As of", { exact: true }).first().inputValue(), inSentence(day));
     assert.equal(await slider("As-of line").getAttribute("aria-valuetext"), inSentence(day));
@@ -140,7 +153,7 @@ describe("time", () => {
     assert.match(await slider("Known-by line").getAttribute("aria-valuetext"), /^No limit/);
     assert.equal(await page.locator(".hatched").count(), 0);
     await dragLine("known-by", -300);
-    const known = new URLSearchParams(new URL(page.url()).hash.split("?")[1]).get("known-by");
+    const known = await letGo("Known-by line", "known-by");
     assert.ok(known < "2026-03-31");
     await page.waitForSelector(".hatched");
     const { rows, later } = reference.timeline({ knownBy: known });
