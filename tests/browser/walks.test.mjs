@@ -55,7 +55,7 @@ describe("walks", () => {
     await page.waitForFunction(() => document.querySelectorAll(".ends .one").length > 10);
     const table = await line(".ends");
     // By the clauses of that book: the option of 1 January wants notice sixty days before the day before it starts.
-    assert.match(table, /1 Nov 2025.*Preliminary notice due/);
+    assert.match(table, /1 Nov 2025.*Option notice due\. Last day for preliminary notice/);
     assert.match(table, /31 Dec 2025.*Performance ends/);
     atMost(2, "what ends by March, and when is notice due");
   });
