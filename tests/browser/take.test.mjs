@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { browser, line, open, page, reference } from "./stage.mjs";
+import { browser, drop, engine, line, open, page, reference, text, waitForText } from "./stage.mjs";
 
 async function taken(name) {
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name, exact: true }).click()]);
@@ -14,16 +14,21 @@ async function taken(name) {
 /** Each view with what it asks; the dates are the book's. */
 const views = [
   { place: "#why?id=ads-spotify", command: "why", options: { ids: ["ads-spotify"] }, name: "why-ads-spotify" },
+  { place: "#money", command: "report", options: { by: "platform" }, name: "money" },
+  { place: "#time", command: "timeline", options: {}, name: "timeline" },
+  { place: "#claims?id=meta", command: "claims", options: { ids: ["meta"], beside: "counted" }, name: "claims" },
+  // On that day the built-in book still has something that ends.
+  { place: "#calendar?within=365d&as-of=2025-10-15", command: "expiring", options: { within: "365d", asOf: "2025-10-15" }, name: "calendar", day: ["2025-10-15", "15 October 2025"] },
 ];
 
 describe("take away", () => {
-  for (const { place, command, options, name } of views) {
+  for (const { place, command, options, name, day = ["2026-01-09", "9 January 2026"] } of views) {
     test(`${place}: table, answer and picture`, async () => {
       await open(place);
       await page.waitForSelector(".view .take");
       const { title, sources } = reference.ask(command, options);
       const table = await taken("Download the table as CSV");
-      assert.equal(table.file, `ice-2025-${name}-2026-01-09.csv`);
+      assert.equal(table.file, `ice-2025-${name}-${day[0]}.csv`);
       assert.equal(table.bytes.toString(), reference.text(command, options, "csv"));
       const answer = await taken("Download the answer as JSON");
       assert.deepEqual(JSON.parse(answer.bytes.toString()), reference.ask(command, options));
@@ -41,7 +46,7 @@ describe("take away", () => {
       await elsewhere.close();
       assert.equal(read.broken, null);
       assert.equal(read.strange, 0);
-      for (const words of [title, "9 January 2026", "ICE recruitment advertising, 2025", `mediabuy ${command}`]) {
+      for (const words of [title, day[1], "ICE recruitment advertising, 2025", `mediabuy ${command}`]) {
         assert.ok(read.words.replace(/\s+/g, " ").includes(words), words);
       }
       assert.ok(sources.some(({ publisher }) => read.words.includes(publisher)));
@@ -73,6 +78,34 @@ describe("language", () => {
     await page.getByRole("button", { name: "English" }).click();
     await page.waitForFunction(() => document.documentElement.lang === "en");
     assert.match(await line("nav"), /Why.*Calendar/);
+  });
+
+  test("calculators are told in the page's language, and again when it changes", async () => {
+    await open("#calculators?calc=split&split.amount=%2474%2C00O&split.by=1", { locale: "sv-SE" });
+    const swedish = engine.calculators({ language: "sv" });
+    const [problem] = engine.calc("split", ["$74,00O"], { by: "1", language: "sv" }).problems;
+    for (const each of swedish) await waitForText("nav.names", each.summary);
+    for (const { help } of [...swedish[0].arguments, ...swedish[0].options]) await waitForText("form", help);
+    await waitForText("#given-amount-wrong", problem.advice);
+    await page.getByRole("button", { name: "English" }).click();
+    const english = engine.calculators();
+    assert.notEqual(english[0].summary, swedish[0].summary);
+    for (const each of english) await waitForText("nav.names", each.summary);
+    await waitForText("#given-amount-wrong", engine.calc("split", ["$74,00O"], { by: "1" }).problems[0].advice);
+  });
+
+  test("what is wrong with an opened book is told in the page's language, and again when it changes", async () => {
+    await open();
+    await drop("broken.toml");
+    const problems = (language) => engine.read(text("broken.toml"), "broken.toml", { language }).problems;
+    const shows = async (language) => {
+      for (const { message } of problems(language)) await waitForText(".problems", message.slice(1)); // begun with a capital
+    };
+    await page.waitForSelector(".problems");
+    await shows("en");
+    await page.getByRole("button", { name: "Svenska" }).click();
+    await shows("sv");
+    assert.notDeepEqual(problems("en").map(({ message }) => message), problems("sv").map(({ message }) => message));
   });
 
   test("a reader whose browser asks for Swedish gets it", async () => {

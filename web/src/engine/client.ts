@@ -43,14 +43,15 @@ export class Client {
     });
   }
 
-  async hello(): Promise<Hello> {
-    const reply = await this.#send({ kind: "hello" });
+  /** What there is to ask, in words of that language. */
+  async hello(language: Language): Promise<Hello> {
+    const reply = await this.#send({ kind: "hello", language });
     if (reply.kind !== "hello") throw new EngineFailure("unexpected reply");
     return reply.hello;
   }
 
-  async open(text: string, name: string): Promise<Opened> {
-    const reply = await this.#send({ kind: "open", text, name });
+  async open(text: string, name: string, language: Language): Promise<Opened> {
+    const reply = await this.#send({ kind: "open", text, name, language });
     if (reply.kind !== "opened") throw new EngineFailure("unexpected reply");
     return reply.opened;
   }
@@ -74,8 +75,8 @@ export class Client {
     return (await this.#expect({ kind: "keys" }, "keys")).keys;
   }
 
-  async records(book: BookNumber, search: Search): Promise<Found> {
-    return (await this.#expect({ kind: "records", book, search }, "records")).found;
+  async records(book: BookNumber, search: Search, language: Language): Promise<Found> {
+    return (await this.#expect({ kind: "records", book, search, language }, "records")).found;
   }
 
   /** The text with entries put in their places. The open book is not touched. */

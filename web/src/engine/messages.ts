@@ -48,13 +48,13 @@ export interface Opened {
 }
 
 export type Request =
-  | { kind: "hello" }
-  | { kind: "open"; text: string; name: string }
+  | { kind: "hello"; language: Language }
+  | { kind: "open"; text: string; name: string; language: Language }
   | { kind: "close"; book: BookNumber }
   /** Of the built-in book; that of an opened one lies with whoever opened it. */
   | { kind: "text" }
   | { kind: "keys" }
-  | { kind: "records"; book: BookNumber; search: Search }
+  | { kind: "records"; book: BookNumber; search: Search; language: Language }
   | { kind: "write"; text: string; name: string; entries: Entry[]; language: Language }
   | { kind: "readings"; text: string; currency: string; language: Language }
   | { kind: "format"; text: string; name: string; language: Language }

@@ -61,10 +61,10 @@ async function handle(request: Request): Promise<Reply> {
   switch (request.kind) {
     case "hello": {
       const { version, commands, calculators } = await engine;
-      return { kind: "hello", hello: { version, commands: commands(), calculators: calculators() } };
+      return { kind: "hello", hello: { version, commands: commands(spoken(request)), calculators: calculators(spoken(request)) } };
     }
     case "open": {
-      const { book: opened, problems } = (await engine).read(request.text, request.name);
+      const { book: opened, problems } = (await engine).read(request.text, request.name, spoken(request));
       if (!opened) return { kind: "opened", opened: { book: null, problems } };
       books.set(++lastNumber, opened);
       return { kind: "opened", opened: { book: lastNumber, problems } };
@@ -84,7 +84,7 @@ async function handle(request: Request): Promise<Reply> {
     case "keys":
       return { kind: "keys", keys: (await engine).keys() };
     case "records":
-      return { kind: "records", found: find(await book(request.book), request.search) };
+      return { kind: "records", found: find(await book(request.book), request.search, spoken(request)) };
     case "write":
       return { kind: "written", written: write(await engine, request.text, request.name, request.entries, spoken(request)) };
     case "readings":

@@ -52,19 +52,20 @@ export function begin({ template, daysIn }: Engine, { title, currency, asOf }: H
   return template({ title, currency: currency.toUpperCase(), asOf: day && day.text === asOf ? day.date : asOf, bare: true, ...spoken });
 }
 
-const lists = new WeakMap<Book, { record: RecordEntry; words: string }[]>();
+const lists = new WeakMap<Book, { language: Spoken["language"]; records: { record: RecordEntry; words: string }[] }>();
 
 /** Of a large book the list stays here; the page has only what it shows. */
-export function find(book: Book, { kinds, words, most }: Search): Found {
+export function find(book: Book, { kinds, words, most }: Search, spoken: Spoken): Found {
   let list = lists.get(book);
-  if (!list) {
-    list = book.records().map((record) => ({ record, words: `${record.name} ${record.id} ${record.detail}`.toLowerCase() }));
+  if (list?.language !== spoken.language || !list) {
+    const worded = book.records(spoken).map((record) => ({ record, words: `${record.name} ${record.id} ${record.detail}`.toLowerCase() }));
+    list = { language: spoken.language, records: worded };
     lists.set(book, list);
   }
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const records: RecordEntry[] = [];
   let more = 0;
-  for (const { record, words: said } of list) {
+  for (const { record, words: said } of list.records) {
     if (kinds.length && !kinds.includes(record.kind)) continue;
     if (!wanted.every((word) => said.includes(word))) continue;
     if (records.length < most) records.push(record);

@@ -31,7 +31,7 @@ export class Author {
 
   async find(search: Search): Promise<Found> {
     const { number } = this.#open();
-    return number === null ? { records: [], more: 0 } : this.#client.records(number, search);
+    return number === null ? { records: [], more: 0 } : this.#client.records(number, search, language.current);
   }
 
   /** The book with entries in it, and what is wrong with them. Nothing is changed yet. */

@@ -72,6 +72,8 @@ class Desk {
 
   #views: readonly View[] = [];
   #client: Client | null = null;
+  /** The language in which the engine told what there is to ask. */
+  #learnt: Language = language.current;
   #asked = "";
   #asking: Promise<void> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -140,10 +142,7 @@ class Desk {
         currency: this.head?.currency ?? "USD",
         text: this.text,
       }));
-      const { version, commands, calculators } = await this.#client.hello();
-      this.version = version;
-      this.commands = commands;
-      this.calculators = calculators;
+      await this.#learn();
       await this.#layFirst(await first);
       await this.#ask();
     } catch (error) {
@@ -151,9 +150,27 @@ class Desk {
     }
   }
 
+  /** What there is to ask, in the language of the page. */
+  async #learn(): Promise<void> {
+    if (!this.#client) return;
+    do {
+      this.#learnt = language.current;
+      const { version, commands, calculators } = await this.#client.hello(this.#learnt);
+      this.version = version;
+      this.commands = commands;
+      this.calculators = calculators;
+    } while (this.#learnt !== language.current); // the reader chose again meanwhile
+  }
+
+  /** All that the engine says once, of its table and of the text of the book, said in another language. */
+  async #relearn(): Promise<void> {
+    await this.#learn();
+    await (this.book.builtIn ? this.#ask() : this.#reread());
+  }
+
   async #layFirst(first: First | null): Promise<void> {
     if (!first) return;
-    const { book, problems } = await this.#client!.open(first.text, first.name);
+    const { book, problems } = await this.#client!.open(first.text, first.name, language.current);
     this.manuscript.lay(first.text, first.saved ? first.text : null);
     this.#take({ number: book, name: first.name, problems, builtIn: false });
   }
@@ -205,7 +222,7 @@ class Desk {
     this.refusal = null;
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      const { book, problems } = await this.#client.open(text, file.name);
+      const { book, problems } = await this.#client.open(text, file.name, language.current);
       await this.#lay({ number: book, name: file.name, problems, builtIn: false }, text);
     } catch (error) {
       if (error instanceof TypeError || error instanceof DOMException) {
@@ -218,7 +235,7 @@ class Desk {
   async lay(text: string, name: string): Promise<void> {
     if (!this.#client) return;
     this.refusal = null;
-    const { book, problems } = await this.#client.open(text, name);
+    const { book, problems } = await this.#client.open(text, name, language.current);
     await this.#lay({ number: book, name, problems, builtIn: false }, text, null);
   }
 
@@ -332,12 +349,13 @@ class Desk {
 
   async #readAll(): Promise<void> {
     this.reading = true;
-    for (let read: string | null = null; read !== this.text; ) {
+    for (let read: string | null = null, spoken = language.current; read !== this.text || spoken !== language.current; ) {
       const text: string | null = this.text;
       if (!this.#client || text === null) return;
       const before = this.book;
       const name = before.builtIn ? this.ownName : before.name;
-      const { book, problems } = await this.#client.open(text, name);
+      spoken = language.current;
+      const { book, problems } = await this.#client.open(text, name, spoken);
       if (this.book !== before) {
         this.#release(book); // another book was laid on the desk meanwhile, and is read already
         return;
@@ -356,7 +374,8 @@ class Desk {
 
   #arrive(place: Place): void {
     this.place = place;
-    this.#asking = this.#ask().catch((error: unknown) => this.#fail(error));
+    const asking = this.#learnt === language.current ? this.#ask() : this.#relearn();
+    this.#asking = asking.catch((error: unknown) => this.#fail(error));
   }
 
   #questions(): Questions {

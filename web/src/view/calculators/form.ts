@@ -74,7 +74,8 @@ const standsIn = (message: string, text: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u").test(message);
 
 /** How surely a problem is about a field: its message quotes what was given, names the field, or quotes a part. */
-function bears({ message }: Problem, { name }: Field, text: string): number {
+function bears({ message: worded }: Problem, { name }: Field, text: string): number {
+  const message = worded.replaceAll("”", '"'); // Swedish quotes with the same mark on both sides
   if (text && message.includes(`"${text}"`)) return 4;
   if (message.includes(`"${name}"`) || message.endsWith(` ${name}`)) return 3;
   const parts = [...message.matchAll(/"([^"]+)"/g)].map((quoted) => quoted[1]!);
