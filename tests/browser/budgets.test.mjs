@@ -19,8 +19,9 @@ after(async () => {
 });
 
 const tries = 3;
-/** On a machine that has more to do than it has processors everything takes so many times as long. */
-const patience = Math.max(1, loadavg()[0] / availableParallelism());
+/** Times are printed everywhere, and held to what they may be where MEDIABUY_BUDGETS is set and the machine does nothing
+ *  else. Anywhere else other tests run beside this one: there only a page that stands still is a fault. */
+const patience = process.env.MEDIABUY_BUDGETS ? 1 : 20 * Math.max(1, loadavg()[0] / availableParallelism());
 
 /** The smallest of a few measurements: what the page costs, and not what else the machine has to do. */
 async function best(measure) {
