@@ -27,6 +27,13 @@ describe("fit and access", () => {
     "#time?known-by=2026-01-31&figure=ended-on-spotify",
     "#time?time.as=table",
     "#time?time.since=2025-11-15",
+    "#claims",
+    "#claims?id=meta",
+    "#claims?id=ice-recruitment",
+    "#book",
+    "#book?book.do=record",
+    "#book?book.do=text",
+    "#book?book.do=new",
     "#calculators",
     "#calculators?calc=accrue",
     "#calculators?calc=estimate",
@@ -206,7 +213,7 @@ ${Array.from({ length: 24 }, (_, i) => one(i + 1)).join("")}`;
       [1280, 24, "#calculators?calc=split"],
     ]) {
       await open(state, { viewport: { width, height: 900 } });
-      if (/why/.test(state)) await page.getByRole("combobox").click();
+      if (/why/.test(state)) await page.getByRole("combobox", { name: "Of" }).click();
       const small = await page.evaluate((min) => {
         // The words beside a radio button are its target too.
         const targets = [...document.querySelectorAll("button, select, summary, label:has(> input), main input:not([type=radio]), .field input, [role=option]")];
