@@ -57,7 +57,7 @@ export interface Readings {
   amounts: FoundAmount[];
   days: FoundDay[];
   /** Of the whole of it as one amount, whether or not it names its currency. */
-  estimate: (Interval & { currency: string }) | null;
+  estimate: (Interval & { currency: string; hedge: string }) | null;
 }
 
 /** Of a new book. The day is as it was typed. */

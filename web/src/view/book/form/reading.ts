@@ -26,6 +26,7 @@ export function sayDay(typed: string, { days }: Readings): string | null {
 
 export function sayAmount({ estimate }: Readings, exact: boolean): string | null {
   if (!estimate || estimate.point === null) return null;
+  if (exact && estimate.hedge !== "none") return null; // "about $5" is no exact amount
   const figure = money(estimate.point, estimate.currency, exact);
   return exact || isExact(estimate) ? figure : words().amount(figure, inWords(estimate));
 }
