@@ -137,7 +137,8 @@ export async function createEditor(host: EditorHost): Promise<Editor> {
         // Only the line feed parts lines, as in the engine: a carriage return stays where it is.
         EditorState.lineSeparator.of("\n"),
         EditorState.phrases.of(host.words.phrases),
-        EditorView.contentAttributes.of({ "aria-label": host.words.label, spellcheck: "false" }),
+        // Editable, it can be focused without one; checkers and some readers look for the tabindex.
+        EditorView.contentAttributes.of({ "aria-label": host.words.label, spellcheck: "false", tabindex: "0" }),
         indentUnit.of("  "),
         lineNumbers(),
         highlightActiveLine(),
