@@ -2,6 +2,9 @@
 // Writing in a book: from a pasted sentence to a cited total, forms, and the text itself.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { axeSource } from "./site.mjs";
 import { drop, engine, line, lines, open, page, text, waitForText } from "./stage.mjs";
@@ -15,9 +18,8 @@ const press = async (target) => {
 const link = (name) => page.getByRole("link", { name, exact: true });
 const button = (name) => page.getByRole("button", { name, exact: true });
 
-/** The text that the page would save, as a file: without the browser's own dialogue, which no test can answer. */
+/** The text that the page would save, as a file. */
 async function saved() {
-  await page.evaluate(() => (window.showSaveFilePicker = undefined));
   const [download] = await Promise.all([page.waitForEvent("download"), button("Save as a file").click()]);
   const chunks = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
@@ -319,6 +321,7 @@ describe("the text of the book", () => {
     await editor().click();
     await page.keyboard.press("Control+f");
     await page.keyboard.type("winter rec");
+    await page.keyboard.press("Enter"); // to where it is found
     await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.type("X");
@@ -348,6 +351,7 @@ describe("the text of the book", () => {
     for (let i = 0; i < 12; i++) await page.keyboard.press("Control+z");
     await page.locator(".state", { hasText: "All of it is in a file" }).waitFor();
     assert.equal((await saved()).text, before);
+    await editor().focus(); // saving took the focus to its button
     for (let i = 0; i < 12; i++) await page.keyboard.press("Control+y");
     const { text: again } = await saved();
     assert.ok(again.startsWith("# mine\n") && again.includes("Other Radio"));
@@ -371,7 +375,7 @@ describe("the text of the book", () => {
 
   test("keys, words and ids of the right kind are completed", async () => {
     await openText("second.toml");
-    const offers = () => page.locator(".editor .cm-tooltip-autocomplete li").allInnerTexts();
+    const offers = () => page.locator(".editor .cm-tooltip-autocomplete .cm-completionLabel").allInnerTexts();
     await editor().click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("\n[[allocation]]\nplatf");
@@ -381,8 +385,7 @@ describe("the text of the book", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+Space");
     await page.locator(".editor .cm-tooltip-autocomplete li").first().waitFor();
-    const ids = (await offers()).map((each) => each.split(/\s/)[0]);
-    assert.deepEqual(ids, ["example-radio"], "parties alone, not sources or allocations");
+    assert.deepEqual(await offers(), ["example-radio"], "parties alone, not sources or allocations");
     await page.waitForTimeout(150);
     await page.keyboard.press("Enter");
     await page.keyboard.press("End");
@@ -390,7 +393,7 @@ describe("the text of the book", () => {
     await page.keyboard.press("Control+Space");
     await page.locator(".editor .cm-tooltip-autocomplete li").first().waitFor();
     const words = engine.keys().allocation.find(({ key }) => key === "layer").words;
-    assert.deepEqual((await offers()).map((each) => each.trim()).sort(), [...words].sort());
+    assert.deepEqual((await offers()).sort(), [...words].sort());
   });
 
   test("a place in the address opens its line, from the panel of a figure too", async () => {
@@ -412,7 +415,7 @@ describe("the text of the book", () => {
     assert.match(await line(".leave"), /Escape, then Tab, leaves/);
   });
 
-  test("a book of 20 MB opens without a long task, says how it is read, and can be edited", async () => {
+  test("a book of 20 MB opens, says how it is read and can be edited, and the page stays awake", async () => {
     const record = (n) => `\n[[party]]\nid   = "platform-${n}"\nkind = "platform"\nname = "Platform number ${n} of the United Example Networks of Radio, Limited"\nnote = "${"words ".repeat(40)}"\n`;
     const head = 'mediabuy = 1\ntitle    = "A long book"\ncurrency = "USD"\nas_of    = 2025-12-31\n';
     const book = head + Array.from({ length: 52_000 }, (_, n) => record(n)).join("");
@@ -422,17 +425,23 @@ describe("the text of the book", () => {
       window.longest = 0;
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.longest = Math.max(window.longest, entry.duration)))).observe({ type: "longtask" });
     });
-    await page.setInputFiles("input[type=file]", { name: "long.toml", mimeType: "application/toml", buffer: Buffer.from(book) });
+    // From a disk: bytes handed over by the test itself would be taken apart in the page, for seconds.
+    const folder = mkdtempSync(join(tmpdir(), "long-book-"));
+    writeFileSync(join(folder, "long.toml"), book);
+    await page.setInputFiles("input[type=file]", join(folder, "long.toml"));
     await waitForText("h1", "A long book");
     await link("The text of the book").click();
     await page.locator(".editor .cm-line").first().waitFor({ timeout: 60_000 });
     assert.match(await line(".long"), /This is a long book/);
-    console.log(`# longest task of the page while a book of ${(book.length / 1e6).toFixed(0)} MB was opened as text: ${await page.evaluate(() => Math.round(window.longest))} ms`);
     await editor().click();
     await page.keyboard.press("Control+Home");
     await page.keyboard.type("#");
     await button("Check now").click();
     await page.locator(".state", { hasText: "Not all of it" }).waitFor({ timeout: 60_000 });
+    rmSync(folder, { recursive: true });
+    const longest = await page.evaluate(() => Math.round(window.longest));
+    console.log(`# longest task of the page while a book of ${(book.length / 1e6).toFixed(0)} MB was opened as text and edited: ${longest} ms`);
+    assert.ok(longest < 1000, `${longest} ms`);
   });
 });
 

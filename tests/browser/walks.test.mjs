@@ -59,4 +59,27 @@ describe("walks", () => {
     assert.match(table, /31 Dec 2025.*Performance ends/);
     atMost(2, "what ends by March, and when is notice due");
   });
+
+  test("From a pasted sentence to a cited total, without seeing TOML", async () => {
+    await open();
+    const write = (label, words) => page.getByLabel(label, { exact: true }).fill(words);
+    await click(page.getByRole("link", { name: "Book", exact: true }));
+    await click(page.getByRole("link", { name: "A new book" }));
+    await write("What is it about?", "County recruitment, 2025");
+    await write("Date of its questions", "31 December 2025");
+    await click(page.getByRole("button", { name: "Start the book" }));
+    await waitForText("h1", "County recruitment, 2025");
+    await write("The sentence, as printed", "Example Radio was paid about $74,000 to run the spots, according to the county.");
+    await write("Its address", "https://example.org/radio");
+    await write("Publisher", "Example Gazette");
+    await write("Who received it", "Example Radio");
+    await page.locator("input[name=amount]:checked").waitFor(); // the one amount of the sentence
+    assert.doesNotMatch(await line("main"), /\[\[|= "/);
+    await click(page.getByRole("button", { name: "Add to the book" }));
+    await waitForText("#added", "$74,000, from 73,500 to under 74,500");
+    await click(page.locator("#added").getByRole("button", { name: "Cite the total" }));
+    assert.match(await line("#added .taken"), /\$74,000, from 73,500 to under 74,500.*In: County recruitment, 2025/);
+    assert.doesNotMatch(await line("main"), /\[\[|= "/);
+    atMost(5, "from a pasted sentence to a cited total");
+  });
 });
