@@ -138,7 +138,7 @@ describe("unsaved work", { skip }, () => {
     const next = await watchedPage(context);
     await next.page.goto(site.address);
     await notice(next.page, /Unsaved changes of second\.toml from .* are kept here\./).waitFor();
-    assert.equal(await next.page.locator("h1").innerText(), "ICE recruitment advertising, 2025");
+    await titled(next.page, "ICE recruitment advertising, 2025");
     await chooseFile(next.page);
     await titled(next.page, title);
     await notice(next.page, "are kept here").waitFor();

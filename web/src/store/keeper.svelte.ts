@@ -88,6 +88,7 @@ class Keeper {
     addEventListener("beforeunload", (event) => {
       if (desk.edited && this.#kept !== desk.text) event.preventDefault(); // it would be lost
     });
+    void this.#look(); // what happened to the file while the page was not there
   }
 
   /** A file that the reader chose or dropped. */
