@@ -43,27 +43,24 @@ export class Client {
     });
   }
 
-  /** What there is to ask, in words of that language. */
-  async hello(language: Language): Promise<Hello> {
-    const reply = await this.#send({ kind: "hello", language });
-    if (reply.kind !== "hello") throw new EngineFailure("unexpected reply");
-    return reply.hello;
-  }
-
-  async open(text: string, name: string, language: Language): Promise<Opened> {
-    const reply = await this.#send({ kind: "open", text, name, language });
-    if (reply.kind !== "opened") throw new EngineFailure("unexpected reply");
-    return reply.opened;
-  }
-
-  async close(book: BookNumber): Promise<void> {
-    await this.#send({ kind: "close", book });
-  }
-
+  /** A reply of another kind is a fault of ours. */
   async #expect<Kind extends Reply["kind"]>(message: Request, kind: Kind): Promise<Extract<Reply, { kind: Kind }>> {
     const reply = await this.#send(message);
     if (reply.kind !== kind) throw new EngineFailure("unexpected reply");
     return reply as Extract<Reply, { kind: Kind }>;
+  }
+
+  /** What there is to ask, in words of that language. */
+  async hello(language: Language): Promise<Hello> {
+    return (await this.#expect({ kind: "hello", language }, "hello")).hello;
+  }
+
+  async open(text: string, name: string, language: Language): Promise<Opened> {
+    return (await this.#expect({ kind: "open", text, name, language }, "opened")).opened;
+  }
+
+  async close(book: BookNumber): Promise<void> {
+    await this.#send({ kind: "close", book });
   }
 
   /** What stands in the file of the built-in book. */
@@ -97,15 +94,11 @@ export class Client {
   }
 
   async print(book: BookNumber, question: CommandQuestion, format: Format): Promise<string> {
-    const reply = await this.#send({ kind: "print", book, question, format });
-    if (reply.kind !== "printed") throw new EngineFailure("unexpected reply");
-    return reply.text;
+    return (await this.#expect({ kind: "print", book, question, format }, "printed")).text;
   }
 
   async export(book: BookNumber, format: ExportFormat, options: Record<string, string>): Promise<Exported> {
-    const reply = await this.#send({ kind: "export", book, format, options });
-    if (reply.kind !== "exported") throw new EngineFailure("unexpected reply");
-    return reply.exported;
+    return (await this.#expect({ kind: "export", book, format, options }, "exported")).exported;
   }
 
   /** Null if a newer question overtook this one. */
