@@ -30,7 +30,8 @@ const pagePlugins = [
   }),
 ];
 
-const siteBuild = { outDir: site, emptyOutDir: true };
+/** One sheet, so that no view stands there undressed while its own is fetched. */
+const siteBuild = { outDir: site, emptyOutDir: true, cssCodeSplit: false };
 const pageBuild = {
   outDir: dirname(page),
   emptyOutDir: false,

@@ -45,7 +45,11 @@ export async function open(fragment = "", options = {}) {
   });
   await page.goto(site.address + fragment);
   await page.waitForSelector(".view, .problems");
+  await whole();
 }
+
+/** Parts of the page come one after another. */
+const whole = () => page.waitForSelector("main[aria-busy=false]");
 
 /** Whatever a test did: no complaint in the console, no breach of the policy, no request elsewhere. */
 async function nothingWentWrong() {
@@ -70,6 +74,7 @@ export async function go(state) {
   await page.waitForSelector(`section[aria-labelledby=${/^#(\w+)/.exec(state || "#money")[1]}]`);
   await page.waitForSelector("#source", { state: /figure|answer/.test(state) ? "visible" : "detached" });
   await page.waitForTimeout(100);
+  await whole();
 }
 
 /** The as-of day, as a reader changes it. */

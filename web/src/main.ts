@@ -4,11 +4,14 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/print.css";
 import { givenBook } from "./engine/given";
+import { inSentence } from "./ui/day";
+import { currencyName } from "./ui/decimal";
+import { later } from "./ui/later.svelte";
 import { offline } from "./offline/offline.svelte";
 import { keeper } from "./store/keeper.svelte";
 import App from "./view/App.svelte";
 import { desk, type First } from "./view/desk.svelte";
-import { views } from "./view/registry";
+import { views, type View } from "./view/registry";
 
 const given = givenBook();
 if (given?.place && !location.hash) history.replaceState(null, "", given.place);
@@ -23,8 +26,16 @@ async function first(): Promise<First | null> {
 async function begin(): Promise<void> {
   await desk.begin(views, first());
   keeper.begin();
-  await offline.begin(); // the first answer comes first
+  // The first answer comes first.
+  for (const view of views) later.add(() => fetched(view));
+  later.add(() => void offline.begin());
 }
 
-mount(App, { target: document.getElementById("page")! });
-void begin();
+const fetched = (view: View | undefined) => void view?.component().catch(() => undefined); // told when it is shown
+
+void begin(); // the engine loads while the page is laid out
+fetched(desk.view);
+later.add(() => mount(App, { target: document.getElementById("page")! }));
+// The browser takes long over the first day and the first amount it writes: there is time for them before the answer.
+later.add(() => inSentence("2026-01-09"));
+later.add(() => currencyName("USD"));

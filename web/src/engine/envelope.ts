@@ -40,3 +40,5 @@ export type Interval = Omit<AnyInterval, "point"> & { point: AnyInterval["point"
 export type Figure = AnyFigure & { counted?: boolean };
 export type ReportRow = Omit<AnyReportRow, "figures"> & { figures: Figure[] };
 export type LeftOut = Envelope["left_out"][number];
+/** What else was left out, where the question limits the list. */
+export type LeftOutCount = NonNullable<Envelope["left_out_more"]>[number];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Small counts in words, lists as sentences have them, the engine's words as a reader sees them.
+// Small counts in words, others grouped, lists as sentences have them, the engine's words as a reader sees them.
 
+import { amount } from "./decimal";
 import { language, table } from "./language.svelte";
 import { swedishTerms } from "./terms";
 
@@ -33,7 +34,7 @@ export const term = (text: string) => (language.current === "sv" && swedishTerms
 /** The same as a reader sees it at the head of a line: "Not started". */
 export const asWord = (text: string) => capital(term(text));
 
-export const count = (number: number) => words().numbers.split(" ")[number] ?? String(number);
+export const count = (number: number) => words().numbers.split(" ")[number] ?? amount(String(number));
 
 /** "Eight later publications are not counted." */
 export function laterPublications(number: number): string {

@@ -5,7 +5,7 @@
 import type { AnswersRow, Calculator, Command, Envelope, Problem, StatusRow } from "../engine/envelope";
 import { Client } from "../engine/client";
 import {
-  builtIn, type Answers, type BookNumber, type CommandQuestion, type ExportFormat, type Format, type Question, type Questions,
+  builtIn, mostListed, type Answers, type BookNumber, type CommandQuestion, type ExportFormat, type Format, type Question, type Questions,
 } from "../engine/messages";
 import { datesOf, languageIn, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
 import type { Change } from "../ui/changes";
@@ -420,7 +420,7 @@ class Desk {
   }
 
   #evidenceOf({ command, id }: AnswersRow): Questions {
-    return { evidence: { command, options: { ...(id && { ids: [id] }), ...datesOf(this.place) } } };
+    return { evidence: { command, options: { ...(id && { ids: [id] }), ...(command === "report" && { most: mostListed }), ...datesOf(this.place) } } };
   }
 
   /** Asked once for each book: of a large one it is a long list. */

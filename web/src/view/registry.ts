@@ -27,7 +27,8 @@ export interface View {
   chooses?: true;
   /** What is wrong with the book stands in the view itself. */
   ownProblems?: true;
-  component: Component;
+  /** What draws it is a file of its own, fetched when it is wanted first. */
+  component(): Promise<{ default: Component }>;
 }
 
 export const views: readonly View[] = [money, time, whyView, claimsView, calendar, calculators, bookView];

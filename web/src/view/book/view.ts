@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { datesOf, start, type Place } from "../../ui/address";
 import type { View } from "../registry";
-import Book from "./Book.svelte";
 import { words } from "./words";
 
 export const ways = ["sentence", "record", "text", "new"] as const;
@@ -20,7 +19,7 @@ export const bookView: View = {
   name: "book",
   title: () => words().title,
   tool: true,
-  component: Book,
+  component: () => import("./Book.svelte"),
   ownProblems: true,
   questions: (place) => ({ report: { command: "report", options: { by: start.by, ...datesOf(place) } } }),
 };

@@ -4,7 +4,6 @@ import type { Questions } from "../../engine/messages";
 import type { Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 import type { View } from "../registry";
-import Calculators from "./Calculators.svelte";
 import { questionOf, readExample, type Given } from "./form";
 import { words } from "./words";
 
@@ -21,7 +20,7 @@ export const calculators: View = {
   name: "calculators",
   title: () => words().title,
   tool: true,
-  component: Calculators,
+  component: () => import("./Calculators.svelte"),
   questions: (place): Questions => {
     const chosen = chosenOf(place);
     if (chosen) return { calculation: questionOf(chosen, givenOf(place, chosen)) };

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 import { datesOf } from "../../ui/address";
 import type { View } from "../registry";
-import Calendar from "./Calendar.svelte";
 import { words } from "./words";
 
 /** What ends, and when notice must go out. */
 export const calendar: View = {
   name: "calendar",
   title: () => words().title,
-  component: Calendar,
+  component: () => import("./Calendar.svelte"),
   questions: (place) => ({
     expiring: { command: "expiring", options: { within: place.within, ...datesOf(place) } },
   }),

@@ -4,7 +4,6 @@ import type { Questions } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 import type { View } from "../registry";
-import Claims from "./Claims.svelte";
 import { own } from "./choice";
 import { spokenOf } from "./spoken.svelte";
 import { words } from "./words";
@@ -22,7 +21,7 @@ function firstMeant(rows: readonly AnswersRow[]): string | undefined {
 export const claimsView: View = {
   name: "claims",
   title: () => words().title,
-  component: Claims,
+  component: () => import("./Claims.svelte"),
   questions: (place) => ({
     ...(spokenOf.isOf(desk.book.number, place) ? {} : { spoken: { command: "claims", options: { list: "subjects", ...datesOf(place) } } }),
     ...claims(place, place.id),

@@ -5,6 +5,7 @@ export const words = table({
   en: {
     skip: "Skip to the answers",
     noEngine: "The engine did not start.",
+    noPart: "This part of the page could not be fetched. Load the page again.",
     engineSaid: (said: string) =>
       `It said: “${said}”. Nothing on this page can be answered without it. Reload the page; if that does not help, the command line gives the same answers:`,
     reading: (file: string) => `Reading ${file}…`,
@@ -62,6 +63,7 @@ export const words = table({
   sv: {
     skip: "Hoppa till svaren",
     noEngine: "Motorn startade inte.",
+    noPart: "Den här delen av sidan gick inte att hämta. Läs in sidan igen.",
     engineSaid: (said: string) =>
       `Den sade: ”${said}”. Utan den kan sidan inte svara på något. Ladda om sidan; hjälper det inte ger kommandoraden samma svar:`,
     reading: (file: string) => `Läser ${file} …`,

@@ -3,7 +3,7 @@
 // page only keeps it in the address.
 
 import type { Envelope, ReportRow } from "../../engine/envelope";
-import type { CommandQuestion } from "../../engine/messages";
+import { mostListed, type CommandQuestion } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 
 type Own = Pick<Place, "own">;
@@ -19,6 +19,8 @@ export const layerOf = ({ own }: Own): string | null => own["money.layer"] || nu
 export const daysOf = ({ own }: Own): string | null => own["money.period"]?.trim() || null;
 export const idsOf = ({ own }: Own): string[] => (own["money.only"] ?? "").split(",").filter(Boolean);
 export const wordsOf = ({ own }: Own): string => own["money.words"] ?? "";
+/** Lists of the answer are asked for whole. */
+export const listsWhole = ({ own }: Own): boolean => own["money.lists"] === "all";
 export const methodOpen = ({ own }: Own): boolean => own["money.method"] === "open";
 
 /** Whether less is counted than the book has. A layer is no filter: one is always chosen. */
@@ -43,11 +45,15 @@ export const dated = (place: Place, command: string, options: Options): CommandQ
   options: { ...options, ...datesOf(place) },
 });
 
+/** A report with its lists cut, unless they are asked for whole. No sum depends on it. */
+export const reported = (place: Place, options: Options): CommandQuestion =>
+  dated(place, "report", { ...options, ...(!listsWhole(place) && { most: mostListed }) });
+
 /** From what is paid with to whom it reaches. */
 const alongMoney = ["appropriation", "award", "subaward", "agency", "platform", "tracker"];
 
 /** The layers that an answer shows the book to have: the one that it counts, and those that it leaves out. */
 export function layersIn(report: Envelope<ReportRow>): string[] {
-  const has = new Set<string | null>([...report.rows.map((row) => row.layer), ...report.left_out.map((each) => each.layer)]);
+  const has = new Set<string | null>([...report.rows.map((row) => row.layer), ...[...report.left_out, ...(report.left_out_more ?? [])].map((each) => each.layer)]);
   return alongMoney.filter((layer) => has.has(layer));
 }

@@ -14,6 +14,8 @@ export interface Note {
   name: string;
   mark: string;
   doubts: readonly Doubt[];
+  /** Further ones, where the answer lists only the first. */
+  more: number;
 }
 
 /** Doubts a note shows before it is unfolded. */
@@ -21,15 +23,18 @@ export const doubtsShown = 1;
 
 type Unmarked = Omit<Note, "mark">;
 
+const unlisted = (row: ReportRow) => row.doubts_more ?? 0;
+
 /** A figure falls on many periods; what is doubted about it is said once. */
 function timedNote(report: Report): Unmarked[] {
   const all = report.rows.flatMap((row) => row.doubts);
   const doubts = all.filter((doubt, at) => all.findIndex((other) => other.text === doubt.text) === at);
-  return doubts.length ? [{ report, row: null, name: "", doubts }] : [];
+  const more = Math.max(0, ...report.rows.map(unlisted)); // of several periods they may be the same
+  return doubts.length ? [{ report, row: null, name: "", doubts, more }] : [];
 }
 
 const rowNotes = (report: Report): Unmarked[] =>
-  report.rows.filter((row) => row.doubts.length).map((row) => ({ report, row, name: row.name, doubts: row.doubts }));
+  report.rows.filter((row) => row.doubts.length).map((row) => ({ report, row, name: row.name, doubts: row.doubts, more: unlisted(row) }));
 
 export function notesOf(reports: readonly Report[]): Note[] {
   const notes = reports.flatMap((report) => (report.rows.some(isTimed) ? timedNote(report) : rowNotes(report)));
@@ -49,11 +54,11 @@ const characterWidth = 7.1;
 const around = 24;
 
 /** About how tall a note is in a margin of this width. */
-export function noteHeight({ report, name, doubts }: Note, width: number): number {
+export function noteHeight({ report, name, doubts, more }: Note, width: number): number {
   const lines = (text: string) => Math.ceil((text.length * characterWidth) / width);
   const words = doubts.slice(0, doubtsShown).map((doubt) => `${doubt.text} ${besides(report, doubt).join(", ")}`);
   const said = words.reduce((sum, text) => sum + lines(text) * lineHeight + 4, 0);
-  const folded = doubts.length > doubtsShown ? lineHeight : 0;
+  const folded = doubts.length + more > doubtsShown ? lineHeight : 0;
   return around + lines(`${name} is counted, with two doubts`) * lineHeight + said + folded;
 }
 

@@ -98,6 +98,9 @@ export function awardName({ key, name }: ReportRow): { number: string; vendor: s
     : { number: name, vendor: "" };
 }
 
+/** How many have it besides the first. */
+export const otherSources = ({ sources, sources_more: more = 0 }: ReportRow) => Math.max(0, sources.length - 1) + more;
+
 export const firstFigure = (row: ReportRow): Figure | null => row.figures[0] ?? null;
 
 const daggers = ["†", "‡", "§", "¶"];

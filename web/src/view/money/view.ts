@@ -3,8 +3,7 @@ import type { ReportRow } from "../../engine/envelope";
 import type { Answers, Questions } from "../../engine/messages";
 import type { Place } from "../../ui/address";
 import type { View } from "../registry";
-import { awardOptions, dated, idsOf, isThing, layerOf, layersIn, methodOpen, optionsOf } from "./asked";
-import Money from "./Money.svelte";
+import { awardOptions, dated, idsOf, isThing, layerOf, layersIn, methodOpen, optionsOf, reported } from "./asked";
 import type { Report } from "./selection";
 import { words } from "./words";
 
@@ -16,14 +15,14 @@ function choices(place: Place): Questions {
   if (!idsOf(place).length && isThing(place.by)) return {};
   const layer = layerOf(place);
   const by = isThing(place.by) ? place.by : "platform";
-  return { choices: dated(place, "report", { by, ...(layer && { layer }) }) };
+  return { choices: reported(place, { by, ...(layer && { layer }) }) };
 }
 
 /** By layer each has an answer of its own, since layers are never added. */
 function otherLayers(place: Place, report: Report): Questions {
   if (place.by !== "layer" || layerOf(place)) return {};
   const others = layersIn(report).filter((layer) => layer !== report.rows[0]?.layer);
-  return Object.fromEntries(others.map((layer) => [`layer-${layer}`, dated(place, "report", { ...optionsOf(place), layer })]));
+  return Object.fromEntries(others.map((layer) => [`layer-${layer}`, reported(place, { ...optionsOf(place), layer })]));
 }
 
 function signedDays(place: Place, awards: Report | undefined): Questions {
@@ -35,10 +34,10 @@ function signedDays(place: Place, awards: Report | undefined): Questions {
 export const money: View = {
   name: "money",
   title: () => words().title,
-  component: Money,
+  component: () => import("./Money.svelte"),
   questions: (place) => ({
-    report: dated(place, "report", optionsOf(place)),
-    awards: dated(place, "report", awardOptions(place)),
+    report: reported(place, optionsOf(place)),
+    awards: reported(place, awardOptions(place)),
     ...(methodOpen(place) && { method: dated(place, "method", optionsOf(place)) }),
     ...choices(place),
   }),

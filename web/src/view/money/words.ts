@@ -61,7 +61,7 @@ export const words = table({
     bounds: "bounds only",
     sourceOf: (name: string) => `source of ${name}`,
     publisherOf: (publisher: string, name: string) => `${publisher}, source of ${name}`,
-    more: (number: number) => `and ${number} more`,
+    more: (number: number) => `and ${count(number)} more`,
     noneRecorded: "none recorded",
     doubted: "counted with a doubt",
     total: (layer: string) => `Total of the ${term(layer)} layer`,
@@ -135,7 +135,9 @@ export const words = table({
     // Left out.
     leftOut: "Left out, and why",
     moreReasons: (number: number) => (number === 1 ? "One more reason" : `${number} more reasons`),
-    moreItems: (number: number) => `and ${number} more of the same kind`,
+    moreItems: (number: number) => `and ${count(number)} more of the same kind`,
+    moreLeftOut: (number: number) => `Besides these, ${count(number)} more are not counted, for reasons that are told with their names.`,
+    nameAll: "Name them all",
 
     // An open figure or sum.
     sourceTitle: (name: string, printed: string) => `Source of ${name}, “${printed}”`,
@@ -257,7 +259,7 @@ export const words = table({
     bounds: "bara gränser",
     sourceOf: (name: string) => `källa till ${name}`,
     publisherOf: (publisher: string, name: string) => `${publisher}, källa till ${name}`,
-    more: (number: number) => `och ${number} till`,
+    more: (number: number) => `och ${count(number)} till`,
     noneRecorded: "ingen angiven",
     doubted: "räknas med förbehåll",
     total: (layer: string) => `Summa för lagret ${term(layer)}`,
@@ -329,7 +331,9 @@ export const words = table({
 
     leftOut: "Utelämnat, och varför",
     moreReasons: (number: number) => (number === 1 ? "Ett skäl till" : `${number} skäl till`),
-    moreItems: (number: number) => `och ${number} till av samma slag`,
+    moreItems: (number: number) => `och ${count(number)} till av samma slag`,
+    moreLeftOut: (number: number) => `Utöver dessa räknas ${count(number)} till inte, av skäl som sägs med deras namn.`,
+    nameAll: "Namnge alla",
 
     sourceTitle: (name: string, printed: string) => `Källa till ${name}, ”${printed}”`,
     partsTitle: (name: string) => `Delar av ${name}`,

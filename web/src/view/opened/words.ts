@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { table } from "../../ui/language.svelte";
+import { count } from "../../ui/words";
 
 export const words = table({
   en: {
@@ -8,6 +9,7 @@ export const words = table({
     command: "Show the command",
     restsOn: (question: string) => `What this rests on: ${question}`,
     noTotal: (title: string) => `${title}: no total.`,
+    moreReadings: (number: number) => `and ${count(number)} more`,
     noSource: "no source recorded",
     onDay: (day: string) => `, on ${day}`,
     fiveClocks: "Five clocks",
@@ -34,6 +36,7 @@ export const words = table({
     command: "Visa kommandot",
     restsOn: (question: string) => `Vad det här vilar på: ${question}`,
     noTotal: (title: string) => `${title}: ingen summa.`,
+    moreReadings: (number: number) => `och ${count(number)} till`,
     noSource: "ingen källa angiven",
     onDay: (day: string) => `, den ${day}`,
     fiveClocks: "Fem klockor",

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-import type { Questions } from "../../engine/messages";
+import { mostListed, type Questions } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 import type { View } from "../registry";
 import { sinceOf } from "./since";
-import Time from "./Time.svelte";
 import { words } from "./words";
 
 // Of a book of a hundred thousand flights nobody sees more, and no page draws them; the file taken away has all.
@@ -18,8 +17,8 @@ function comparison(place: Place): Questions {
   return {
     sinceTimeline: { command: "timeline", options: { most: most(), ...dates } },
     sinceAnswers: { command: "answers", options: dates },
-    sinceReport: { command: "report", options: { by: "platform", ...dates } },
-    nowReport: { command: "report", options: { by: "platform", ...datesOf(place) } },
+    sinceReport: { command: "report", options: { by: "platform", most: mostListed, ...dates } },
+    nowReport: { command: "report", options: { by: "platform", most: mostListed, ...datesOf(place) } },
   };
 }
 
@@ -27,6 +26,6 @@ function comparison(place: Place): Questions {
 export const time: View = {
   name: "time",
   title: () => words().title,
-  component: Time,
+  component: () => import("./Time.svelte"),
   questions: (place) => ({ timeline: { command: "timeline", options: { most: most(), ...datesOf(place) } }, ...comparison(place) }),
 };

@@ -4,7 +4,6 @@ import type { Questions } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 import type { View } from "../registry";
-import Why from "./Why.svelte";
 import { words } from "./words";
 
 const why = (place: Place, id: string | null | undefined): Questions =>
@@ -18,7 +17,7 @@ const firstMeant = (rows: readonly AnswersRow[]) =>
 export const whyView: View = {
   name: "why",
   title: () => words().title,
-  component: Why,
+  component: () => import("./Why.svelte"),
   chooses: true,
   questions: (place) => why(place, place.id),
   then: (place, { head }) => (place.id ? {} : why(place, firstMeant(head?.rows as AnswersRow[]))),
