@@ -370,6 +370,37 @@ describe("large", () => {
   });
 });
 
+describe("lists", () => {
+  /** So many amounts that a tracker saw, each named by its number, beside one that a platform received. */
+  const trackers = 130;
+  const party = (id, name) => `[[party]]\nid = "${id}"\nkind = "platform"\nname = "${name}"\n\n`;
+  const allocation = (id, layer, amount) =>
+    `[[allocation]]\nid = "${id}"\nplatform = "radio"\nlayer = "${layer}"\nflight = { start = 2025-10-01, end = 2025-12-31 }\namount = "${amount}"\nexact = true\n\n`;
+  const manyLeftOut = () =>
+    Buffer.from(
+      'mediabuy = 1\ntitle = "Many left out"\ncurrency = "USD"\nas_of = 2026-01-09\n\n' +
+        party("radio", "Example Radio") +
+        allocation("spot", "platform", "$1,000.00") +
+        Array.from({ length: trackers }, (_, i) => allocation(`seen-${i}`, "tracker", `$${i + 1}.00`)).join(""),
+    );
+
+  test("what is not listed is counted, and named in full for the asking; the file has it all the same", async () => {
+    await open();
+    await drop("trackers.toml", manyLeftOut());
+    await waitForText("h1", "Many left out");
+    const list = page.locator("section.keep", { hasText: "Left out" }).locator("li").first();
+    const named = async () => (await list.innerText()).match(/\$[\d,]+\.00/g).length;
+    assert.equal(await named(), 12);
+    assert.match(await list.innerText(), /and 118 more of the same kind/);
+    await page.getByRole("button", { name: "Name them all" }).click();
+    await page.waitForFunction((count) => document.body.innerText.match(/\$\d+\.00/g)?.length >= count, trackers);
+    assert.equal(await named(), trackers);
+    assert.match(page.url(), /lists=all/);
+    assert.doesNotMatch(await list.innerText(), /more of the same kind/);
+    assert.equal(await page.getByRole("button", { name: "Name them all" }).count(), 0);
+  });
+});
+
 describe("method", () => {
   test("the note stands behind its button, whole, and can be taken away as the command prints it", async () => {
     await open();

@@ -35,7 +35,11 @@ const fetched = (view: View | undefined) => void view?.component().catch(() => u
 
 void begin(); // the engine loads while the page is laid out
 fetched(desk.view);
-later.add(() => mount(App, { target: document.getElementById("page")! }));
+later.add(() => {
+  const target = document.getElementById("page")!;
+  target.replaceChildren();
+  mount(App, { target });
+});
 // The browser takes long over the first day and the first amount it writes: there is time for them before the answer.
 later.add(() => inSentence("2026-01-09"));
 later.add(() => currencyName("USD"));
