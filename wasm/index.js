@@ -3,6 +3,7 @@
 // Nothing runs at import; nothing throws for what stands in a book or a question.
 
 import createModule from "./mediabuy.js";
+import { joined } from "./parts.js";
 import { name as referenceName, text as referenceText } from "./reference.js";
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -28,20 +29,14 @@ function lines(fields) {
   return out;
 }
 
-/** Node has no fetch for files: there the bytes are read and handed over. */
-async function bytesInNode() {
-  if (!globalThis.process?.versions?.node) return undefined;
-  const files = "node:fs/promises"; // kept from bundlers, which would look for it in the browser
-  const { readFile } = await import(/* @vite-ignore */ files);
-  return readFile(new URL("mediabuy.wasm", import.meta.url));
-}
-
-/** Loads the engine. `wasmBinary`: the bytes of mediabuy.wasm, where the caller has them already. */
-export async function load({ wasmBinary } = {}) {
-  const bytes = wasmBinary ?? (await bytesInNode());
-  const module = await createModule(
-    bytes ? { wasmBinary: bytes } : { locateFile: () => new URL("mediabuy.wasm", import.meta.url).href },
-  );
+/**
+ * Loads the engine. `wasmBinary`, `restBinary`: the bytes of mediabuy.wasm and mediabuy-rest.wasm, where the caller has
+ * them already. `restLater`, in a worker: as soon as the first part is there, which is enough for a first view; the
+ * rest comes with `engine.rest()`, or when it is needed.
+ */
+export async function load({ wasmBinary, restBinary, restLater = false } = {}) {
+  const { module, rest } = await joined(createModule, { first: wasmBinary, rest: restBinary });
+  if (!restLater) await rest();
   const table = JSON.parse(module.commands("en"));
 
   class Book {
@@ -85,6 +80,8 @@ export async function load({ wasmBinary } = {}) {
     JSON.parse(module.writeText(command, String(text), String(name), ...flatten(options ?? {})));
   return Object.freeze({
     version: module.version(),
+    /** Ends when all of the engine is there. */
+    rest,
     /** What there is to ask, in words of that language: { language: "sv" }. */
     commands: ({ language = "en" } = {}) => JSON.parse(module.commands(String(language))),
     calculators: ({ language = "en" } = {}) => JSON.parse(module.calculators(String(language))),

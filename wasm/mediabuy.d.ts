@@ -605,6 +605,8 @@ export interface FoundDay extends FoundPlace {
 }
 export interface Engine {
   readonly version: string;
+  /** Ends when all of the engine is there; only with `restLater` is some of it not. */
+  rest(): Promise<void>;
   commands(options?: { language?: Language }): Command[];
   calculators(options?: { language?: Language }): Calculator[];
   /** calc("split", ["$74,000.00"], { by: "1,2" }): the envelope with `book` null. */
@@ -636,6 +638,10 @@ export interface Engine {
   daysIn(sentence: string): FoundDay[];
 }
 
-export function load(options?: { wasmBinary?: BufferSource }): Promise<Engine>;
+/**
+ * `wasmBinary`, `restBinary`: the bytes of the two parts, where the caller has them already. `restLater`, in a worker:
+ * as soon as the first part is there.
+ */
+export function load(options?: { wasmBinary?: BufferSource; restBinary?: BufferSource; restLater?: boolean }): Promise<Engine>;
 /** "5874000.00" → 587400000n */
 export function minorUnits(amount: Decimal): bigint;

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const packed = join(root, "build/npm");
@@ -16,6 +17,7 @@ const reference = join(root, "examples/books/ice-2025.toml");
 
 let folder;
 let engine;
+let load;
 let minorUnits;
 
 before(async () => {
@@ -25,7 +27,8 @@ before(async () => {
   const file = run("pack", packed).trim().split("\n").at(-1);
   run("install", "--no-audit", "--no-fund", join(folder, file));
   const module = await import(join(folder, "node_modules/mediabuy/index.js"));
-  engine = await module.load();
+  load = module.load;
+  engine = await load();
   minorUnits = module.minorUnits;
 });
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -340,6 +343,20 @@ test("rows have the fields of the table, and no others", () => {
       }
     }
   });
+});
+
+test("a first view waits for at most 300 kB of WebAssembly, as brotli", (t) => {
+  const brotli = (file) => brotliCompressSync(readFileSync(join(packed, file))).length;
+  const [first, rest] = [brotli("mediabuy.wasm"), brotli("mediabuy-rest.wasm")];
+  t.diagnostic(`${(first / 1000).toFixed(1)} kB, and ${(rest / 1000).toFixed(1)} kB that come later`);
+  assert.ok(first <= 300_000, `${first} bytes`);
+});
+
+test("with the first part alone a question brings the rest by itself, and whoever waits for it finds it there", async () => {
+  const early = await load({ restLater: true });
+  assert.deepEqual(early.reference().method(), engine.reference().method());
+  await early.rest();
+  assert.deepEqual(early.schema(), engine.schema());
 });
 
 test("holds nothing but what the package lists", () => {

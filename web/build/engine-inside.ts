@@ -13,13 +13,15 @@ const packed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).toSt
 /** `load` as the package has it, but that it brings the bytes along. */
 const module = (engine: string) => `
 import { load as loadFrom } from "${engine}/index.js";
-const packed = ${JSON.stringify(packed(`${engine}/mediabuy.wasm`))};
-async function unpacked() {
+const first = ${JSON.stringify(packed(`${engine}/mediabuy.wasm`))};
+const rest = ${JSON.stringify(packed(`${engine}/mediabuy-rest.wasm`))};
+async function unpacked(packed) {
   const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
-export const load = async (options) => loadFrom({ ...options, wasmBinary: await unpacked() });
+export const load = async (options) =>
+  loadFrom({ ...options, wasmBinary: await unpacked(first), restBinary: await unpacked(rest) });
 `;
 
 export function engineInside(engine: string): Plugin {

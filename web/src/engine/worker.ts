@@ -7,7 +7,7 @@ import type { Envelope } from "./envelope";
 import { builtIn, type Answers, type Numbered, type Question, type Questions, type Reply, type Request } from "./messages";
 import { begin, find, read, write } from "./writing";
 
-const engine: Promise<Engine> = load();
+const engine: Promise<Engine> = load({ restLater: true });
 engine.catch(() => undefined); // told to whoever asks first
 const books = new Map<number, Book>();
 let lastNumber = builtIn;
@@ -116,6 +116,9 @@ async function answer({ id, message }: Numbered<Request>): Promise<void> {
 let waiting: Numbered<Request> | null = null;
 let underWay = false;
 
+/** After the first answer there is time for what no first view needs. Where it fails, it is tried when needed. */
+const bringRest = () => void engine.then(({ rest }) => rest()).catch(() => undefined);
+
 async function answerNewest(): Promise<void> {
   const newest = waiting;
   waiting = null;
@@ -123,6 +126,7 @@ async function answerNewest(): Promise<void> {
   underWay = true;
   await answer(newest);
   underWay = false;
+  bringRest();
   if (waiting) setTimeout(() => void answerNewest());
 }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Asks what the explorer's first view asks, of a module that counts its calls (wasm-split --instrument), and writes
+// down which functions were called: they make up the first part of the module.
+//   node first-view.mjs GLUE WASM REFERENCE PROFILE
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const [glue, wasm, reference, profile] = process.argv.slice(2);
+const { default: create } = await import(pathToFileURL(glue).href);
+const { text, name } = await import(pathToFileURL(reference).href);
+const counting = new WebAssembly.Module(readFileSync(wasm));
+
+let counted;
+const module = await create({
+  instantiateWasm(imports, receive) {
+    const instance = new WebAssembly.Instance(counting, imports);
+    counted = instance.exports;
+    receive(instance, counting);
+    return counted;
+  },
+});
+
+const ask = (book, command, ids = [], options = {}) =>
+  JSON.parse(module.ask(book, command, ids, Object.keys(options), Object.values(options)));
+
+for (const language of ["en", "sv"]) {
+  const commands = JSON.parse(module.commands(language));
+  module.calculators(language);
+  const opened = JSON.parse(
+    language === "en" ? module.openReference(text, name) : module.openBook(text, "book.toml", language),
+  ).book;
+  const { values } = commands.find(({ name }) => name === "report").options.find(({ name }) => name === "by");
+  for (const by of values) {
+    const { rows } = ask(opened, "report", [], { by, language });
+    ask(opened, "report", [], { by, layer: "award", language, "as-of": "2025-11-15", "known-by": "2026-01-15" });
+    if (by === "contract") ask(opened, "history", rows.map(({ key }) => key), { language });
+  }
+  ask(opened, "answers", [], { language });
+  ask(opened, "check", [], { language });
+  module.closeBook(opened);
+}
+
+const room = 1 << 20;
+const at = module._malloc(room);
+const length = counted.__write_profile(at, room);
+if (length > room) throw new Error(`the profile has ${length} bytes`);
+writeFileSync(profile, module.HEAPU8.slice(at, at + length));
