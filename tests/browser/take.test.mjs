@@ -113,3 +113,16 @@ describe("language", () => {
     assert.equal(await page.getByLabel("Per", { exact: true }).inputValue(), "9 januari 2026");
   });
 });
+
+describe("on paper", () => {
+  for (const view of ["money", "time", "claims"])
+    test(`no drawing of ${view} is wider than the sheet`, async () => {
+      await open(`#${view}`);
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const widths = await page.locator("section.view svg[height]").evaluateAll((all) => all.map((svg) => Number(svg.getAttribute("width"))));
+      assert.ok(widths.length > 0 && Math.max(...widths) > 200);
+      assert.ok(Math.max(...widths) <= 680, `${Math.max(...widths)} pixels`);
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    });
+});

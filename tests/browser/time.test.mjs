@@ -97,12 +97,31 @@ async function letGo(name, key) {
 
 describe("time", () => {
   test("marks are the rows of the command, on both books", async () => {
-    await open(`#time?time.from=2024-01-01&time.to=2027-12-31`);
+    await open(`#time?time.from=2024-01-01&time.to=2027-12-31&time.dayless=drawn`);
     await showsRows(reference.timeline());
     await openTeaching(`#time?${everything}`);
     const all = teaching.timeline();
     const drawn = all.rows.filter(({ start, end }) => (start.earliest ?? "2025") <= "2027-12-31" && (end.latest ?? "2025") >= "2024-01-01");
     await showsRows({ rows: drawn });
+  });
+
+  test("contracts of which no day is known are counted in one line, which draws them", async () => {
+    const contracts = reference.timeline().rows.filter(({ group, lane }) => group === "contracts" && lane);
+    const known = new Set(contracts.filter(({ start, end }) => start.earliest ?? end.earliest).map(({ lane }) => lane));
+    const without = new Set(contracts.map(({ lane }) => lane).filter((lane) => !known.has(lane)));
+    const keysOf = (lanes) => contracts.filter(({ lane }) => lanes.has(lane)).map(({ key }) => key);
+    const drawn = async () => new Set(await page.locator(".paper [data-key]").evaluateAll((marks) => marks.map((mark) => mark.dataset.key)));
+    await open("#time");
+    const button = page.getByRole("button", { name: `${without.size} contracts without known days` });
+    const before = await drawn();
+    assert.ok(without.size > 2 && keysOf(without).every((key) => !before.has(key)));
+    await button.click();
+    await page.waitForSelector(".paper [data-key]");
+    assert.equal(await button.getAttribute("aria-expanded"), "true");
+    const after = await drawn();
+    for (const key of keysOf(without)) assert.ok(after.has(key), key);
+    await page.goBack();
+    await page.waitForFunction((count) => document.querySelectorAll(".paper [data-key]").length === count, before.size);
   });
 
   test("the table behind it has every row, in the engine's words", async () => {

@@ -19,3 +19,9 @@ class Printing {
 
 /** Nothing stays folded on paper. */
 export const printing = new Printing();
+
+/** The narrower of A4 and Letter within their margins. Units: pixels. */
+const sheet = 680;
+
+/** The width to draw for: a sheet is laid out before anything on it can be measured. */
+export const roomFor = (measured: number) => (printing.current ? Math.min(measured, sheet) : measured);

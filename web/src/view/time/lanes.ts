@@ -58,6 +58,17 @@ export function daysOf({ start, end }: TimelineRow): number[] {
   return [start.earliest, start.latest, end.earliest, end.latest].filter((day) => day !== null).map(numberOf);
 }
 
+/** Fewer stand among the others. */
+const few = 2;
+
+/** Contracts of which no day at all is known, where there are so many that they would push the rest out of sight. */
+export function dayless(rows: readonly TimelineRow[]): ReadonlySet<string> {
+  const contracts = rows.filter(({ group, lane }) => group === "contracts" && lane !== null);
+  const dated = new Set(contracts.filter((row) => daysOf(row).length).map(({ lane }) => lane));
+  const without = new Set(contracts.map(({ lane }) => lane!).filter((lane) => !dated.has(lane)));
+  return without.size > few ? without : new Set();
+}
+
 /** A day somewhere in more than these tells little about where to look. Units: days. */
 const vague = 100;
 
