@@ -471,7 +471,9 @@ export interface Envelope<Row> {
 
 export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { book: null };
 
-export type RecordKind = "source" | "party" | "campaign" | "fund" | "contract" | "allocation" | "event" | "invoice" | "claim" | "line" | "option";
+export type RecordKind = "source" | "party" | "campaign" | "fund" | "contract" | "order" | "allocation" | "delivery"
+  | "event" | "invoice" | "credit" | "payment" | "disposition" | "document" | "claim" | "line" | "option" | "order-line"
+  | "invoice-line";
 /** The detail tells records of one name apart: what a party is, the title of a source, the words of a claim. */
 export interface RecordEntry {
   id: string;

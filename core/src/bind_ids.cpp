@@ -16,12 +16,19 @@ namespace {
 /// Where a record of that kind is to be added.
 [[nodiscard]] std::string place_of(std::string_view kind)
 {
-    if (kind.empty()) return "record";
-    const bool part = kind == spelling_of(record_kind::line) || kind == spelling_of(record_kind::option);
-    return header_of(part ? std::string{"contract."}.append(kind) : std::string{kind});
+    const auto known = word_spelt<record_kind>(kind);
+    return known ? header_of(table_of_kind(*known)) : "record";
 }
 
 } // namespace
+
+std::string table_of_kind(record_kind kind)
+{
+    const auto holder = holder_of(kind);
+    if (holder == kind) return std::string{spelling_of(kind)};
+    const bool option = kind == record_kind::option;
+    return std::string{spelling_of(holder)}.append(option ? ".option" : ".line");
+}
 
 void binder::collect_ids()
 {
@@ -61,12 +68,12 @@ void binder::collect_id(const node& from, record_kind kind)
     if (!fresh) {
         auto p = error_at(id->where, code::duplicate_id, {id->text});
         p.related.push_back({at->second.at, code::first_id});
-        if (kind == record_kind::contract) lose_parts(from, id->text);
+        lose_parts(from, kind, id->text);
         return problems_.add(std::move(p));
     }
     ++counts_[static_cast<std::size_t>(kind)];
     entries_.push_back({&from, kind, name, id->where, known.index});
-    if (kind == record_kind::contract) collect_parts(entries_.back());
+    collect_parts(entries_.back());
 }
 
 /// What a broken value would say, as far as one can tell.

@@ -12,13 +12,15 @@ namespace {
 [[nodiscard]] std::string title_of(std::string_view table)
 {
     if (table == "book") return "the head";
-    constexpr std::array parts{std::string_view{"contract.line"}, std::string_view{"contract.option"},
-                               std::string_view{"contract.modification"}, std::string_view{"invoice.line"}};
+    constexpr std::array parts{std::string_view{"contract.line"},         std::string_view{"contract.option"},
+                               std::string_view{"contract.modification"}, std::string_view{"order.line"},
+                               std::string_view{"order.revision"},        std::string_view{"invoice.line"}};
     const bool listed = kind_of_table(table) || std::find(parts.begin(), parts.end(), table) != parts.end();
     if (listed) return "[[" + std::string{table} + "]]";
-    constexpr std::array lists{std::string_view{"contract.modification.funds"},
-                               std::string_view{"contract.modification.lines"},
-                               std::string_view{"fund.allotments"}};
+    constexpr std::array lists{
+        std::string_view{"contract.modification.funds"}, std::string_view{"contract.modification.lines"},
+        std::string_view{"fund.allotments"}, std::string_view{"order.line.short_rates"},
+        std::string_view{"document.covers"}};
     if (std::find(lists.begin(), lists.end(), table) != lists.end())
         return "an item of " + std::string{table.substr(table.rfind('.') + 1)};
     return "a " + std::string{table};
@@ -67,8 +69,6 @@ void binder::refuse_key(const node& child, std::string_view table, std::span<con
     } else if (has(unread_tables(), full)) {
         problems_.add_error(child.key_at, code::unread_table,
                             {"[[" + full + "]]", near_words(full, table_names, "[[", "]]")});
-    } else if (has(unread_keys(), full)) {
-        problems_.add_error(child.key_at, code::unread_key, {child.key, title_of(table)});
     } else {
         std::vector<std::string_view> names;
         for (const auto& k : keys)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The lines and the options of a contract, and what its actions say of them.
+// The lines and the options of a contract, the lines of an order or an invoice, and what actions and
+// revisions say of them.
 #include "fill.hpp"
-#include "mediabuy/money/price_parser.hpp"
 
 #include <utility>
 
@@ -19,14 +19,24 @@ bool binder::read(const node& from, const key& k, std::vector<contract_option>& 
     return read_parts(from, k, to);
 }
 
+bool binder::read(const node& from, const key& k, std::vector<order_line>& to)
+{
+    return read_parts(from, k, to);
+}
+
+bool binder::read(const node& from, const key& k, std::vector<invoice_line>& to)
+{
+    return read_parts(from, k, to);
+}
+
 /// Those that have an id; of the others that was said when the ids were collected, in the same order.
 template <class P> bool binder::read_parts(const node& from, const key& k, std::vector<P>& to)
 {
     if (!is(from, k, node_kind::list)) return false;
-    const auto contract_id = owner_;
+    const auto holder_id = owner_;
     for (const auto& each : from.children) {
         if (!is(each, k, node_kind::table)) continue;
-        const bool has_id = next_part_ < contract_->parts_end && parts_[next_part_].from == &each;
+        const bool has_id = next_part_ < holder_->parts_end && parts_[next_part_].from == &each;
         if (!has_id) continue;
         const auto& part = parts_[next_part_++];
         P made;
@@ -35,40 +45,29 @@ template <class P> bool binder::read_parts(const node& from, const key& k, std::
         made.head.id_at = part.id_at;
         owner_ = out_.names.text(part.id);
         (void)fill(made, each); // what a part cannot do without is its id
-        check_period(made);
-        if constexpr (std::is_same_v<P, contract_line>)
-            number_line(made, {static_cast<std::uint32_t>(to.size())}, each);
+        check_part(made, each);
+        if constexpr (requires { made.number; })
+            number_line(made.number, {static_cast<std::uint32_t>(to.size())}, each);
         to.push_back(std::move(made));
     }
-    owner_ = contract_id;
+    owner_ = holder_id;
     return true;
 }
 
-void binder::check_period(contract_option& o) { (void)check_order("period", owner_, o.start, o.end); }
-
-void binder::number_line(const contract_line& line, part_ref place, const node& from)
+void binder::check_part(contract_option& o, const node&)
 {
-    const auto* number = child_of(from, "number");
-    if (line.number.empty() || !number) return;
-    const auto [at, fresh] = line_numbers_.try_emplace(line.number, numbered{place, number->where, {}});
-    if (!fresh && !at->second.again) at->second.again = number->where;
+    (void)check_order("period", owner_, o.start, o.end);
 }
 
-/// A price is read in the currency of the contract, and keeps every digit.
-bool binder::read_special(contract_line& l, const node& from, const key& k)
+void binder::number_line(const std::string& number, part_ref place, const node& from)
 {
-    if (k.name != "unit_price") return true;
-    if (!amount_text(from, k)) return false;
-    auto read = parse_price(from.text, *money_);
-    if (!read) {
-        add_inside(std::move(read).error(), from);
-        return false;
-    }
-    l.unit_price = *read;
-    return true;
+    const auto* given = child_of(from, "number");
+    if (number.empty() || !given) return;
+    const auto [at, fresh] = line_numbers_.try_emplace(number, numbered{place, given->where, {}});
+    if (!fresh && !at->second.again) at->second.again = given->where;
 }
 
-/// By its address, by its id in the contract, or, a line, by its number.
+/// By its address, by its id in the contract or order, or, a line, by its number.
 bool binder::read(const node& from, const key& k, part_ref& to)
 {
     if (!is(from, k, node_kind::text)) return false;

@@ -48,6 +48,7 @@ void binder::bind()
     bind_entries(false);
     cut_circles(out_.contracts, record_kind::contract);
     cut_circles(out_.parties, record_kind::party);
+    check_across();
     close_up();
 }
 
@@ -86,6 +87,24 @@ void binder::bind_entries(bool sources)
         case record_kind::contract:
             bind_entry(e, out_.contracts);
             break;
+        case record_kind::order:
+            bind_entry(e, out_.orders);
+            break;
+        case record_kind::delivery:
+            bind_entry(e, deliveries_);
+            break;
+        case record_kind::credit:
+            bind_entry(e, out_.credits);
+            break;
+        case record_kind::payment:
+            bind_entry(e, out_.payments);
+            break;
+        case record_kind::disposition:
+            bind_entry(e, out_.dispositions);
+            break;
+        case record_kind::document:
+            bind_entry(e, out_.documents);
+            break;
         case record_kind::allocation:
             bind_entry(e, allocations_);
             break;
@@ -100,6 +119,8 @@ void binder::bind_entries(bool sources)
             break;
         case record_kind::line:
         case record_kind::option:
+        case record_kind::order_line:
+        case record_kind::invoice_line:
             break; // no entries of their own
         }
     }
@@ -119,7 +140,7 @@ template <class R> void binder::bind_entry(const entry& e, std::vector<R>& into)
     if (const auto* named = child_of(*e.from, own.name); named && has_currency<R>)
         money_refused_ = !read(*named, own, money_);
     if constexpr (requires { record.amounts_in; }) record.amounts_in = money_;
-    contract_ = e.kind == record_kind::contract ? &e : nullptr;
+    holder_ = &e;
     next_part_ = e.parts_begin;
     line_numbers_.clear();
     culprit_.reset();
@@ -162,7 +183,8 @@ bool binder::read_special(allocation& a, const node& from, const key& k)
     a.amount_at = from.where;
     a.as_printed = from.kind == node_kind::text ? out_.names.intern(from.text) : name_id::none;
     const auto* exact = child_of(*entry_, "exact");
-    if (exact && exact->kind == node_kind::flag && exact->text == "true") {
+    const auto* ordered = child_of(*entry_, "order");
+    if ((exact && exact->kind == node_kind::flag && exact->text == "true") || (!exact && ordered)) {
         std::optional<money> amount;
         if (!read(from, k, amount)) return false;
         a.amount = exactly(*amount);

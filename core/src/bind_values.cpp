@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "binder.hpp"
+#include "fill.hpp"
 #include "mediabuy/money/decimal_parser.hpp"
 #include "mediabuy/money/money_parser.hpp"
+#include "mediabuy/money/price_parser.hpp"
 #include "near_words.hpp"
 
 namespace mediabuy {
@@ -46,6 +47,7 @@ std::string_view wants(const key& k)
     case value_type::currency:
     case value_type::account:
     case value_type::money:
+    case value_type::ratio:
     case value_type::price:
     case value_type::estimate:
         break;
@@ -155,6 +157,7 @@ bool binder::read(const node& from, const key& k, std::optional<int>& to)
 /// refused.
 bool binder::read(const node& from, const key& k, std::optional<decimal>& to)
 {
+    if (k.type == value_type::price) return read_price(from, k, to);
     if (from.kind != node_kind::number && !is(from, k, node_kind::text)) return false;
     auto number = parse_decimal(from.text);
     if (!number) {
@@ -168,6 +171,43 @@ bool binder::read(const node& from, const key& k, std::optional<decimal>& to)
         return false;
     }
     to = *std::move(number);
+    return true;
+}
+
+/// A price is read in the currency of its record, and keeps every digit.
+bool binder::read_price(const node& from, const key& k, std::optional<decimal>& to)
+{
+    if (!amount_text(from, k)) return false;
+    auto read = parse_price(from.text, *money_);
+    if (!read) {
+        add_inside(std::move(read).error(), from);
+        return false;
+    }
+    to = *read;
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<ratio>& to)
+{
+    if (!is(from, k, node_kind::text)) return false;
+    auto share = parse_percentage(from.text);
+    if (!share) {
+        add_inside(std::move(share).error(), from);
+        return false;
+    }
+    if (share->is_negative() || *share >= ratio{decimal{1}}) {
+        problems_.add_error(from.where, code::no_share, {std::string{k.name}, excerpt(from.text)});
+        return false;
+    }
+    to = *std::move(share);
+    return true;
+}
+
+bool binder::read(const node& from, const key& k, std::optional<rate>& to)
+{
+    given_rate given;
+    if (!is(from, k, node_kind::table) || !fill(given, from)) return false;
+    to = rate{.type = *given.type, .price = *given.price, .of = *money_};
     return true;
 }
 

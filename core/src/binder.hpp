@@ -7,7 +7,7 @@
 /// filled in and its references looked up. Records that are not taken keep their number until all is read;
 /// then the others close up. So a reference to one of them is known to be no slip, and is not reported.
 
-#include "contract_fields.hpp"
+#include "ledger_fields.hpp"
 #include "mediabuy/io/node.hpp"
 #include "mediabuy/text/source_text.hpp"
 #include "problem_list.hpp"
@@ -38,10 +38,13 @@ inline constexpr auto table_names = std::span{spellings<record_kind>}.first<top_
     return kind && static_cast<std::size_t>(*kind) < top_record_kinds ? kind : std::nullopt;
 }
 
+/// The table that a record or a part of that kind stands under: "contract", "order.line".
+[[nodiscard]] std::string table_of_kind(record_kind kind);
+
 /// What may stand behind a key, in words.
 [[nodiscard]] std::string_view wants(const key& k);
 
-/// A table in a record that has no id: an action, a charge, an item of an invoice.
+/// A table in a record that has no id: an action, a charge, a run of days.
 template <class T>
 concept item = requires(T t)
 {
@@ -60,7 +63,7 @@ private:
         record_kind kind;
         std::uint32_t index;
         span at;
-        std::uint32_t part = 0; ///< of a line or an option: its place in the contract `index`
+        std::uint32_t part = 0; ///< of a line or an option: its place in the record `index`
     };
     struct entry {
         const node* from;
@@ -71,13 +74,13 @@ private:
         std::size_t parts_begin = 0; ///< its lines and then its options, in parts_
         std::size_t parts_end = 0;
     };
-    /// A line or an option that is taken; its id is "contract:part".
+    /// A line or an option that is taken; its id is "contract:part", or that of an order or an invoice.
     struct part_entry {
         const node* from;
         name_id id;
         span id_at;
     };
-    /// The lines of a contract that bear one number.
+    /// The lines of a contract or an order that bear one number.
     struct numbered {
         part_ref line;
         span at;
@@ -89,9 +92,10 @@ private:
     // Ids and references (bind_ids.cpp; of lines and options: bind_part_ids.cpp).
     void collect_ids();
     void collect_id(const node& from, record_kind kind);
-    void collect_parts(entry& contract);
-    void collect_part(const node& from, record_kind kind, const entry& contract, std::uint32_t& part);
-    void lose_parts(const node& contract, std::string_view id);
+    void collect_parts(entry& holder);
+    void collect_part(const node& from, record_kind kind, const entry& holder, std::uint32_t& part,
+                      std::size_t place);
+    void lose_parts(const node& holder, record_kind kind, std::string_view id);
     [[nodiscard]] std::string_view text_of_broken(const node& id) const;
     void refuse_table(const node& from);
     [[nodiscard]] const known_id* resolve(const node& from, std::string_view kind);
@@ -113,6 +117,11 @@ private:
     [[nodiscard]] bool finish(contract& c, const node& from);
     [[nodiscard]] bool finish(modification& m, const node& from);
     [[nodiscard]] bool finish(claim& c, const node& from);
+    [[nodiscard]] bool finish(order& o, const node& from);
+    [[nodiscard]] bool finish(order_revision& r, const node& from);
+    [[nodiscard]] bool finish(flight_run& r, const node& from);
+    [[nodiscard]] bool finish(delivery& d, const node& from);
+    [[nodiscard]] bool finish(covered& c, const node& from);
     template <class R> [[nodiscard]] bool read_special(R&, const node&, const key&)
     {
         return true; // an id, or a currency: both were read before
@@ -120,18 +129,37 @@ private:
     [[nodiscard]] bool read_special(allocation& a, const node& from, const key& k);
     [[nodiscard]] bool read_special(claim& c, const node& from, const key& k);
     [[nodiscard]] bool read_special(fund& f, const node& from, const key& k);
-    [[nodiscard]] bool read_special(contract_line& l, const node& from, const key& k);
+    [[nodiscard]] bool read_special(delivery& d, const node& from, const key& k);
     [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k,
                                                         std::string_view language);
 
     // Lines and options (bind_parts.cpp).
     [[nodiscard]] bool read(const node& from, const key& k, std::vector<contract_line>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::vector<contract_option>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<order_line>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::vector<invoice_line>& to);
     [[nodiscard]] bool read(const node& from, const key& k, part_ref& to);
     template <class P> [[nodiscard]] bool read_parts(const node& from, const key& k, std::vector<P>& to);
-    void check_period(contract_line&) {} // read as one key, and checked there
-    void check_period(contract_option& o);
-    void number_line(const contract_line& line, part_ref place, const node& from);
+    void check_part(const contract_line&, const node&) {}
+    void check_part(contract_option& o, const node& from);
+    void check_part(order_line& l, const node& from);
+    void check_part(const invoice_line&, const node&) {}
+    void number_line(const std::string& number, part_ref place, const node& from);
+
+    // Rows of a delivery (bind_rows.cpp).
+    void read_rows(const node& from, delivery& to);
+    void read_row(std::string_view row, std::size_t number, span where, delivery& to);
+    void refuse_row(std::string_view row, std::size_t number, span where);
+
+    // What holds between the keys of an order and its lines (bind_orders.cpp).
+    void check_runs(const std::vector<flight_run>& runs, const node& from);
+    void check_rate(const order_line& l, const node& from);
+    void check_packages(const order& o, const node& from);
+
+    // What holds between records (check_across.cpp).
+    void check_across();
+    void check_currency(const entry& e, std::optional<currency> own, std::string_view other_id,
+                        std::optional<currency> other, std::string_view key_name);
 
     // Once all is read (close_up.cpp).
     template <class R> void cut_circles(std::vector<R>& records, record_kind kind);
@@ -160,6 +188,9 @@ private:
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<int>& to);
     [[nodiscard]] bool read_days(const node& from, const key& k, std::optional<int>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<decimal>& to);
+    [[nodiscard]] bool read_price(const node& from, const key& k, std::optional<decimal>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<ratio>& to);
+    [[nodiscard]] bool read(const node& from, const key& k, std::optional<rate>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<treasury_account>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<currency>& to);
     [[nodiscard]] bool read(const node& from, const key& k, std::optional<money>& to);
@@ -194,6 +225,7 @@ private:
     const source_tree& tree_;
     problem_list& problems_;
     std::vector<allocation> allocations_;
+    std::vector<delivery> deliveries_;
     std::array<std::vector<bool>, top_record_kinds> taken_;
 
     std::vector<entry> entries_;
@@ -206,8 +238,8 @@ private:
 
     // Of the entry being read.
     const node* entry_ = nullptr;
-    const entry* contract_ = nullptr; ///< where it is one
-    std::size_t next_part_ = 0;       ///< the first of its parts that is not read yet
+    const entry* holder_ = nullptr; ///< itself, which its parts lie in
+    std::size_t next_part_ = 0;     ///< the first of its parts that is not read yet
     std::map<std::string, numbered, std::less<>> line_numbers_;
     std::optional<std::size_t> culprit_; ///< the problem for which it is left out
     std::string owner_;                  ///< its id

@@ -15,6 +15,9 @@ template <> inline constexpr record_kind kind_of<party> = record_kind::party;
 template <> inline constexpr record_kind kind_of<campaign> = record_kind::campaign;
 template <> inline constexpr record_kind kind_of<fund> = record_kind::fund;
 template <> inline constexpr record_kind kind_of<contract> = record_kind::contract;
+template <> inline constexpr record_kind kind_of<order> = record_kind::order;
+template <> inline constexpr record_kind kind_of<allocation> = record_kind::allocation;
+template <> inline constexpr record_kind kind_of<invoice> = record_kind::invoice;
 
 /// The new numbers of the records that are taken, by kind.
 class renumbering {
@@ -28,11 +31,10 @@ public:
         }
     }
 
-    /// Of a line or an option: that of its contract.
+    /// Of a line or an option: that of what it lies in.
     [[nodiscard]] std::optional<std::uint32_t> operator()(record_kind kind, std::size_t from) const
     {
-        const bool part = kind == record_kind::line || kind == record_kind::option;
-        const auto to = to_[static_cast<std::size_t>(part ? record_kind::contract : kind)][from];
+        const auto to = to_[static_cast<std::size_t>(holder_of(kind))][from];
         return to == nowhere ? std::nullopt : std::optional{to};
     }
 
@@ -153,12 +155,20 @@ void binder::close_up()
     close_up_table(out_.campaigns, taken(record_kind::campaign), numbers);
     close_up_table(out_.funds, taken(record_kind::fund), numbers);
     close_up_table(out_.contracts, taken(record_kind::contract), numbers);
+    close_up_table(out_.orders, taken(record_kind::order), numbers);
     close_up_table(allocations_, taken(record_kind::allocation), numbers);
+    close_up_table(deliveries_, taken(record_kind::delivery), numbers);
     close_up_table(out_.events, taken(record_kind::event), numbers);
     close_up_table(out_.invoices, taken(record_kind::invoice), numbers);
+    close_up_table(out_.credits, taken(record_kind::credit), numbers);
+    close_up_table(out_.payments, taken(record_kind::payment), numbers);
+    close_up_table(out_.dispositions, taken(record_kind::disposition), numbers);
+    close_up_table(out_.documents, taken(record_kind::document), numbers);
     close_up_table(out_.claims, taken(record_kind::claim), numbers);
     for (auto& a : allocations_)
         out_.allocations.push_back(std::move(a));
+    for (auto& d : deliveries_)
+        out_.deliveries.push_back(std::move(d));
     for (const auto& [name, known] : known_)
         if (const auto index = numbers(known.kind, known.index))
             out_.by_id.emplace_hint(out_.by_id.end(), name, any_ref{known.kind, *index, known.part});

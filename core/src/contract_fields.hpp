@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file contract_fields.hpp
-/// Which key fills which member of a contract and the tables in it, of a fund, and of an invoice.
+/// Which key fills which member of a contract and the tables in it, and of a fund.
 
 #include "fields.hpp"
 #include "mediabuy/io/contract_keys.hpp"
@@ -61,7 +61,7 @@ template <> struct fields_of<contract_line> {
         at("kind", &contract_line::kind),
         at("pricing", &contract_line::pricing),
         at("quantity", &contract_line::quantity),
-        special{"unit_price"},
+        at("unit_price", &contract_line::unit_price),
         at("ceiling", &contract_line::ceiling),
         at("funded", &contract_line::funded),
         at("fund", &contract_line::paid_from),
@@ -122,31 +122,10 @@ template <> struct fields_of<line_change> {
                                      at("end", &line_change::end)};
 };
 
-template <> struct fields_of<invoice> {
-    static constexpr std::string_view table = "invoice";
-    static constexpr std::span<const key> keys = invoice_keys;
-    static constexpr auto list = std::tuple_cat(
-        std::tuple{at("vendor", &invoice::vendor), at("contract", &invoice::under), special{"currency"},
-                   at("dated", &invoice::dated), at("received", &invoice::received),
-                   at("accepted", &invoice::accepted), at("approved", &invoice::approved),
-                   at("disputed", &invoice::disputed), at("line", &invoice::lines)},
-        common_fields<invoice>());
-};
-
-template <> struct fields_of<invoice_line> {
-    static constexpr std::string_view table = "invoice.line";
-    static constexpr std::span<const key> keys = invoice_line_keys;
-    static constexpr std::tuple list{
-        at("allocation", &invoice_line::bought), at("contract_line", &invoice_line::contract_line),
-        period_field{"period", direct{&invoice_line::start}, direct{&invoice_line::end}},
-        at("units", &invoice_line::units), at("amount", &invoice_line::amount)};
-};
-
 static_assert(fields_match_keys<fund>() && fields_match_keys<allotment>() && fields_match_keys<contract>() &&
               fields_match_keys<printed_totals>() && fields_match_keys<contract_line>() &&
               fields_match_keys<contract_option>() && fields_match_keys<modification>() &&
-              fields_match_keys<fund_charge>() && fields_match_keys<line_change>() &&
-              fields_match_keys<invoice>() && fields_match_keys<invoice_line>());
+              fields_match_keys<fund_charge>() && fields_match_keys<line_change>());
 
 } // namespace detail
 } // namespace v1

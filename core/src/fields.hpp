@@ -2,7 +2,8 @@
 #pragma once
 /// @file fields.hpp
 /// Which key fills which member: the one list that reading, writing and renumbering a book all walk. (Of
-/// contracts, funds and invoices: contract_fields.hpp.)
+/// contracts and funds: contract_fields.hpp; of orders and deliveries: order_fields.hpp; of invoices and what
+/// follows them: ledger_fields.hpp, which brings all.)
 ///
 /// The compiler holds it to the key table (io/keys.hpp): the same keys, in the same order, of types that fit.
 
@@ -159,11 +160,16 @@ template <> struct fields_of<allocation> {
     static constexpr std::span<const key> keys = allocation_keys;
     static constexpr auto list = std::tuple_cat(
         std::tuple{at("platform", &allocation::platform), at("campaign", &allocation::bought_for),
-                   at("contract", &allocation::under), at("channel", &allocation::medium),
-                   at("layer", &allocation::where_in_chain), at("basis", &allocation::basis),
-                   at("payer", &allocation::payer), at("purpose", &allocation::purpose),
+                   at("contract", &allocation::under),
+                   at("order", &allocation::terms, &buying_terms::ordered_by),
+                   at("channel", &allocation::medium), at("layer", &allocation::where_in_chain),
+                   at("basis", &allocation::basis), at("payer", &allocation::payer),
+                   at("purpose", &allocation::purpose),
                    period_field{"flight", direct{&allocation::flight_start}, direct{&allocation::flight_end}},
-                   special{"currency"}, special{"amount"}, special{"exact"}},
+                   special{"currency"}, special{"amount"}, special{"exact"},
+                   at("rate", &allocation::terms, &buying_terms::priced),
+                   at("units", &allocation::terms, &buying_terms::units),
+                   at("commission", &allocation::terms, &buying_terms::commission)},
         common_fields<allocation>());
 };
 

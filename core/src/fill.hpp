@@ -65,7 +65,10 @@ requires std::is_enum_v<W>
 bool binder::read(const node& from, const key& k, std::optional<W>& to)
 {
     if (!is(from, k, node_kind::text)) return false;
-    to = word_spelt<W>(from.text);
+    if constexpr (std::is_same_v<W, rate_type>)
+        to = find_rate_type(from.text); // people write cpm, too
+    else
+        to = word_spelt<W>(from.text);
     if (!to) add_bad_word(from, k);
     return to.has_value();
 }

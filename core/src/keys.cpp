@@ -2,8 +2,11 @@
 #include "mediabuy/io/keys.hpp"
 
 #include "mediabuy/io/contract_keys.hpp"
+#include "mediabuy/io/delivery_keys.hpp"
 #include "mediabuy/io/ledger_keys.hpp"
+#include "mediabuy/io/order_keys.hpp"
 #include "mediabuy/record/modification.hpp"
+#include "mediabuy/record/rate_words.hpp"
 
 #include <algorithm>
 
@@ -18,10 +21,16 @@ constexpr std::array all_tables{
     table{"campaign", "What the advertisements are for", campaign_keys},
     table{"fund", "An appropriation account that contracts are paid from", fund_keys},
     table{"contract", "A federal award", contract_keys},
+    table{"order", "An insertion order: what a vendor is to run, when, and at which prices", order_keys},
     table{"allocation", "An amount of one layer, given to one platform: what reports add up",
           allocation_keys},
+    table{"delivery", "What ran of a placement, as one party counted it", delivery_keys},
     table{"event", "Something that happened to a campaign, a contract or an allocation", event_keys},
     table{"invoice", "What a vendor bills", invoice_keys},
+    table{"credit", "What a vendor takes back of an invoice", credit_keys},
+    table{"payment", "What was paid of an invoice", payment_keys},
+    table{"disposition", "What was decided about a line of an invoice that does not match", disposition_keys},
+    table{"document", "A paper or a file that bears out what was delivered or billed", document_keys},
     table{"claim", "What one source says about a thing; never added to anything", claim_keys},
     table{"scope", "What the totals of the book are of", scope_keys},
     table{"period", "A run of days, both ends included; an end that is not known is left out", period_keys},
@@ -34,18 +43,18 @@ constexpr std::array all_tables{
     table{"contract.modification.funds", "What an action charges to one fund", fund_charge_keys},
     table{"contract.modification.lines", "What an action changes on one line", line_change_keys},
     table{"fund.allotments", "A part of a fund that may be obligated from a day on", allotment_keys},
+    table{"rate", "What media is priced by, and at how much", rate_keys},
+    table{"order.line", "A line of an order: one placement, its flight and its cost", order_line_keys},
+    table{"order.line.short_rates", "What a unit costs from a number of units on", short_rate_keys},
+    table{"order.revision", "A change of an order; it says what holds from its date on", revision_keys},
     table{"invoice.line", "One item of an invoice", invoice_line_keys},
+    table{"document.covers", "What a document bears out", covers_keys},
 };
 
 // Sorted, for the search below.
-constexpr std::array<std::string_view, 6> later_tables{"credit", "delivery", "document",
-                                                       "import", "order",    "payment"};
-constexpr std::array<std::string_view, 6> later_keys{"allocation.commission", "allocation.order",
-                                                     "allocation.rate",       "allocation.units",
-                                                     "invoice.line.kind",     "invoice.order"};
+constexpr std::array<std::string_view, 1> later_tables{"import"};
 
 static_assert(std::is_sorted(later_tables.begin(), later_tables.end()));
-static_assert(std::is_sorted(later_keys.begin(), later_keys.end()));
 
 } // namespace
 
@@ -70,13 +79,14 @@ std::span<const std::string_view> words_of(std::string_view list) noexcept
     if (list == "claim") return spellings<claim_word>;
     if (list == "unknown") return spellings<unknown_why>;
     if (list == "action") return spellings<action>;
+    if (list == "rate") return spellings<rate_type>;
+    if (list == "disposition") return spellings<disposition_word>;
+    if (list == "document") return spellings<document_kind>;
     if (list == "extent") return spellings<extent>;
     return {};
 }
 
 std::span<const std::string_view> unread_tables() noexcept { return later_tables; }
-
-std::span<const std::string_view> unread_keys() noexcept { return later_keys; }
 
 } // namespace v1
 } // namespace mediabuy

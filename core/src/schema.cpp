@@ -36,6 +36,8 @@ constexpr std::array type_shapes{
     type_shape{value_type::flag, R"("type": "boolean")"},
     type_shape{value_type::money,
                R"("type": "string", "pattern": "^(Can)?[^0-9a-z]*[0-9][^a-zA-Z]*[^0-9a-z]*$")"},
+    type_shape{value_type::ratio,
+               R"x("type": "string", "pattern": "^[0-9]*\\.?[0-9]+(/[0-9]*\\.?[0-9]+| ?%)?$")x"},
     type_shape{value_type::estimate, R"("type": "string", "minLength": 1)"},
     type_shape{
         value_type::day,

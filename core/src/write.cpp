@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/write.hpp"
 
-#include "contract_fields.hpp"
 #include "json_layout.hpp"
+#include "ledger_fields.hpp"
 #include "mediabuy/money/estimate_parser.hpp"
 
 #include <string_view>
@@ -23,6 +23,7 @@ using namespace detail;
             .platform = table.platforms()[i],
             .bought_for = table.campaigns()[i],
             .under = table.contracts()[i],
+            .terms = table.terms(i),
             .medium = table.channels()[i],
             .where_in_chain = table.layers()[i],
             .basis = rest.basis,
@@ -33,6 +34,19 @@ using namespace detail;
             .amount = table.amounts()[i],
             .as_printed = rest.as_printed,
             .amount_at = rest.amount_at};
+}
+
+[[nodiscard]] delivery delivery_at(const delivery_table& table, std::size_t i)
+{
+    delivery out{table[i], {}};
+    for (auto row = out.rows_begin; row < out.rows_end; ++row)
+        out.rows.push_back(table.row(row));
+    return out;
+}
+
+[[nodiscard]] std::string day_text(std::int32_t number)
+{
+    return to_string(*day::at(date::sys_days{date::days{number}}));
 }
 
 class book_writer : json_layout {
@@ -53,12 +67,18 @@ public:
         write_records(book_.campaigns);
         write_records(book_.funds);
         write_records(book_.contracts);
+        write_records(book_.orders);
         std::vector<allocation> allocations;
         for (std::size_t i = 0; i < book_.allocations.size(); ++i)
             allocations.push_back(allocation_at(book_.allocations, i));
         write_records(allocations);
+        write_deliveries();
         write_records(book_.events);
         write_records(book_.invoices);
+        write_records(book_.credits);
+        write_records(book_.payments);
+        write_records(book_.dispositions);
+        write_records(book_.documents);
         write_records(book_.claims);
         close('}');
         return take();
@@ -72,12 +92,29 @@ private:
         open('[');
         for (const auto& r : records) {
             if constexpr (std::is_same_v<R, contract>) contract_ = &r;
-            begin_item();
-            open('{');
-            member("id", book_.names.text(r.head.id));
-            write_fields(r);
-            close('}');
+            if constexpr (std::is_same_v<R, order>) order_ = &r;
+            write_record(r);
         }
+        close(']');
+    }
+
+    template <class R> void write_record(const R& r)
+    {
+        begin_item();
+        open('{');
+        member("id", book_.names.text(r.head.id));
+        write_fields(r);
+        close('}');
+    }
+
+    /// One at a time: all of them at once may be millions of rows.
+    void write_deliveries()
+    {
+        if (book_.deliveries.empty()) return;
+        begin_member(fields_of<delivery>::table);
+        open('[');
+        for (std::size_t i = 0; i < book_.deliveries.size(); ++i)
+            write_record(delivery_at(book_.deliveries, i));
         close(']');
     }
 
@@ -122,7 +159,18 @@ private:
     }
     void put(const key& k, const std::optional<decimal>& number)
     {
-        if (number) member(k.name, to_string(*number));
+        if (!number) return;
+        // Of three digits behind the point of a price a reader cannot tell whether they are thousands.
+        const bool doubtful = k.type == value_type::price && number->scale() == 3;
+        member(k.name, to_string(doubtful ? number->quantize(4, rounding::half_even) : *number));
+    }
+    void put(const key& k, const std::optional<ratio>& share)
+    {
+        if (share) member(k.name, share->numerator().str() + '/' + share->denominator().str());
+    }
+    void put(const key& k, const std::optional<rate>& r)
+    {
+        if (r) put_table(k, given_rate{r->type, r->price});
     }
     void put(const key& k, const std::optional<treasury_account>& account)
     {
@@ -153,6 +201,8 @@ private:
     void put(const key& k, part_ref part)
     {
         if (!part) return;
+        if (k.of == spelling_of(record_kind::order_line))
+            return member(k.name, local_id(order_->lines[part.index].head));
         const bool line = k.of == spelling_of(record_kind::line);
         member(k.name,
                local_id(line ? contract_->lines[part.index].head : contract_->options[part.index].head));
@@ -227,6 +277,7 @@ private:
         begin_member(k.name);
         open('[');
         for (const auto& each : list) {
+            place_ = static_cast<std::size_t>(&each - list.data()) + 1;
             begin_item();
             open('{');
             write_fields(as_given(each));
@@ -260,11 +311,36 @@ private:
     void put_special(const key& k, const contract_line& l)
     {
         if (k.name == "id") member(k.name, local_id(l.head));
-        if (k.name != "unit_price" || !l.unit_price) return;
-        // Of three digits behind the point a reader cannot tell whether they are thousands.
-        const int scale = l.unit_price->scale();
-        member(k.name,
-               to_string(scale == 3 ? l.unit_price->quantize(4, rounding::half_even) : *l.unit_price));
+    }
+    void put_special(const key&, const order_line& l) { put_id_unless_place(l.head); }
+    void put_special(const key&, const invoice_line& l) { put_id_unless_place(l.head); }
+    void put_id_unless_place(const record_head& head)
+    {
+        const auto id = local_id(head);
+        if (id != std::to_string(place_)) member("id", id);
+    }
+    void put_special(const key& k, const delivery& d)
+    {
+        if (k.name == "currency") put_currency(d.amounts_in);
+        if (k.name == "rows" && d.by_rows) return member(k.name, rows_text(d));
+        if (d.by_rows || d.rows.empty()) return;
+        if (k.name == "units" && d.rows[0].units != delivery_row::none)
+            member(k.name, to_string(units_of(d.rows[0].units)));
+        if (k.name == "spend" && d.rows[0].spend != delivery_row::none && d.amounts_in)
+            member(k.name, to_string(money::from_minor(d.rows[0].spend, *d.amounts_in)));
+    }
+    [[nodiscard]] static std::string rows_text(const delivery& d)
+    {
+        std::string out;
+        for (const auto& row : d.rows) {
+            out += day_text(row.first);
+            if (row.last != row.first) out += ".." + day_text(row.last);
+            out += ' ' + to_string(units_of(row.units));
+            if (row.spend != delivery_row::none && d.amounts_in)
+                out += ' ' + to_string(money::from_minor(row.spend, *d.amounts_in));
+            out += '\n';
+        }
+        return out;
     }
     void put_special(const key& k, const contract_option& o)
     {
@@ -282,7 +358,9 @@ private:
         if (k.name == "currency") put_currency(a.amount.currency());
         if (k.name == "amount")
             member(k.name, words.empty() ? to_string(a.amount.point()) : std::string{words});
-        if (k.name != "exact" || !a.amount.exact()) return;
+        if (k.name != "exact") return;
+        if (a.terms.ordered_by && !a.amount.exact()) plain_member(k.name, "false");
+        if (!a.amount.exact()) return;
         const auto read = parse_estimate(words, a.amount.currency());
         if (read && read->exact()) return; // printed to the cent
         plain_member(k.name, "true");
@@ -298,6 +376,8 @@ private:
     }
     const book& book_;
     const contract* contract_ = nullptr; ///< the one being written
+    const order* order_ = nullptr;       ///< likewise
+    std::size_t place_ = 0;              ///< of the item of a list that is being written, from 1
 };
 
 } // namespace

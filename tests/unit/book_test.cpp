@@ -104,15 +104,42 @@ TEST(Book, finds_a_record_by_its_id_and_has_the_head_of_any_kind)
     b.claims.emplace_back().head.id = id("a-claim");
     b.funds.emplace_back().head.id = id("a-fund");
     b.invoices.emplace_back().head.id = id("an-invoice");
+    b.orders.emplace_back().head.id = id("an-order");
+    delivery ran;
+    ran.head.id = id("a-delivery");
+    b.deliveries.push_back(std::move(ran));
+    b.credits.emplace_back().head.id = id("a-credit");
+    b.payments.emplace_back().head.id = id("a-payment");
+    b.dispositions.emplace_back().head.id = id("a-disposition");
+    b.documents.emplace_back().head.id = id("a-document");
+    b.orders[0].lines.emplace_back().head.id = id("an-order:1");
+    b.invoices[0].lines.emplace_back().head.id = id("an-invoice:1");
     b.contracts[0].lines.emplace_back().head.id = id("a-contract:0001");
     b.contracts[0].options.emplace_back().head.id = id("a-contract:option-1");
     b.by_id.emplace(id("a-party"), any_ref{record_kind::party, 0});
     EXPECT_EQ(b.find("a-party"), (any_ref{record_kind::party, 0}));
     EXPECT_EQ(b.find("nobody"), std::nullopt);
     EXPECT_EQ(b.find(id("a-claim")), std::nullopt); // a name, but of no record that was entered
-    const std::string_view ids[]{"a-source",   "a-party",         "a-campaign",         "a-fund",
-                                 "a-contract", "an-allocation",   "an-event",           "an-invoice",
-                                 "a-claim",    "a-contract:0001", "a-contract:option-1"};
+    const std::string_view ids[]{"a-source",
+                                 "a-party",
+                                 "a-campaign",
+                                 "a-fund",
+                                 "a-contract",
+                                 "an-order",
+                                 "an-allocation",
+                                 "a-delivery",
+                                 "an-event",
+                                 "an-invoice",
+                                 "a-credit",
+                                 "a-payment",
+                                 "a-disposition",
+                                 "a-document",
+                                 "a-claim",
+                                 "a-contract:0001",
+                                 "a-contract:option-1",
+                                 "an-order:1",
+                                 "an-invoice:1"};
+    EXPECT_EQ(std::size(ids), spellings<record_kind>.size());
     for (std::size_t kind = 0; kind < std::size(ids); ++kind)
         EXPECT_EQ(b.names.text(b.head_of({static_cast<record_kind>(kind), 0}).id), ids[kind]);
 }

@@ -164,6 +164,165 @@ totals = { obligated = "€1,000.00", current = "2000.00", potential = "3000.00"
   unknown = { value = "blank" }
   note = "x"
 
+[[order]]
+id = "io"
+vendor = "department"
+number = "IO-77"
+aka = ["77", "I0-77"]
+contract = "order"
+campaign = "winter"
+client = "ED"
+product = "WR"
+estimate = "0042"
+signed = 2025-09-01
+currency = "EUR"
+basis = "gross"
+commission = "15%"
+markup = "3/17"
+fee = "0.025"
+maximum = "€90,000.00"
+terms = "net 30"
+cancel_notice_days = 14
+notice_given = 2025-11-01
+cancelled = 2025-11-14
+governing_count = "bureau"
+bills_overdelivery = true
+sources = ["gazette"]
+recorded = 2025-09-02
+  [[order.line]]
+  number = "0001 A"
+  aka = ["Morning"]
+  allocation = "ordered"
+  flights = [{ start = 2025-09-01, end = 2025-09-30 }, { start = 2025-11-01, end = "2025-11" }]
+  rate = { type = "CPP", price = "€100.1250" }
+  units = 120.5
+  amount = "€12,065.06"
+  basis = "net-to-media"
+  package = "drive time"
+  short_rates = [{ units = 60, price = "€1,200.00" }, { units = "100", price = "€110.1250" }]
+  audience = "adults 18-34"
+  universe = 129900000
+  governing_count = "bureau"
+  bills_overdelivery = false
+  cancel_notice_days = 30
+  sources = ["courier"]
+  unknown = { flight = "blank" }
+  note = "a line"
+  [[order.line]]
+  id = "bonus"
+  allocation = "ordered"
+  flight = { start = 2025-09-01 }
+  units = 20
+  bonus = true
+  [[order.line]]
+  makes_good = "io:0001-a"
+  units = 3
+  [[order.revision]]
+  number = "R1"
+  date = 2025-10-01
+  recorded = 2025-10-02
+  line = "0001 A"
+  flight = { start = 2025-09-01, end = 2025-12-31 }
+  rate = { type = "CPP", price = "€99.00" }
+  units = 100
+  amount = "€9,900.00"
+  cancelled = 2025-12-15
+  sources = ["gazette"]
+  unknown = { flights = "not-looked-for" }
+  note = "fewer points"
+  [[order.revision]]
+  date = "2025-11"
+  line = "io:3"
+  flights = [{ start = 2025-12-01, end = 2025-12-02 }]
+
+[[allocation]]
+id = "ordered"
+platform = "bureau"
+order = "io"
+layer = "platform"
+currency = "EUR"
+amount = "€74,000"
+rate = { type = "CPM", price = "€0.00125" }
+units = 5e6
+commission = "3/17"
+
+[[allocation]]
+id = "not-exact-all-the-same"
+order = "io"
+layer = "platform"
+amount = "$74,000"
+exact = false
+
+[[delivery]]
+id = "by-day"
+allocation = "ordered"
+currency = "EUR"
+counted_by = "bureau"
+zone = "America/New_York"
+makes_good = "io:0001-a"
+rows = """
+2025-09-01 41000 €512.50
+2025-09-02..2025-09-05 12.25
+2025-09-06 -3 -€0.05
+"""
+
+[[delivery]]
+id = "by-month"
+allocation = "radio"
+period = { start = "2025-09", end = "2025-09" }
+units = "0.000001"
+spend = "$5,000.00"
+counted_by = "an ad server"
+unknown = { zone = "blank" }
+
+[[delivery]]
+id = "some-time"
+allocation = "radio"
+unknown = { period = "blank" }
+
+[[document]]
+id = "affidavit"
+kind = "affidavit"
+title = "Affidavit of performance"
+file = "affidavit.pdf"
+page = "12-14"
+sha256 = "00"
+dated = "2025-10"
+received = 2025-10-20
+currency = "EUR"
+covers = [
+  { line = "bill:1", period = { start = 2025-09-01, end = 2025-09-15 }, units = 6, amount = "€3.50" },
+  { delivery = "by-day" },
+]
+
+[[credit]]
+id = "credit-1"
+invoice = "bill"
+line = "bill:1"
+number = "C-1"
+dated = 2025-11-02
+currency = "EUR"
+amount = "€0.50"
+
+[[payment]]
+id = "check-1"
+invoice = "bill"
+line = "bill:1"
+number = "000123"
+paid = 2025-11-30
+currency = "EUR"
+amount = "€6.50"
+interest = "€0.03"
+
+[[disposition]]
+id = "decided"
+line = "bill:tax"
+says = "credit-expected"
+date = 2025-11-01
+until = "2025-12"
+currency = "EUR"
+amount = "€0.50"
+
 [[allocation]]
 id = "radio"
 platform = "bureau"
@@ -205,19 +364,38 @@ says = "notice-given"
 [[invoice]]
 id = "bill"
 vendor = "department"
+number = "INV-9"
 contract = "order"
+order = "io"
+client = "E.D."
+product = "W R"
+estimate = "42"
+order_number = "I0-77"
 currency = "EUR"
 dated = 2025-10-01
 received = 2025-10-02
 accepted = "2025-10"
 approved = 2025-10-04
+approved_amount = "€6.50"
 disputed = 2025-10-05
   [[invoice.line]]
-  allocation = "radio"
+  allocation = "ordered"
   contract_line = "order:0001-aa"
   period = { start = 2025-09-01, end = 2025-09-30 }
+  order_line = "io:0001-a"
+  kind = "media"
+  description = "MORNING DRIVE"
+  rate = { type = "spot", price = "€0.56" }
   units = 12.5
   amount = "€7.00"
+  basis = "gross"
+  sources = ["gazette"]
+  unknown = { id = "not-in-layout" }
+  note = "a line"
+  [[invoice.line]]
+  id = "tax"
+  kind = "tax"
+  amount = "€0.40"
 
 [[claim]]
 id = "swedish"
@@ -303,6 +481,50 @@ TEST(Write, keeps_lines_options_and_what_refers_to_them)
     EXPECT_EQ(b.funds.at(0).account, *parse_treasury_account("19-097-070-2025/2025-0540-001"));
     EXPECT_EQ(b.funds.at(1).term, fund_term::dated);
     EXPECT_EQ(b.funds.at(2).term, fund_term::no_year);
+}
+
+TEST(Write, keeps_orders_deliveries_and_what_follows_them)
+{
+    const auto b = read_book(written(every_key, "a.toml"), "a.json").records;
+    const auto& o = b.orders.at(0);
+    EXPECT_EQ(o.commission, ratio::of(3, 20));
+    EXPECT_EQ(o.fee, ratio::of(1, 40));
+    ASSERT_EQ(o.lines.size(), 3U);
+    EXPECT_EQ(b.names.text(o.lines[0].head.id), "io:0001-a");
+    EXPECT_EQ(b.names.text(o.lines[2].head.id), "io:3");
+    EXPECT_EQ(o.lines[0].priced->price, decimal::scaled(100125, 3));
+    EXPECT_EQ(o.lines[0].runs.size(), 2U);
+    EXPECT_EQ(o.lines[0].short_rates.at(1).price, decimal::scaled(110125, 3));
+    EXPECT_EQ(o.lines[0].bills_overdelivery, false);
+    EXPECT_EQ(o.lines[1].bills_overdelivery, std::nullopt);
+    EXPECT_EQ(o.lines[2].makes_good, (any_ref{record_kind::order_line, 0, 0}));
+    EXPECT_EQ(o.revisions.at(0).line, part_ref{0});
+    EXPECT_EQ(o.revisions.at(1).line, part_ref{2});
+
+    EXPECT_TRUE(b.allocations.amounts()[0].exact()) << "it has an order";
+    EXPECT_FALSE(b.allocations.amounts()[1].exact());
+    EXPECT_EQ(b.allocations.terms(0).ordered_by, ref<order>{0});
+    EXPECT_EQ(*b.allocations.terms(0).units, decimal{5000000});
+    EXPECT_FALSE(b.allocations.terms(2).priced);
+
+    const auto& d = b.deliveries;
+    ASSERT_EQ(d.size(), 3U);
+    ASSERT_EQ(d.row_count(), 5U);
+    EXPECT_EQ(d[0].rows_end, 3U);
+    EXPECT_EQ(d.spend(0), money::from_minor(51250, currency::of("EUR")));
+    EXPECT_EQ(d.spend(1), std::nullopt);
+    EXPECT_EQ(units_of(d.units()[1]), decimal::scaled(1225, 2));
+    EXPECT_EQ(d.last_days()[1] - d.first_days()[1], 3);
+    EXPECT_EQ(d.units()[3], 1) << "a millionth";
+
+    EXPECT_EQ(b.invoices.at(0).lines.at(1).kind, line_kind::tax);
+    EXPECT_EQ(b.invoices[0].ordered_by, ref<order>{0});
+    EXPECT_EQ(b.documents.at(0).covers.at(0).line, (any_ref{record_kind::invoice_line, 0, 0}));
+    EXPECT_EQ(b.documents[0].covers.at(1).delivered, (any_ref{record_kind::delivery, 0}));
+    EXPECT_EQ(b.credits.at(0).of, ref<invoice>{0});
+    EXPECT_EQ(b.payments.at(0).interest, money::from_minor(3, currency::of("EUR")));
+    EXPECT_EQ(b.dispositions.at(0).line, (any_ref{record_kind::invoice_line, 0, 1}));
+    EXPECT_EQ(b.dispositions[0].says, disposition_word::credit_expected);
 }
 
 TEST(Write, a_price_of_three_decimals_is_not_read_back_as_thousands)

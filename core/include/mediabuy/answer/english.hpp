@@ -24,7 +24,7 @@ inline constexpr std::array english_problems{
     problem_words{"ambiguous-amount", "\"{0}\" can be read as {1} or as {2}",
                   "Write it so that one reading is left: commas between thousands, a point before two "
                   "digits of cents."},
-    problem_words{"ambiguous-reference", "several lines of this contract have the number \"{0}\"",
+    problem_words{"ambiguous-reference", "several lines have the number \"{0}\"",
                   "Write the id of the line that is meant, and give each of these lines an id of its own."},
     problem_words{"amount-not-quoted", "the amount {0} is a number, not a text",
                   "Write it in quotes, as it was printed: \"{0}\"."},
@@ -55,6 +55,9 @@ inline constexpr std::array english_problems{
     problem_words{"bad-number", "\"{0}\" is not a number at character {1}",
                   "Write digits with a point before the fraction, such as 1234.56."},
     problem_words{"bad-quantity", "the quantity {0} must be at least {1}", "Correct the quantity."},
+    problem_words{"bad-row", "row {0}, \"{1}\", is no delivery",
+                  "Write the day, the units and, where known, their cost, with blanks between: 2025-09-01 "
+                  "41000 $512.50. Several days are 2025-09-01..2025-09-07."},
     problem_words{"bad-step", "{1} is no whole number of steps of {0}",
                   "Choose a step that the amount is a multiple of."},
     problem_words{"bad-total", "\"{0}\" is no total",
@@ -73,7 +76,13 @@ inline constexpr std::array english_problems{
     problem_words{"book-format", "this book is of format {0}",
                   "This version reads format {1}; write mediabuy = {1}, or use a version that reads "
                   "the other."},
+    problem_words{"both-keys", "\"{0}\" and \"{1}\" stand beside each other",
+                  "One of them says it all: take the other out."},
     problem_words{"caps-too-low", "the caps hold {1} of {0}", "Raise a cap, or split less."},
+    problem_words{"changes-nothing", "this revision of \"{0}\" changes nothing",
+                  "Write what holds from its date on: flight, flights, rate, units, amount or cancelled."},
+    problem_words{"charged-bonus", "line \"{0}\" is without charge, and has a price",
+                  "A bonus and a make-good cost nothing: take the price out, or say that it is neither."},
     problem_words{
         "claims-conflict", "“{0}” ({3}) and “{1}” ({4}) cannot both be right about {2}",
         "Both stay in the book and neither is added; look which of the two sources is nearer to the money."},
@@ -89,6 +98,11 @@ inline constexpr std::array english_problems{
                   "Keep the words of the source for one figure, and the rest for as_printed or a "
                   "second claim."},
     problem_words{"copied-claim", "the other figure, which goes back to the same origin", ""},
+    problem_words{"cost-differs", "line \"{0}\" costs {1}, and its units at its rate come to {2}",
+                  "Look which of the three the signed order prints; rounding alone is within half of the "
+                  "smallest coin."},
+    problem_words{"covers-nothing", "an item of \"{0}\" covers neither a line of an invoice nor a delivery",
+                  "Write line = \"invoice:line\" or delivery = \"…\", or take the item out."},
     problem_words{"current-over-ceiling", "the current value is {0}, and the ceiling {1}",
                   "Base and exercised options should fit into base and all options; look for an action whose "
                   "ceiling is missing."},
@@ -117,12 +131,15 @@ inline constexpr std::array english_problems{
                   "Exponents go to {1} either way."},
     problem_words{"extra-argument", "calc {1} has no use for \"{0}\"",
                   "An amount with spaces in it wants quotation marks."},
+    problem_words{"first-cost", "the first cost of the package stands here", ""},
     problem_words{"first-id", "the record that has it", ""},
     problem_words{"first-key", "the first one", ""},
     problem_words{"fix-take-out", "Take it out", ""},
     problem_words{"fix-write", "Write {0}", ""},
     problem_words{"flat-price", "a price of type {0} is for the whole and buys no number of units",
                   "Give a price by units, such as CPM."},
+    problem_words{"flights-overlap", "a flight of \"{0}\" starts on {1}, and the one before it ends on {2}",
+                  "Put its flights in order, each after the last day of the one before."},
     problem_words{"fund-cancelled", "{0} charges {1} on {2} to {3}, which was cancelled at the close of {4}",
                   "Nothing can be charged to a cancelled account (31 USC 1552(a)); a later bill goes to a "
                   "current account for the same purpose."},
@@ -174,6 +191,8 @@ inline constexpr std::array english_problems{
                   "Correct one of the three."},
     problem_words{"lines-differ", "action {0} obligates {1}, and its lines come to {2}",
                   "Look which of the two the signed modification prints."},
+    problem_words{"makes-good-itself", "line \"{0}\" is to make good itself",
+                  "Name the line whose units were missed: a make-good is a line of its own."},
     problem_words{"missing-argument", "calc {1} wants {0}", "mediabuy calc {1} --help shows what it takes."},
     problem_words{"missing-bracket", "what opens here has no closing {0}",
                   "Put the missing {0} in; a table in braces stands on one line."},
@@ -186,6 +205,8 @@ inline constexpr std::array english_problems{
     problem_words{"more-problems", "more than {0} problems of syntax: the rest are not listed",
                   "Correct those above and read the book again."},
     problem_words{"nearest-id", "the nearest id", ""},
+    problem_words{"negative-credit", "a credit of \"{0}\" takes nothing back",
+                  "Write how much it takes back, without a minus."},
     problem_words{"negative-share", "a share needs amounts that are not negative",
                   "Take credits out before shares are taken."},
     problem_words{"negative-weight", "weight {0} is negative: {1}", "Weights are zero or more."},
@@ -195,6 +216,8 @@ inline constexpr std::array english_problems{
                   "the book."},
     problem_words{"no-date", "there is no day to ask about: neither the question nor the book names one",
                   "Ask as of a day (--as-of 2026-01-09, or today), or put as_of into the head of the book."},
+    problem_words{"no-share", "the {0} \"{1}\" is no share of a whole",
+                  "Write it as \"15%\", \"0.15\" or \"3/17\": at least nothing, and less than all."},
     problem_words{"no-such-day", "there is no day {0}: that month has {1} days", "Correct the day."},
     problem_words{"no-weights", "there is nothing to split by", "Give at least one weight."},
     problem_words{"not-an-amount", "\"{0}\" is not an amount",
@@ -229,6 +252,13 @@ inline constexpr std::array english_problems{
     problem_words{"other-contract", "\"{0}\" belongs to another contract than \"{1}\"",
                   "An action changes what belongs to its own contract; write the id of a line or an option "
                   "of \"{1}\"."},
+    problem_words{
+        "other-currency", "\"{0}\" is in {1}, and \"{2}\" in {3}",
+        "Amounts are never converted: name the currency in which both are, or correct what it refers to."},
+    problem_words{"other-invoice", "\"{0}\" is no line of \"{1}\"",
+                  "Name a line of that invoice, or the invoice of that line."},
+    problem_words{"other-order", "\"{0}\" belongs to another order than \"{1}\"",
+                  "A revision changes a line of its own order; write the id of a line of \"{1}\"."},
     problem_words{"out-of-order", "action {0} was signed on {1}, before action {2} on {3}",
                   "A later number with an earlier date may be dated back; what holds goes by the day of "
                   "recording, so give it if you know it."},
@@ -236,6 +266,9 @@ inline constexpr std::array english_problems{
     problem_words{"over-limit", "more {0} than can be read", "The limit is {1}."},
     problem_words{"own-parent", "\"{0}\" names itself as its parent, and is taken as having none",
                   "Name the vehicle that it was placed under, or take the key out."},
+    problem_words{
+        "package-costs", "the package \"{0}\" has more than one cost",
+        "A package is sold at one cost, which stands at one of its lines: add the amounts up there."},
     problem_words{
         "parent-cycle", "\"{0}\" lies under \"{1}\", which in the end lies under \"{0}\" again",
         "Parents that lead in a circle are not taken, none of them: correct the one that is wrong."},
@@ -246,6 +279,8 @@ inline constexpr std::array english_problems{
                   "the official record prints {1} as the {0} total, and the actions come to {2}",
                   "The printed total is as of the newest action, whatever row it stands on: look for an "
                   "action that this book lacks."},
+    problem_words{"rate-without-units", "line \"{0}\" has a rate by {1}, and neither units nor an amount",
+                  "Write how many units are ordered, or what the whole line costs."},
     problem_words{"record-there", "the record of that id", ""},
     problem_words{"reversed-days", "{1} lies before {0}",
                   "Put the earlier day first; a run of one day starts and ends on it."},
@@ -266,6 +301,8 @@ inline constexpr std::array english_problems{
     problem_words{"toml-syntax", "this is not TOML: {0}",
                   "A line is a key, an equals sign and a value; texts stand in quotes, lists in "
                   "brackets, tables in braces on one line."},
+    problem_words{"too-fine", "the number of units \"{0}\" cannot be kept exactly",
+                  "Units have at most six digits behind the point, and are fewer than nine trillion."},
     problem_words{"too-fine-for-currency", "\"{0}\" has more digits than {1} has",
                   "{1} has {2} after the point: round it where it comes from."},
     problem_words{"too-many-digits", "\"{0}\" has too many digits", "A number has at most {1}."},
@@ -286,8 +323,6 @@ inline constexpr std::array english_problems{
     problem_words{"unquoted-date", "the vague date {0} stands without quotes",
                   "Write \"{0}\"; only a whole day, such as 2025-12-31, needs none."},
     problem_words{"unquoted-text", "the text {0} stands without quotes", "Put it in quotes."},
-    problem_words{"unread-key", "this version does not read the key \"{0}\" of {1}",
-                  "What it says is left out; take it out, or wait for a version that reads it."},
     problem_words{"unread-table", "{0} is not a table of this version's books", "This version reads {1}."},
     problem_words{"unread-words", "\"{1}\" in \"{0}\" is no part of an amount",
                   "Keep the amount with its hedge, and put the other words into as_printed."},

@@ -11,10 +11,12 @@ inline namespace v1 {
 namespace command_table {
 
 /// Claims can be about anything; a source stands for those that it makes.
-inline constexpr std::array claim_kinds{record_kind::source, record_kind::party,    record_kind::campaign,
-                                        record_kind::fund,   record_kind::contract, record_kind::allocation,
-                                        record_kind::event,  record_kind::invoice,  record_kind::claim,
-                                        record_kind::line,   record_kind::option};
+inline constexpr std::array claim_kinds{
+    record_kind::source,     record_kind::party,       record_kind::campaign,     record_kind::fund,
+    record_kind::contract,   record_kind::allocation,  record_kind::event,        record_kind::invoice,
+    record_kind::claim,      record_kind::line,        record_kind::option,       record_kind::order,
+    record_kind::order_line, record_kind::delivery,    record_kind::invoice_line, record_kind::credit,
+    record_kind::payment,    record_kind::disposition, record_kind::document};
 
 inline constexpr std::array claims_options{
     option_spec{"beside",

@@ -25,6 +25,11 @@ inline namespace v1 {
 
 namespace detail {
 
+[[nodiscard]] inline std::string party_name(const book& b, ref<party> p)
+{
+    return p ? b[p].name : std::string{};
+}
+
 [[nodiscard]] inline std::string detail_of(language lang, const book& b, any_ref r)
 {
     switch (r.kind) {
@@ -42,9 +47,26 @@ namespace detail {
         return b.claims[r.index].as_printed;
     case record_kind::line:
         return b.contracts[r.index].lines[r.part].description;
+    case record_kind::invoice_line:
+        return b.invoices[r.index].lines[r.part].description;
+    case record_kind::disposition:
+        return std::string{word_in(lang, spelling_of(b.dispositions[r.index].says))};
+    case record_kind::document:
+        return std::string{word_in(lang, spelling_of(b.documents[r.index].kind))};
+    case record_kind::order:
+        return party_name(b, b.orders[r.index].vendor);
+    case record_kind::invoice:
+        return party_name(b, b.invoices[r.index].vendor);
+    case record_kind::order_line: {
+        const auto bought = b.orders[r.index].lines[r.part].bought;
+        return bought ? std::string{b.names.text(b[bought].head.id)} : std::string{};
+    }
+    case record_kind::delivery:
+        return std::string{b.names.text(b.deliveries[r.index].counted_by)};
+    case record_kind::credit:
+    case record_kind::payment:
     case record_kind::campaign:
     case record_kind::fund:
-    case record_kind::invoice:
     case record_kind::option:
         break;
     }

@@ -18,7 +18,7 @@ inline constexpr std::array swedish_problems{
     problem_words{"ambiguous-amount", "”{0}” kan läsas som {1} eller som {2}",
                   "Skriv så att bara en läsning återstår: kommatecken mellan tusental, punkt före två "
                   "siffror för cent."},
-    problem_words{"ambiguous-reference", "flera rader i avtalet har numret ”{0}”",
+    problem_words{"ambiguous-reference", "flera rader har numret ”{0}”",
                   "Skriv id för den rad som avses och ge var och en av raderna ett eget id."},
     problem_words{"amount-not-quoted", "beloppet {0} är ett tal, inte en text",
                   "Skriv det inom citattecken, som det är tryckt: \"{0}\"."},
@@ -53,6 +53,9 @@ inline constexpr std::array swedish_problems{
     problem_words{"bad-number", "”{0}” är inget tal vid tecken {1}",
                   "Skriv siffror med punkt före decimalerna, till exempel 1234.56."},
     problem_words{"bad-quantity", "kvantiteten {0} måste vara minst {1}", "Rätta kvantiteten."},
+    problem_words{"bad-row", "rad {0}, ”{1}”, är ingen leverans",
+                  "Skriv dagen, enheterna och, om den är känd, kostnaden, med blanksteg emellan: 2025-09-01 "
+                  "41000 $512.50. Flera dagar skrivs 2025-09-01..2025-09-07."},
     problem_words{"bad-step", "{1} är inte ett helt antal steg om {0}",
                   "Välj ett steg som beloppet är en multipel av."},
     problem_words{"bad-total", "”{0}” är ingen summa",
@@ -72,7 +75,15 @@ inline constexpr std::array swedish_problems{
     problem_words{"book-format", "boken har format {0}",
                   "Den här versionen läser format {1}; skriv mediabuy = {1}, eller använd en version som "
                   "läser det andra."},
+    problem_words{"both-keys", "”{0}” och ”{1}” står bredvid varandra",
+                  "En av dem säger allt: ta bort den andra."},
     problem_words{"caps-too-low", "taken rymmer {1} av {0}", "Höj ett tak, eller dela mindre."},
+    problem_words{
+        "changes-nothing", "den här ändringen av ”{0}” ändrar ingenting",
+        "Skriv vad som gäller från dess dag: flight, flights, rate, units, amount eller cancelled."},
+    problem_words{
+        "charged-bonus", "raden ”{0}” är utan kostnad men har ett pris",
+        "Bonus och ersättning kostar ingenting: ta bort priset, eller säg att raden är något annat."},
     problem_words{
         "claims-conflict", "”{0}” ({3}) och ”{1}” ({4}) kan inte båda stämma om {2}",
         "Båda står kvar i boken och ingen läggs till; ta reda på vilken källa som är närmast pengarna."},
@@ -88,6 +99,11 @@ inline constexpr std::array swedish_problems{
         "contradictory-hedges", "”{1}” och ”{2}” säger emot varandra i ”{0}”",
         "Behåll källans ord för en siffra och lägg resten i as_printed eller i ytterligare en uppgift."},
     problem_words{"copied-claim", "den andra siffran, som går tillbaka till samma ursprung", ""},
+    problem_words{"cost-differs", "raden ”{0}” kostar {1}, och dess enheter till dess pris blir {2}",
+                  "Se efter vilket av de tre den undertecknade ordern anger; enbart avrundning håller sig "
+                  "inom ett halvt öre."},
+    problem_words{"covers-nothing", "en post i ”{0}” styrker varken en fakturarad eller en leverans",
+                  "Skriv line = \"faktura:rad\" eller delivery = \"…\", eller ta bort posten."},
     problem_words{
         "current-over-ceiling", "det aktuella värdet är {0}, och taket {1}",
         "Grundavtal och utnyttjade optioner ska rymmas i grundavtal och alla optioner; sök efter en ändring "
@@ -119,12 +135,15 @@ inline constexpr std::array swedish_problems{
                   "Exponenter går till {1} åt båda hållen."},
     problem_words{"extra-argument", "calc {1} har ingen användning för ”{0}”",
                   "Ett belopp med mellanslag behöver citattecken."},
+    problem_words{"first-cost", "paketets första kostnad står här", ""},
     problem_words{"first-id", "posten som har det", ""},
     problem_words{"first-key", "den första", ""},
     problem_words{"fix-take-out", "Ta bort det", ""},
     problem_words{"fix-write", "Skriv {0}", ""},
     problem_words{"flat-price", "ett pris av typen {0} gäller helheten och köper inget antal enheter",
                   "Ge ett pris per enhet, till exempel CPM."},
+    problem_words{"flights-overlap", "en kampanjperiod i ”{0}” börjar den {1}, och den före slutar den {2}",
+                  "Sätt perioderna i ordning, var och en efter sista dagen i den före."},
     problem_words{"fund-cancelled",
                   "{0} belastar {3} med {1} den {2}, men anslaget drogs in vid utgången av {4}",
                   "Inget kan belasta ett indraget konto (31 USC 1552(a)); en senare räkning går till ett "
@@ -184,6 +203,8 @@ inline constexpr std::array swedish_problems{
                   "kvantitet gånger styckpris för rad {0} är {1}, och dess tak {2}", "Rätta ett av de tre."},
     problem_words{"lines-differ", "ändring {0} binder {1}, och dess rader blir {2}",
                   "Se efter vilket av de två som den undertecknade ändringen anger."},
+    problem_words{"makes-good-itself", "raden ”{0}” skulle ersätta sig själv",
+                  "Ange raden vars enheter uteblev: en ersättning är en egen rad."},
     problem_words{"missing-argument", "calc {1} behöver {0}",
                   "mediabuy calc {1} --help visar vad som kan anges."},
     problem_words{"missing-bracket", "det som öppnas här har ingen avslutande {0}",
@@ -197,6 +218,8 @@ inline constexpr std::array swedish_problems{
     problem_words{"more-problems", "mer än {0} syntaxfel: resten visas inte",
                   "Rätta de som står ovan och läs boken igen."},
     problem_words{"nearest-id", "närmaste id", ""},
+    problem_words{"negative-credit", "en kredit på ”{0}” tar inget tillbaka",
+                  "Skriv hur mycket den tar tillbaka, utan minus."},
     problem_words{"negative-share", "en andel förutsätter belopp som inte är negativa",
                   "Ta bort krediteringar innan andelar räknas."},
     problem_words{"negative-weight", "vikt {0} är negativ: {1}", "Vikter är noll eller större."},
@@ -205,6 +228,8 @@ inline constexpr std::array swedish_problems{
                   "Sätt currency = \"USD\", eller den som gäller, i posten eller i bokens huvud."},
     problem_words{"no-date", "det finns ingen dag att fråga om: varken frågan eller boken anger någon",
                   "Fråga per en dag (--as-of 2026-01-09, eller today), eller sätt as_of i bokens huvud."},
+    problem_words{"no-share", "”{1}” i {0} är ingen andel av en helhet",
+                  "Skriv ”15%”, ”0.15” eller ”3/17”: minst ingenting och mindre än allt."},
     problem_words{"no-such-day", "dagen {0} finns inte: månaden har {1} dagar", "Rätta dagen."},
     problem_words{"no-weights", "det finns inget att dela efter", "Ge minst en vikt."},
     problem_words{
@@ -241,6 +266,13 @@ inline constexpr std::array swedish_problems{
     problem_words{
         "other-contract", "”{0}” hör till ett annat avtal än ”{1}”",
         "En ändring ändrar det som hör till det egna avtalet; skriv id för en rad eller en option i ”{1}”."},
+    problem_words{
+        "other-currency", "”{0}” är i {1} och ”{2}” i {3}",
+        "Belopp räknas aldrig om: ange valutan som båda är i, eller rätta det som den hänvisar till."},
+    problem_words{"other-invoice", "”{0}” är ingen rad i ”{1}”",
+                  "Ange en rad i den fakturan, eller fakturan för den raden."},
+    problem_words{"other-order", "”{0}” hör till en annan order än ”{1}”",
+                  "En ändring ändrar en rad i den egna ordern; skriv id för en rad i ”{1}”."},
     problem_words{"out-of-order", "ändring {0} undertecknades den {1}, före ändring {2} den {3}",
                   "Ett högre nummer med tidigare datum kan vara tillbakadaterat; registreringsdagen avgör "
                   "vad som gäller, "
@@ -249,6 +281,8 @@ inline constexpr std::array swedish_problems{
     problem_words{"over-limit", "fler {0:word} än vad som kan läsas", "Gränsen är {1}."},
     problem_words{"own-parent", "”{0}” anger sig själv som överordnad och räknas som utan",
                   "Ange det ramavtal som det lades under, eller ta bort nyckeln."},
+    problem_words{"package-costs", "paketet ”{0}” har mer än en kostnad",
+                  "Ett paket säljs till en kostnad, som står på en av dess rader: lägg ihop beloppen där."},
     problem_words{"parent-cycle", "”{0}” ligger under ”{1}”, som till slut ligger under ”{0}” igen",
                   "Överordnade som går i cirkel godtas inte, ingen av dem: rätta den som är fel."},
     problem_words{"piid-form", "numret {0} har inte formen av ett PIID",
@@ -260,6 +294,8 @@ inline constexpr std::array swedish_problems{
                   "Den angivna summan är per den senaste ändringen, vilken rad den än står på: sök efter en "
                   "ändring som "
                   "saknas i boken."},
+    problem_words{"rate-without-units", "raden ”{0}” har ett pris per {1} men varken enheter eller belopp",
+                  "Skriv hur många enheter som beställts, eller vad hela raden kostar."},
     problem_words{"record-there", "posten med det id:t", ""},
     problem_words{"reversed-days", "{1} ligger före {0}",
                   "Sätt den tidigare dagen först; det som pågår en enda dag börjar och slutar på den."},
@@ -282,6 +318,8 @@ inline constexpr std::array swedish_problems{
         "toml-syntax", "det här är inte TOML: {0:word}",
         "En rad är en nyckel, ett likhetstecken och ett värde; texter står inom citattecken, listor inom "
         "hakparenteser, tabeller inom klamrar på en rad."},
+    problem_words{"too-fine", "antalet enheter ”{0}” kan inte hållas exakt",
+                  "Enheter har högst sex siffror efter punkten och är färre än nio biljoner."},
     problem_words{"too-fine-for-currency", "”{0}” har fler siffror än {1} har",
                   "{1} har {2} efter decimalpunkten: avrunda där beloppet kommer ifrån."},
     problem_words{"too-many-digits", "”{0}” har för många siffror", "Ett tal har högst {1}."},
@@ -302,8 +340,6 @@ inline constexpr std::array swedish_problems{
     problem_words{"unquoted-date", "det ungefärliga datumet {0} står utan citattecken",
                   "Skriv \"{0}\"; bara en hel dag, till exempel 2025-12-31, klarar sig utan."},
     problem_words{"unquoted-text", "texten {0} står utan citattecken", "Sätt den inom citattecken."},
-    problem_words{"unread-key", "den här versionen läser inte nyckeln ”{0}” i {1:word}",
-                  "Det den säger utelämnas; ta bort den, eller vänta på en version som läser den."},
     problem_words{"unread-table", "{0} är ingen tabell i den här versionens böcker",
                   "Den här versionen läser {1}."},
     problem_words{"unread-words", "”{1}” i ”{0}” är ingen del av ett belopp",

@@ -29,7 +29,6 @@ inline constexpr problem_code more_problems{"more-problems"};     ///< how many 
 inline constexpr problem_code unknown_table{"unknown-table"}; ///< name, all names, nearest first
 inline constexpr problem_code unread_table{"unread-table"};   ///< name, the names that this version reads
 inline constexpr problem_code unknown_key{"unknown-key"};     ///< key, table, all keys, nearest first
-inline constexpr problem_code unread_key{"unread-key"};       ///< key, table
 inline constexpr problem_code missing_key{"missing-key"};     ///< key, table, what the key says
 inline constexpr problem_code wrong_type{"wrong-type"};       ///< key, what it wants, what stands there
 inline constexpr problem_code book_format{"book-format"};     ///< the format as written, the one that is read
@@ -45,17 +44,42 @@ inline constexpr problem_code no_currency{"no-currency"};             ///< the a
 
 inline constexpr problem_code out_of_range{"out-of-range"}; ///< key, as written, least, greatest
 
+inline constexpr problem_code no_share{"no-share"}; ///< key, as written
+inline constexpr problem_code too_fine{"too-fine"}; ///< the number of units, as written
+
+// Between the keys of a record.
+inline constexpr problem_code both_keys{"both-keys"};             ///< a key, the one in whose place it stands
+inline constexpr problem_code flights_overlap{"flights-overlap"}; ///< line, its start, the end before it
+inline constexpr problem_code rate_without_units{"rate-without-units"}; ///< line, type of its rate
+inline constexpr problem_code cost_differs{
+    "cost-differs"}; ///< line, its amount, units at the rate: a warning
+inline constexpr problem_code makes_good_itself{"makes-good-itself"}; ///< line
+inline constexpr problem_code charged_bonus{"charged-bonus"};         ///< line
+inline constexpr problem_code package_costs{"package-costs"};         ///< package
+inline constexpr problem_code changes_nothing{"changes-nothing"};     ///< order
+inline constexpr problem_code covers_nothing{"covers-nothing"};       ///< document
+inline constexpr problem_code bad_row{"bad-row"};                     ///< its number, the row
+
+// Between records.
+inline constexpr problem_code other_currency{
+    "other-currency"}; ///< id, its currency, the other's id and currency
+inline constexpr problem_code negative_credit{"negative-credit"}; ///< the amount as written
+inline constexpr problem_code other_invoice{
+    "other-invoice"}; ///< address of a line, the invoice named beside it
+
 // Ids and references.
 inline constexpr problem_code duplicate_id{"duplicate-id"};               ///< id
 inline constexpr problem_code unknown_reference{"unknown-reference"};     ///< id, kind, where to add it
 inline constexpr problem_code wrong_reference{"wrong-reference"};         ///< id, its kind, kind wanted
 inline constexpr problem_code ambiguous_reference{"ambiguous-reference"}; ///< the number of several lines
 inline constexpr problem_code other_contract{"other-contract"}; ///< address, the contract that refers to it
+inline constexpr problem_code other_order{"other-order"};       ///< address, the order that refers to it
 inline constexpr problem_code own_parent{"own-parent"};         ///< id, itself: a warning
 inline constexpr problem_code parent_cycle{"parent-cycle"};     ///< id, its parent
 
 // Of related places.
 inline constexpr problem_code first_id{"first-id"};         ///< (none)
+inline constexpr problem_code first_cost{"first-cost"};     ///< (none)
 inline constexpr problem_code first_key{"first-key"};       ///< (none)
 inline constexpr problem_code drops_record{"drops-record"}; ///< (none)
 inline constexpr problem_code nearest_id{"nearest-id"};     ///< (none)

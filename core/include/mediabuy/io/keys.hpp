@@ -2,7 +2,8 @@
 #pragma once
 /// @file io/keys.hpp
 /// Every table and key of a book: what the reader takes, and what a schema, completions and the documentation
-/// say. (Of contracts: io/contract_keys.hpp; of funds and invoices: io/ledger_keys.hpp.)
+/// say. (Of contracts: io/contract_keys.hpp; of orders: io/order_keys.hpp; of deliveries and documents:
+/// io/delivery_keys.hpp; of funds, invoices and payments: io/ledger_keys.hpp.)
 
 #include "mediabuy/record/words.hpp"
 
@@ -25,6 +26,7 @@ enum class value_type : std::uint8_t {
     flag,         ///< true or false
     currency,     ///< a code of ISO 4217
     money,        ///< an exact amount, quoted
+    ratio,        ///< a share: "15%", "0.15" or "3/17", quoted
     price,        ///< an exact amount for one unit, quoted; it may be finer than the currency
     estimate,     ///< an amount as printed, quoted
     day,          ///< a whole day
@@ -33,23 +35,24 @@ enum class value_type : std::uint8_t {
     availability, ///< a period, or "no-year"
     account,      ///< a Treasury account symbol
     reference,    ///< an id of the kind `of`; of any kind where that is empty
-    part,         ///< a line or an option of the same contract, by its id in it; a line also by its number
-    texts,        ///< a list of texts
-    references,   ///< a list of ids of the kind `of`
-    table,        ///< the table `of`
-    tables,       ///< a list of tables `of`
-    reasons,      ///< a table of keys that are not known, each with a word of `of`
+    part,  ///< a line or an option of the same contract, or a line of the same order, by its id in it; a line
+           ///< also by its number
+    texts, ///< a list of texts
+    references, ///< a list of ids of the kind `of`
+    table,      ///< the table `of`
+    tables,     ///< a list of tables `of`
+    reasons,    ///< a table of keys that are not known, each with a word of `of`
 };
 template <>
 inline constexpr std::array spellings<value_type>{
-    std::string_view{"number"},    std::string_view{"days"},       std::string_view{"quantity"},
-    std::string_view{"text"},      std::string_view{"id"},         std::string_view{"word"},
-    std::string_view{"flag"},      std::string_view{"currency"},   std::string_view{"money"},
-    std::string_view{"price"},     std::string_view{"estimate"},   std::string_view{"day"},
-    std::string_view{"vague-day"}, std::string_view{"period"},     std::string_view{"availability"},
-    std::string_view{"account"},   std::string_view{"reference"},  std::string_view{"part"},
-    std::string_view{"texts"},     std::string_view{"references"}, std::string_view{"table"},
-    std::string_view{"tables"},    std::string_view{"reasons"}};
+    std::string_view{"number"},       std::string_view{"days"},      std::string_view{"quantity"},
+    std::string_view{"text"},         std::string_view{"id"},        std::string_view{"word"},
+    std::string_view{"flag"},         std::string_view{"currency"},  std::string_view{"money"},
+    std::string_view{"ratio"},        std::string_view{"price"},     std::string_view{"estimate"},
+    std::string_view{"day"},          std::string_view{"vague-day"}, std::string_view{"period"},
+    std::string_view{"availability"}, std::string_view{"account"},   std::string_view{"reference"},
+    std::string_view{"part"},         std::string_view{"texts"},     std::string_view{"references"},
+    std::string_view{"table"},        std::string_view{"tables"},    std::string_view{"reasons"}};
 static_assert(spelling_of(value_type::reasons) == "reasons");
 
 /// Whether a record can do without a key.
@@ -84,9 +87,8 @@ struct table {
 /// The spellings of a closed list, by its name in key::of; empty where there is none.
 [[nodiscard]] std::span<const std::string_view> words_of(std::string_view list) noexcept;
 
-/// Tables, and keys as "table.key", that the format has and this version does not read yet.
+/// Tables that the format has and this version does not read yet.
 [[nodiscard]] std::span<const std::string_view> unread_tables() noexcept;
-[[nodiscard]] std::span<const std::string_view> unread_keys() noexcept;
 
 // ---- the keys
 
@@ -201,6 +203,10 @@ inline constexpr auto allocation_keys = with_common(std::array{
         .type = value_type::reference,
         .of = "contract",
         .help = "under which it was bought"},
+    key{.name = "order",
+        .type = value_type::reference,
+        .of = "order",
+        .help = "the insertion order that it is placed with"},
     key{.name = "channel",
         .type = value_type::word,
         .of = "channel",
@@ -227,8 +233,11 @@ inline constexpr auto allocation_keys = with_common(std::array{
         .help = "the amount as printed"},
     key{.name = "exact",
         .type = value_type::flag,
-        .fallback = "false",
+        .fallback = "true with an order, else false",
         .help = "the amount is exact, whatever its zeros"},
+    key{.name = "rate", .type = value_type::table, .of = "rate", .help = "what its units cost"},
+    key{.name = "units", .type = value_type::quantity, .help = "how many units were bought"},
+    key{.name = "commission", .type = value_type::ratio, .help = "the agency's share of gross"},
 });
 
 inline constexpr auto event_keys = with_common(std::array{

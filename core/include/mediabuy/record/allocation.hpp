@@ -3,13 +3,18 @@
 /// @file record/allocation.hpp
 /// An amount of one layer, given to one platform: what reports add up.
 
+#include "mediabuy/money/decimal.hpp"
 #include "mediabuy/money/estimate.hpp"
+#include "mediabuy/money/rate.hpp"
+#include "mediabuy/money/ratio.hpp"
 #include "mediabuy/record/campaign.hpp"
 #include "mediabuy/record/contract.hpp"
 #include "mediabuy/record/head.hpp"
+#include "mediabuy/record/order.hpp"
 #include "mediabuy/record/party.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -18,12 +23,21 @@
 namespace mediabuy {
 inline namespace v1 {
 
+/// How an allocation was bought, where the book says.
+struct buying_terms {
+    ref<order> ordered_by;
+    std::optional<rate> priced;
+    std::optional<decimal> units;
+    std::optional<ratio> commission; ///< of gross
+};
+
 /// One allocation as it is read.
 struct allocation {
     record_head head;
     ref<party> platform;
     ref<campaign> bought_for;
     ref<contract> under;
+    buying_terms terms{};
     channel medium = channel::unknown;
     layer where_in_chain = layer::platform;
     amount_basis basis = amount_basis::unknown;
@@ -62,8 +76,12 @@ public:
         std::optional<given_day> flight_end;
         name_id as_printed;
         span amount_at;
+        std::unique_ptr<const buying_terms> terms; ///< few have any
     };
     [[nodiscard]] const details& operator[](std::size_t i) const noexcept { return rest_[i]; }
+
+    /// How it was bought; all parts empty where the book does not say.
+    [[nodiscard]] const buying_terms& terms(std::size_t i) const noexcept;
 
 private:
     std::vector<estimate> amounts_;
@@ -77,6 +95,12 @@ private:
 
 // ---- implementation
 
+inline const buying_terms& allocation_table::terms(std::size_t i) const noexcept
+{
+    static const buying_terms none;
+    return rest_[i].terms ? *rest_[i].terms : none;
+}
+
 inline void allocation_table::push_back(allocation a)
 {
     amounts_.push_back(a.amount);
@@ -85,14 +109,17 @@ inline void allocation_table::push_back(allocation a)
     platforms_.push_back(a.platform);
     campaigns_.push_back(a.bought_for);
     contracts_.push_back(a.under);
-    rest_.push_back({.head = std::move(a.head),
-                     .basis = a.basis,
-                     .payer = a.payer,
-                     .purpose = a.purpose,
-                     .flight_start = a.flight_start,
-                     .flight_end = a.flight_end,
-                     .as_printed = a.as_printed,
-                     .amount_at = a.amount_at});
+    const bool has_terms = a.terms.ordered_by || a.terms.priced || a.terms.units || a.terms.commission;
+    rest_.push_back(
+        {.head = std::move(a.head),
+         .basis = a.basis,
+         .payer = a.payer,
+         .purpose = a.purpose,
+         .flight_start = a.flight_start,
+         .flight_end = a.flight_end,
+         .as_printed = a.as_printed,
+         .amount_at = a.amount_at,
+         .terms = has_terms ? std::make_unique<const buying_terms>(std::move(a.terms)) : nullptr});
 }
 
 } // namespace v1

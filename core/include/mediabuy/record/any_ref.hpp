@@ -11,8 +11,8 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// Any record of the book. A line and an option lie in a contract: `index` is the contract's, `part` their
-/// place in it.
+/// Any record of the book. A line and an option lie in another record (holder_of): `index` is that record's,
+/// `part` their place in it.
 struct any_ref {
     record_kind kind = record_kind::source;
     std::uint32_t index = 0;

@@ -6,8 +6,12 @@
 #include "mediabuy/money/currency.hpp"
 #include "mediabuy/record/allocation.hpp"
 #include "mediabuy/record/claim.hpp"
+#include "mediabuy/record/delivery.hpp"
+#include "mediabuy/record/document.hpp"
 #include "mediabuy/record/event.hpp"
 #include "mediabuy/record/invoice.hpp"
+#include "mediabuy/record/order.hpp"
+#include "mediabuy/record/payment.hpp"
 #include "mediabuy/text/source_text.hpp"
 
 #include <cstddef>
@@ -46,9 +50,15 @@ public:
     std::vector<campaign> campaigns;
     std::vector<fund> funds;
     std::vector<contract> contracts;
+    std::vector<order> orders;
     allocation_table allocations;
+    delivery_table deliveries;
     std::vector<event> events;
     std::vector<invoice> invoices;
+    std::vector<credit> credits;
+    std::vector<payment> payments;
+    std::vector<disposition> dispositions;
+    std::vector<document> documents;
     std::vector<claim> claims;
 
     /// The record with that id, or nothing. (Ids are unique across the kinds.)
@@ -68,6 +78,12 @@ public:
     [[nodiscard]] const campaign& operator[](ref<campaign> r) const { return campaigns[r.index()]; }
     [[nodiscard]] const fund& operator[](ref<fund> r) const { return funds[r.index()]; }
     [[nodiscard]] const contract& operator[](ref<contract> r) const { return contracts[r.index()]; }
+    [[nodiscard]] const order& operator[](ref<order> r) const { return orders[r.index()]; }
+    [[nodiscard]] const invoice& operator[](ref<invoice> r) const { return invoices[r.index()]; }
+    [[nodiscard]] const allocation_table::details& operator[](ref<allocation> r) const
+    {
+        return allocations[r.index()];
+    }
 
     /// What every record has, of any kind.
     [[nodiscard]] const record_head& head_of(any_ref r) const;
@@ -90,12 +106,28 @@ inline const record_head& book::head_of(any_ref r) const
         return funds[r.index].head;
     case record_kind::contract:
         return contracts[r.index].head;
+    case record_kind::order:
+        return orders[r.index].head;
     case record_kind::allocation:
         return allocations[r.index].head;
     case record_kind::event:
         return events[r.index].head;
     case record_kind::invoice:
         return invoices[r.index].head;
+    case record_kind::delivery:
+        return deliveries[r.index].head;
+    case record_kind::credit:
+        return credits[r.index].head;
+    case record_kind::payment:
+        return payments[r.index].head;
+    case record_kind::disposition:
+        return dispositions[r.index].head;
+    case record_kind::document:
+        return documents[r.index].head;
+    case record_kind::order_line:
+        return orders[r.index].lines[r.part].head;
+    case record_kind::invoice_line:
+        return invoices[r.index].lines[r.part].head;
     case record_kind::line:
         return contracts[r.index].lines[r.part].head;
     case record_kind::option:

@@ -196,10 +196,18 @@ inline std::optional<status> status_of(const book& b, const relations& related, 
         return status_of_fund(b, ref<fund>{about.index}, q);
     case record_kind::source:
     case record_kind::party:
+    case record_kind::order:
+    case record_kind::delivery:
     case record_kind::event:
     case record_kind::invoice:
+    case record_kind::credit:
+    case record_kind::payment:
+    case record_kind::disposition:
+    case record_kind::document:
     case record_kind::claim:
     case record_kind::line:
+    case record_kind::order_line:
+    case record_kind::invoice_line:
         break;
     }
     return std::nullopt;

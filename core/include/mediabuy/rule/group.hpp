@@ -129,8 +129,8 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
     return std::string{b.names.text(detail::id_behind(b, slot, by))};
 }
 
-/// What people call a record: a party's or a campaign's name, a contract's number and vendor, a publisher;
-/// else its id.
+/// What people call a record: a party's or a campaign's name, a contract's number and vendor, a publisher,
+/// the number of an order or an invoice; else its id.
 [[nodiscard]] inline std::string name_of(const book& b, any_ref r)
 {
     const auto named = [&](const std::string& name) {
@@ -153,11 +153,22 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
     }
     case record_kind::fund:
         return named(b.funds[r.index].name);
-    case record_kind::event:
+    case record_kind::order:
+        return named(b.orders[r.index].number);
     case record_kind::invoice:
+        return named(b.invoices[r.index].number);
+    case record_kind::document:
+        return named(b.documents[r.index].title);
+    case record_kind::delivery:
+    case record_kind::event:
+    case record_kind::credit:
+    case record_kind::payment:
+    case record_kind::disposition:
     case record_kind::claim:
     case record_kind::line:
     case record_kind::option:
+    case record_kind::order_line:
+    case record_kind::invoice_line:
         break;
     }
     return named({});

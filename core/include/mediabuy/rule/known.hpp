@@ -25,6 +25,8 @@ inline namespace v1 {
 [[nodiscard]] inline truth known(const book& b, const claim& c, const question& q);
 [[nodiscard]] inline truth known(const book& b, const contract& parent, const modification& m,
                                  const question& q);
+[[nodiscard]] inline truth known(const book& b, const order& parent, const order_revision& r,
+                                 const question& q);
 
 /// From which days on a record is known, for certain and perhaps; the same as `known`, worked out once.
 /// Units: days since 1970; `always` for a record that has no such day.
@@ -126,6 +128,14 @@ inline truth known(const book& b, const contract& parent, const modification& m,
     if (!q.known_by) return truth::yes;
     if (m.recorded) return detail::recorded_by(*m.recorded, *q.known_by);
     if (!m.sources.empty()) return detail::known_through(b, m.sources, q);
+    return known(b, parent.head, q);
+}
+
+inline truth known(const book& b, const order& parent, const order_revision& r, const question& q)
+{
+    if (!q.known_by) return truth::yes;
+    if (r.recorded) return detail::recorded_by(*r.recorded, *q.known_by);
+    if (!r.sources.empty()) return detail::known_through(b, r.sources, q);
     return known(b, parent.head, q);
 }
 

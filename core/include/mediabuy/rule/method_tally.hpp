@@ -20,15 +20,21 @@ namespace detail {
 
 inline void count_records(const book& b, std::span<const problem> problems, method_note& note)
 {
-    const std::array<std::pair<record_kind, std::size_t>, 9> tables{
+    const std::array<std::pair<record_kind, std::size_t>, 15> tables{
         {{record_kind::source, b.sources.size()},
          {record_kind::party, b.parties.size()},
          {record_kind::campaign, b.campaigns.size()},
          {record_kind::fund, b.funds.size()},
          {record_kind::contract, b.contracts.size()},
+         {record_kind::order, b.orders.size()},
          {record_kind::allocation, b.allocations.size()},
+         {record_kind::delivery, b.deliveries.size()},
          {record_kind::event, b.events.size()},
          {record_kind::invoice, b.invoices.size()},
+         {record_kind::credit, b.credits.size()},
+         {record_kind::payment, b.payments.size()},
+         {record_kind::disposition, b.dispositions.size()},
+         {record_kind::document, b.documents.size()},
          {record_kind::claim, b.claims.size()}}};
     std::copy_if(tables.begin(), tables.end(), std::back_inserter(note.read),
                  [](const auto& table) { return table.second > 0; });

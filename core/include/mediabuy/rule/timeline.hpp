@@ -168,8 +168,16 @@ inline void timeline_list::add(any_ref r)
     case record_kind::source:
         return add_source(r);
     case record_kind::party:
+    case record_kind::order:
+    case record_kind::delivery:
     case record_kind::invoice:
+    case record_kind::credit:
+    case record_kind::payment:
+    case record_kind::disposition:
+    case record_kind::document:
     case record_kind::line:
+    case record_kind::order_line:
+    case record_kind::invoice_line:
         break;
     }
 }
