@@ -241,9 +241,9 @@ TEST(TeachingBook, uses_every_key_of_contracts_funds_and_invoices)
         }
         return text.find("[[contract." + std::string{key} + "]]") != std::string::npos;
     };
-    for (const auto* table : {"fund", "fund.allotments", "contract", "contract.totals", "contract.line",
-                              "contract.option", "contract.modification", "contract.modification.funds",
-                              "contract.modification.lines"})
+    for (const auto* table :
+         {"fund", "fund.allotments", "contract", "contract.totals", "contract.line", "contract.option",
+          "contract.modification", "contract.modification.funds", "contract.modification.lines"})
         for (const auto& k : table_named(table)->keys)
             EXPECT_TRUE(uses(k.name)) << table << '.' << k.name;
 }

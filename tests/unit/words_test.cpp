@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/record/contract.hpp"
+#include "mediabuy/record/rate_words.hpp"
 #include "mediabuy/record/words.hpp"
 #include "mediabuy/rule/doubt.hpp"
 #include "mediabuy/rule/status.hpp"
@@ -25,10 +26,10 @@ template <class Word> constexpr bool spelt_once_each(Word last)
     return true;
 }
 
-static_assert(spelt_once_each(record_kind::option));
+static_assert(spelt_once_each(record_kind::invoice_line));
 static_assert(spelt_once_each(party_kind::platform));
 static_assert(spelt_once_each(contract_kind::purchase_order));
-static_assert(spelt_once_each(line_kind::travel));
+static_assert(spelt_once_each(line_kind::tax));
 static_assert(spelt_once_each(layer::tracker));
 static_assert(spelt_once_each(channel::print));
 static_assert(spelt_once_each(amount_basis::client_billed));
@@ -36,6 +37,9 @@ static_assert(spelt_once_each(event_word::notice_given));
 static_assert(spelt_once_each(claim_word::purpose));
 static_assert(spelt_once_each(unknown_why::withheld));
 static_assert(spelt_once_each(action::add_subcontracting_plan));
+static_assert(spelt_once_each(disposition_word::credit_expected));
+static_assert(spelt_once_each(document_kind::other));
+static_assert(spelt_once_each(rate_type::flat));
 static_assert(spelt_once_each(extent::partial));
 static_assert(spelt_once_each(status_word::unexpired));
 static_assert(spelt_once_each(clock_name::flight));

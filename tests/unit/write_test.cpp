@@ -440,8 +440,10 @@ std::string example(const std::string& name)
 
 TEST(Write, what_is_read_back_is_what_was_written)
 {
-    const auto teaching = example("media-contract.toml");
-    for (const std::string_view text : {every_key, reference_book, std::string_view{teaching}}) {
+    const auto contracts = example("media-contract.toml");
+    const auto orders = example("media-orders.toml");
+    for (const std::string_view text :
+         {every_key, reference_book, std::string_view{contracts}, std::string_view{orders}}) {
         const auto once = written(text, "a.toml");
         const auto twice = written(once, "a.json");
         EXPECT_EQ(once, twice);
