@@ -300,6 +300,29 @@ export interface LadderRow {
   printed: { obligated: Decimal | null; current: Decimal | null; potential: Decimal | null } | null;
   findings: Problem[];
 }
+/** One posting; those of one entry come to nothing. */
+export interface JournalRow extends Place {
+  entry: number;
+  date: Day;
+  /** No: the record has no day, and stands on as_of. */
+  dated: boolean;
+  event: "obligation" | "bill" | "approval" | "credit" | "payment";
+  record: string;
+  number: string | null;
+  set: "budgetary" | "proprietary";
+  account: string;
+  /** Of cost: media, fee and so on. */
+  kind: string | null;
+  owner: string | null;
+  /** The account as export writes it. */
+  path: string;
+  /** Of the US Standard General Ledger, where there is one. */
+  code: string | null;
+  debit: Decimal | null;
+  credit: Decimal | null;
+  currency: string;
+  sources: string[];
+}
 export interface AccrueRow extends Omit<Interval, "point"> {
   id: string;
   name: string;
@@ -493,6 +516,7 @@ export interface Book {
   expiring(options?: ExpiringOptions): Envelope<ExpiringRow>;
   history(options?: Selection): Envelope<HistoryRow>;
   ladder(options?: Selection): Envelope<LadderRow>;
+  journal(options?: Selection): Envelope<JournalRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
   claims(options: ClaimsOptions & { list: "subjects" }): Envelope<SubjectsRow>;
   claims(options?: ClaimsOptions): ClaimsEnvelope;

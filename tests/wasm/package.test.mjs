@@ -56,6 +56,7 @@ const questions = [
   ["expiring", { within: "120d", asOf: "2025-10-15" }],
   ["ladder", {}],
   ["history", {}],
+  ["journal", {}],
   ["report", { by: "fiscal-year" }],
   ["report", { overlaps: "count" }],
   ["claims", {}],

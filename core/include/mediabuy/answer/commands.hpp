@@ -7,6 +7,7 @@
 #include "mediabuy/answer/contract_commands.hpp"
 #include "mediabuy/answer/evidence_commands.hpp"
 #include "mediabuy/answer/find_command.hpp"
+#include "mediabuy/answer/journal_command.hpp"
 #include "mediabuy/answer/language.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 #include "mediabuy/answer/timeline_command.hpp"
@@ -47,7 +48,7 @@ inline constexpr std::array common{
     language_option};
 
 inline constexpr std::array all{report, answers, status, why,    timeline, expiring, history,
-                                ladder, accrue,  claims, method, find,     check};
+                                ladder, journal, accrue, claims, method,   find,     check};
 
 } // namespace command_table
 

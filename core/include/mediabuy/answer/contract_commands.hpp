@@ -110,8 +110,8 @@ inline constexpr std::array ladder_fields{
     field_spec{"committed", field_type::money, "ordered of media; null: not in this version"},
     field_spec{"delivered", field_type::money, "run or performed; null: not in this version"},
     field_spec{"invoiced", field_type::money, "billed"},
-    field_spec{"approved", field_type::money, "cleared for payment; null: not in this version"},
-    field_spec{"paid", field_type::money, "null: not in this version"},
+    field_spec{"approved", field_type::money, "cleared for payment"},
+    field_spec{"paid", field_type::money, "without interest"},
     field_spec{"printed", field_type::object, "the totals as officially printed, where the book has them",
                "obligated current potential"},
     field_spec{"findings", field_type::list, "where a lower rung is above a higher one, and the like",
@@ -178,7 +178,7 @@ inline constexpr command_spec history{
     history_kinds,  {},
     history_fields, history_examples};
 inline constexpr command_spec ladder{
-    "ladder",      "from the ceiling to the invoices, with what does not fit",
+    "ladder",      "from the ceiling to the payments, with what does not fit",
     ladder_kinds,  {},
     ladder_fields, ladder_examples};
 inline constexpr command_spec accrue{"accrue",

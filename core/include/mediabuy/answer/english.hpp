@@ -33,6 +33,8 @@ inline constexpr std::array english_problems{
     problem_words{"amount-too-long", "\"{0}\" is too long for an amount",
                   "An amount has at most {1} characters: keep the figure with its hedge, and put the other "
                   "words into as_printed."},
+    problem_words{"approved-over-billed", "{0} is approved, and {1} is billed",
+                  "Nobody can approve what was not billed; look for an invoice that the book lacks."},
     problem_words{"bad-account", "\"{0}\" is no account of the Treasury: {2} is wanted at character {1}",
                   "Write the symbol as 070-2025/2026-0540-000, or as 070-X-0540-000 where it has no year; "
                   "an allocation agency of three digits and a sub-level of two may stand in front."},
@@ -269,6 +271,10 @@ inline constexpr std::array english_problems{
     problem_words{
         "package-costs", "the package \"{0}\" has more than one cost",
         "A package is sold at one cost, which stands at one of its lines: add the amounts up there."},
+    problem_words{"paid-over-approved", "{0} is paid, and {1} is approved",
+                  "Look for an approval that the book lacks, or ask for the difference back."},
+    problem_words{"paid-unapproved", "{0} is paid, and nothing is approved",
+                  "Look for the approval of the invoice; without one it was not payable."},
     problem_words{
         "parent-cycle", "\"{0}\" lies under \"{1}\", which in the end lies under \"{0}\" again",
         "Parents that lead in a circle are not taken, none of them: correct the one that is wrong."},

@@ -36,12 +36,14 @@ namespace command_table {
 inline constexpr std::array export_examples{
     std::string_view{"mediabuy export html my.toml -o report.html"},
     std::string_view{"mediabuy export html my.toml --as-of 2025-11-15 --by channel -o report.html"},
-    std::string_view{"mediabuy export json my.toml -o my.json"}};
+    std::string_view{"mediabuy export json my.toml -o my.json"},
+    std::string_view{"mediabuy export hledger my.toml --as-of 2025-12-31 -o my.journal"}};
 
 inline constexpr std::array export_notes{
     std::string_view{
         "FORMAT html: a report in one file, to read, to print and to send; takes the options below"},
-    std::string_view{"FORMAT json: the book itself, all of it"}};
+    std::string_view{"FORMAT json: the book itself, all of it"},
+    std::string_view{"FORMAT beancount, hledger or ledger: the journal for those programs, on a day"}};
 
 inline constexpr std::array explore_options{
     option_spec{
@@ -63,7 +65,7 @@ inline constexpr std::array explore_examples{
 inline constexpr std::array of_files{
     file_command_spec{.name = "export",
                       .usage = "FORMAT [BOOK] [OPTIONS]",
-                      .summary = "the whole book as a report in HTML, or as JSON",
+                      .summary = "the book as a report in HTML, as JSON, or as a journal for ledgers",
                       .options = report_options,
                       .notes = export_notes,
                       .examples = export_examples,

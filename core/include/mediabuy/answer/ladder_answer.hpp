@@ -78,8 +78,8 @@ namespace detail {
         {"committed", nullptr},
         {"delivered", nullptr},
         {"invoiced", money_or_null(r.billed)},
-        {"approved", nullptr},
-        {"paid", nullptr},
+        {"approved", money_or_null(r.approved)},
+        {"paid", money_or_null(r.paid)},
         {"printed", printed_value(c.totals)},
         {"findings", std::move(findings)}};
 }
@@ -90,7 +90,8 @@ namespace detail {
     bool one_currency = true;
     std::optional<currency> all_in;
     for (const auto& r : rungs) {
-        for (const auto& sum : {r.sums.potential, r.sums.current, r.sums.obligated, r.billed})
+        for (const auto& sum :
+             {r.sums.potential, r.sums.current, r.sums.obligated, r.billed, r.approved, r.paid})
             needed.see(sum);
         const auto of = currency_of_rung(b, r);
         if (of && !all_in) all_in = of;
@@ -107,6 +108,8 @@ namespace detail {
                                {phrased(lang, "column-of-ceiling"), align::right},
                                {phrased(lang, "column-not-obligated"), align::right},
                                {phrased(lang, "column-invoiced"), align::right},
+                               {phrased(lang, "column-approved"), align::right},
+                               {phrased(lang, "column-paid"), align::right},
                                {phrased(lang, "column-findings"), align::right}});
     for (const auto& r : rungs) {
         const auto& c = b[r.of];
@@ -120,7 +123,8 @@ namespace detail {
                               amount_cell(r.sums.potential, show), amount_cell(r.sums.current, show),
                               used_cell(r.current_of_ceiling), amount_cell(r.sums.obligated, show),
                               used_cell(r.obligated_of_ceiling), amount_cell(r.unobligated, show),
-                              amount_cell(r.billed, show),
+                              amount_cell(r.billed, show), amount_cell(r.approved, show),
+                              amount_cell(r.paid, show),
                               r.findings.empty() ? std::string{} : std::to_string(r.findings.size())});
     }
     if (all_in && one_currency) table.paragraphs.push_back(phrased(lang, "amounts-in", {all_in->code()}));

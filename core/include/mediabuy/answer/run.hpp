@@ -12,6 +12,7 @@
 #include "mediabuy/answer/find_answer.hpp"
 #include "mediabuy/answer/head_answers.hpp"
 #include "mediabuy/answer/history_answer.hpp"
+#include "mediabuy/answer/journal_answer.hpp"
 #include "mediabuy/answer/ladder_answer.hpp"
 #include "mediabuy/answer/method_answer.hpp"
 #include "mediabuy/answer/question_reader.hpp"
@@ -137,6 +138,9 @@ inline constexpr std::array answerers{
              [](language lang, const opened_book& opened, const book_index&, const question& q,
                 question_reader& in) { return history_answer(lang, opened.records, in.only(), q); }},
     answerer{"ladder", &answer_about<ladder_answer>},
+    answerer{"journal",
+             [](language lang, const opened_book& opened, const book_index&, const question& q,
+                question_reader& in) { return journal_answer(lang, opened.records, in.only(), q); }},
     answerer{"accrue", &accrue_to},
     answerer{"claims", &claims_to},
     answerer{"method", &method_to},

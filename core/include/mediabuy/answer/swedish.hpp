@@ -26,6 +26,8 @@ inline constexpr std::array swedish_problems{
     problem_words{"amount-too-long", "”{0}” är för långt för ett belopp",
                   "Ett belopp har högst {1} tecken: behåll siffran med sin reservation och lägg övriga ord i "
                   "as_printed."},
+    problem_words{"approved-over-billed", "{0} är godkänt, och {1} är fakturerat",
+                  "Ingen kan godkänna det som inte är fakturerat; sök efter en faktura som saknas i boken."},
     problem_words{
         "bad-account",
         "”{0}” är inget konto hos finansdepartementet (Treasury): {2:word} väntas vid tecken {1}",
@@ -283,6 +285,10 @@ inline constexpr std::array swedish_problems{
                   "Ange det ramavtal som det lades under, eller ta bort nyckeln."},
     problem_words{"package-costs", "paketet ”{0}” har mer än en kostnad",
                   "Ett paket säljs till en kostnad, som står på en av dess rader: lägg ihop beloppen där."},
+    problem_words{"paid-over-approved", "{0} är betalat, och {1} är godkänt",
+                  "Sök efter ett godkännande som saknas i boken, eller kräv tillbaka skillnaden."},
+    problem_words{"paid-unapproved", "{0} är betalat, och inget är godkänt",
+                  "Sök efter fakturans godkännande; utan det fick den inte betalas."},
     problem_words{"parent-cycle", "”{0}” ligger under ”{1}”, som till slut ligger under ”{0}” igen",
                   "Överordnade som går i cirkel godtas inte, ingen av dem: rätta den som är fel."},
     problem_words{"piid-form", "numret {0} har inte formen av ett PIID",

@@ -7,9 +7,11 @@
 #include "mediabuy/answer/exported.hpp"
 #include "mediabuy/answer/hint.hpp"
 #include "mediabuy/answer/html_report.hpp"
+#include "mediabuy/answer/ledger_text.hpp"
 #include "mediabuy/answer/opened_book.hpp"
 #include "mediabuy/io/write.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -20,11 +22,13 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// html: a report that a browser opens and a printer prints, with the options of `report`. json: the book
-/// itself, all of it, which no question cuts.
-inline constexpr std::array<std::string_view, 2> export_formats{"html", "json"};
+/// itself, all of it, which no question cuts. beancount, hledger, ledger: the journal for those programs,
+/// with the options of `journal`.
+inline constexpr std::array<std::string_view, 5> export_formats{"html", "json", "beancount", "hledger",
+                                                                "ledger"};
 
 /// Never throws for anything in the book or the question.
-/// Errors: unknown-word, unknown-option, and those of `report`.
+/// Errors: unknown-word, unknown-option, and those of `report` and `journal`.
 [[nodiscard]] inline exported export_book(const opened_book& opened, std::string_view format,
                                           const given_options& options)
 {
@@ -32,6 +36,8 @@ inline constexpr std::array<std::string_view, 2> export_formats{"html", "json"};
         return exported{{}, {error_at({}, code, std::move(arguments))}, true};
     };
     if (format == "html") return html_report(opened, options);
+    if (std::find(ledger_formats.begin(), ledger_formats.end(), format) != ledger_formats.end())
+        return ledger_text(opened, format, options);
     if (format != "json")
         return refused(code::unknown_word,
                        {std::string{format}, "FORMAT", hint(language_of(options), format, export_formats)});

@@ -8,6 +8,7 @@
 #include "mediabuy/rule/billed.hpp"
 #include "mediabuy/rule/finding.hpp"
 #include "mediabuy/rule/line_state.hpp"
+#include "mediabuy/rule/settled.hpp"
 
 #include <optional>
 #include <vector>
@@ -16,7 +17,8 @@ namespace mediabuy {
 inline namespace v1 {
 
 [[nodiscard]] inline std::vector<finding> amount_findings(const book& b, ref<contract> which,
-                                                          const billed& bills, const question& q);
+                                                          const billed& bills, const settled& payments,
+                                                          const question& q);
 
 // ---- implementation
 
@@ -24,9 +26,10 @@ namespace detail {
 
 class amount_checker {
 public:
-    amount_checker(const book& b, ref<contract> which, const billed& bills, const question& q)
+    amount_checker(const book& b, ref<contract> which, const billed& bills, const settled& payments,
+                   const question& q)
         : book_{b}, c_{b[which]}, about_{record_kind::contract, static_cast<std::uint32_t>(which.index())},
-          billed_{bills}, q_{q}
+          billed_{bills}, settled_{payments}, q_{q}
     {
     }
 
@@ -64,6 +67,13 @@ private:
         if (above(bills, sums.obligated))
             add(code::billed_over_obligated, c_.head.id_at,
                 {argument_of(*bills), argument_of(*sums.obligated)});
+        const auto approved = settled_.approved(ref<contract>{about_.index});
+        const auto paid = settled_.paid(ref<contract>{about_.index});
+        if (above(approved, bills))
+            add(code::approved_over_billed, c_.head.id_at, {argument_of(*approved), argument_of(*bills)});
+        if (above(paid, approved))
+            add(code::paid_over_approved, c_.head.id_at, {argument_of(*paid), argument_of(*approved)});
+        if (paid && !approved) add(code::paid_unapproved, c_.head.id_at, {argument_of(*paid)});
         if (!sums.current && above(sums.obligated, sums.potential))
             add(code::obligated_over_ceiling, c_.head.id_at,
                 {argument_of(*sums.obligated), argument_of(*sums.potential)});
@@ -113,6 +123,7 @@ private:
     const contract& c_;
     any_ref about_;
     const billed& billed_;
+    const settled& settled_;
     question q_;
     std::vector<finding> out_;
 };
@@ -120,9 +131,9 @@ private:
 } // namespace detail
 
 inline std::vector<finding> amount_findings(const book& b, ref<contract> which, const billed& bills,
-                                            const question& q)
+                                            const settled& payments, const question& q)
 {
-    return detail::amount_checker{b, which, bills, q}.check();
+    return detail::amount_checker{b, which, bills, payments, q}.check();
 }
 
 } // namespace v1

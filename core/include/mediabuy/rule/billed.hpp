@@ -4,6 +4,7 @@
 /// What vendors have billed by a day, for one who knew what was recorded by then. Made once for each answer.
 
 #include "mediabuy/money/total.hpp"
+#include "mediabuy/rule/charged.hpp"
 #include "mediabuy/rule/known.hpp"
 
 #include <cstddef>
@@ -20,7 +21,7 @@ public:
 
     /// For a line of a contract; nothing where no invoice names it.
     [[nodiscard]] std::optional<total> for_line(any_ref line) const { return find(lines_, line); }
-    /// Under a contract, by its lines or by the contract that the invoice names.
+    /// Under a contract (charged.hpp).
     [[nodiscard]] std::optional<total> under(ref<contract> c) const { return find(contracts_, c.index()); }
 
 private:
@@ -52,10 +53,8 @@ inline billed::billed(const book& b, const question& q)
         for (const auto& line : invoice.lines) {
             if (!line.amount) continue;
             if (line.contract_line) add(lines_, *line.contract_line, *line.amount);
-            if (line.contract_line)
-                add(contracts_, std::size_t{line.contract_line->index}, *line.amount);
-            else if (invoice.under)
-                add(contracts_, invoice.under.index(), *line.amount);
+            if (const auto payer = charged_contract(b, invoice, line))
+                add(contracts_, payer.index(), *line.amount);
         }
     }
 }

@@ -271,6 +271,9 @@ inline constexpr problem_code fund_over_amount{
 inline constexpr problem_code fund_over_allotment{
     "fund-over-allotment"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} allotted
 inline constexpr problem_code billed_over_obligated{"billed-over-obligated"}; ///< {0} billed, {1} obligated
+inline constexpr problem_code approved_over_billed{"approved-over-billed"};   ///< {0} approved, {1} billed
+inline constexpr problem_code paid_over_approved{"paid-over-approved"};       ///< {0} paid, {1} approved
+inline constexpr problem_code paid_unapproved{"paid-unapproved"};             ///< {0} paid
 inline constexpr problem_code hedge_lost{
     "hedge-lost"}; ///< {0} later words, {1} publisher, {2} earlier words, {3} publisher
 inline constexpr problem_code headline_conflict{

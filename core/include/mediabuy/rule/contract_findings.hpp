@@ -18,7 +18,7 @@ inline namespace v1 {
 /// About one contract: its actions, its amounts, the order that it is, its number.
 [[nodiscard]] inline std::vector<finding> contract_findings(const book& b, const relations& related,
                                                             ref<contract> which, const billed& bills,
-                                                            const question& q);
+                                                            const settled& payments, const question& q);
 
 /// About every contract and fund that was known by then.
 [[nodiscard]] inline std::vector<finding> award_findings(const book& b, const relations& related,
@@ -84,11 +84,11 @@ inline void check_funding_notice(const book& b, ref<contract> which, const quest
 } // namespace detail
 
 inline std::vector<finding> contract_findings(const book& b, const relations& related, ref<contract> which,
-                                              const billed& bills, const question& q)
+                                              const billed& bills, const settled& payments, const question& q)
 {
     if (!heard_of(b, b[which], q)) return {};
     auto out = action_findings(b, which, q);
-    detail::append(out, amount_findings(b, which, bills, q));
+    detail::append(out, amount_findings(b, which, bills, payments, q));
     detail::check_ordering(b, related, which, q, out);
     detail::check_number(b, which, out);
     detail::check_funding_notice(b, which, q, out);
@@ -98,9 +98,10 @@ inline std::vector<finding> contract_findings(const book& b, const relations& re
 inline std::vector<finding> award_findings(const book& b, const relations& related, const question& q)
 {
     const billed bills{b, q};
+    const settled payments{make_journal(b, q)};
     std::vector<finding> out;
     for (std::size_t i = 0; i < b.contracts.size(); ++i)
-        detail::append(out, contract_findings(b, related, ref<contract>{i}, bills, q));
+        detail::append(out, contract_findings(b, related, ref<contract>{i}, bills, payments, q));
     for (std::size_t i = 0; i < b.funds.size(); ++i)
         if (known(b, b.funds[i].head, q) == truth::yes)
             detail::append(out, fund_findings(b, related, ref<fund>{i}, q));

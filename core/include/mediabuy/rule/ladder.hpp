@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/ladder.hpp
-/// From the ceiling of an award down to what has been billed on it (domain.md D9). Of a vehicle, the sums of
+/// From the ceiling of an award down to what has been paid on it (domain.md D9). Of a vehicle, the sums of
 /// its orders: its own dollars are never added to them.
 
 #include "mediabuy/money/ratio.hpp"
 #include "mediabuy/rule/contract_findings.hpp"
 #include "mediabuy/rule/rollup.hpp"
+#include "mediabuy/rule/settled.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +22,8 @@ struct rung {
     ref<contract> of;
     contract_sums sums = {};
     std::optional<total> billed = std::nullopt;
+    std::optional<total> approved = std::nullopt;
+    std::optional<total> paid = std::nullopt;                 ///< without interest
     std::optional<ratio> obligated_of_ceiling = std::nullopt; ///< how much of it is used; none without one
     std::optional<ratio> current_of_ceiling = std::nullopt;
     std::optional<money> unobligated = std::nullopt; ///< ceiling less obligated; negative where it is beyond
@@ -52,9 +55,10 @@ inline void measure(rung& r)
     if (narrow == left) r.unobligated = money::from_minor(narrow, ceiling->currency());
 }
 
-/// What has been billed on the orders under a vehicle, at any depth, in one currency.
-[[nodiscard]] inline std::optional<total> billed_below(const relations& related, ref<contract> which,
-                                                       const billed& bills, currency in)
+/// What `sum_of` says of the orders under a vehicle, at any depth, in one currency.
+template <class SumOf>
+[[nodiscard]] std::optional<total> sum_below(const relations& related, ref<contract> which, currency in,
+                                             SumOf sum_of)
 {
     std::optional<total> sum;
     std::vector<ref<contract>> waiting{which};
@@ -62,7 +66,7 @@ inline void measure(rung& r)
         const auto at = waiting.back();
         waiting.pop_back();
         for (const auto i : related.orders_under(at)) {
-            if (const auto own = bills.under(ref<contract>{i}); own && own->currency() == in) merge(sum, own);
+            if (const auto own = sum_of(ref<contract>{i}); own && own->currency() == in) merge(sum, own);
             waiting.emplace_back(i);
         }
     }
@@ -75,6 +79,10 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
                                 const question& q)
 {
     const billed bills{b, q};
+    const settled payments{make_journal(b, q)};
+    const auto bills_of = [&](ref<contract> c) { return bills.under(c); };
+    const auto approved_of = [&](ref<contract> c) { return payments.approved(c); };
+    const auto paid_of = [&](ref<contract> c) { return payments.paid(c); };
     const auto rolled = roll_up(b, related, q);
     auto asked = of;
     if (asked.empty())
@@ -84,11 +92,13 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
     for (const auto which : asked) {
         const auto& c = b[which];
         if (!heard_of(b, c, q)) continue;
-        const rung bare{.of = which, .findings = amount_findings(b, which, bills, q)};
+        const rung bare{.of = which, .findings = amount_findings(b, which, bills, payments, q)};
         if (c.kind != contract_kind::idv) {
             out.push_back(bare);
             out.back().sums = replay(b, c, q).sums;
-            out.back().billed = bills.under(which);
+            out.back().billed = bills_of(which);
+            out.back().approved = approved_of(which);
+            out.back().paid = paid_of(which);
             continue;
         }
         const auto& below = rolled[which.index()];
@@ -98,8 +108,11 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
             out.push_back(bare);
             out.back().sums = sums;
             out.back().orders = below.orders;
-            if (const auto in = detail::currency_of(sums))
-                out.back().billed = detail::billed_below(related, which, bills, *in);
+            const auto in = detail::currency_of(sums);
+            if (!in) continue;
+            out.back().billed = detail::sum_below(related, which, *in, bills_of);
+            out.back().approved = detail::sum_below(related, which, *in, approved_of);
+            out.back().paid = detail::sum_below(related, which, *in, paid_of);
         }
     }
     for (auto& r : out)
