@@ -31,7 +31,7 @@ namespace {
 
 /// Where the page stands that shows nothing yet. The book comes before it, inert: no script, and in an
 /// alphabet in which no tag can be spelt.
-constexpr std::string_view place_of_page = "<div id=\"page\"></div>";
+constexpr std::string_view place_of_page = "<div id=\"page\">";
 
 [[nodiscard]] std::string in_base64(std::string_view bytes)
 {

@@ -11,6 +11,7 @@
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/help_text.hpp"
+#include "mediabuy/answer/hint.hpp"
 #include "mediabuy/answer/page_text.hpp"
 #include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/answer/run.hpp"
@@ -208,8 +209,8 @@ int export_the_book(arguments given)
 {
     const auto& formats = given.asked.ids;
     if (formats.size() != 1)
-        return refuse({"export wants one format", "There is: " + std::string{mediabuy::export_formats[0]} +
-                                                      ", " + std::string{mediabuy::export_formats[1]} + '.'});
+        return refuse({"export wants one format",
+                       mediabuy::hint(mediabuy::language::english, {}, mediabuy::export_formats)});
     if (wants_a_book(given)) return refuse_without_book(given);
     auto opened = open_book(given);
     if (const auto* error = std::get_if<usage_error>(&opened)) return refuse(*error);

@@ -22,6 +22,7 @@ ALLOWED = {
     "day of notice", "reach and frequency",  # words of problems, which their tables translate ({0:word})
     "rounding only",  # a word of the envelope, `kind`
     "after ", "around ", "at ", "before ", "between ", "by ", "during ", "in ", "on ", "since ", " in ",  # looked for in
+    "commodity ", "account ", " open ", "Equity:Budget:", "Expenses:", "Assets:", "Liabilities:", "Undisclosed",  # of ledgers
     "Sitka Text", "USD", "EUR", "GBP", "CPM", "calc ", "mediabuy: ", "no phrase has this code",  # what sources print; names
 }
 MARKUP = re.compile(r"[<>]|=\\\"|^\\\"")  # of html_*.hpp: tags and their attributes
