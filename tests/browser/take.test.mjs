@@ -15,6 +15,8 @@ async function taken(name) {
 const views = [
   { place: "#why?id=ads-spotify", command: "why", options: { ids: ["ads-spotify"] }, name: "why-ads-spotify" },
   { place: "#money", command: "report", options: { by: "platform" }, name: "money" },
+  { place: "#ladder", command: "ladder", options: {}, name: "ladder" },
+  { place: "#flow", command: "report", options: { by: "contract", layer: "award" }, name: "flow" },
   { place: "#time", command: "timeline", options: {}, name: "timeline" },
   { place: "#claims?id=meta", command: "claims", options: { ids: ["meta"], beside: "counted" }, name: "claims" },
   // On that day the built-in book still has something that ends.
@@ -115,7 +117,7 @@ describe("language", () => {
 });
 
 describe("on paper", () => {
-  for (const view of ["money", "time", "claims"])
+  for (const view of ["money", "flow", "ladder", "time", "claims"])
     test(`no drawing of ${view} is wider than the sheet`, async () => {
       await open(`#${view}`);
       await page.emulateMedia({ media: "print" });

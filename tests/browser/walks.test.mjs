@@ -60,6 +60,16 @@ describe("walks", () => {
     atMost(2, "what ends by March, and when is notice due");
   });
 
+  test("Which order is billed beyond its funding, and what must be done?", async () => {
+    await open();
+    await drop("media-contract.toml", readFileSync(new URL("../../examples/books/media-contract.toml", import.meta.url)));
+    await waitForText("header .book", "media-contract.toml");
+    await click(page.getByRole("link", { name: "From ceiling to payment" }));
+    await waitForText(".findings", "return the invoice or fund the line");
+    assert.match(await line(".findings"), /radio-order:spots is billed \$165,000\.00, and funded with \$155,000\.00/);
+    atMost(1, "what is billed beyond its funding");
+  });
+
   test("From a pasted sentence to a cited total, without seeing TOML", async () => {
     await open();
     const write = (label, words) => page.getByLabel(label, { exact: true }).fill(words);

@@ -9,6 +9,8 @@ import { bookView } from "./book/view";
 import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
 import { claimsView } from "./claims/view";
+import { flowView } from "./flow/view";
+import { ladderView } from "./ladder/view";
 import { money } from "./money/view";
 import { time } from "./time/view";
 import { whyView } from "./why/view";
@@ -31,4 +33,4 @@ export interface View {
   component(): Promise<{ default: Component }>;
 }
 
-export const views: readonly View[] = [money, time, whyView, claimsView, calendar, calculators, bookView];
+export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, calculators, bookView];
