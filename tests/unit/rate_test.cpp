@@ -2,6 +2,7 @@
 #include "mediabuy/money/audience.hpp"
 #include "mediabuy/money/breakeven.hpp"
 #include "mediabuy/money/commission.hpp"
+#include "mediabuy/money/delivered_units.hpp"
 #include "mediabuy/money/price_parser.hpp"
 #include "mediabuy/money/rate.hpp"
 
@@ -112,6 +113,74 @@ TEST(Commission, is_from_nothing_to_under_the_whole)
     EXPECT_EQ(net_of(cents(1), of(3, 2), even).error().arguments.front(), "150.000%");
     EXPECT_EQ(commission_of(of(-1, 2)).error().code, code::bad_commission);
     EXPECT_EQ(gross_of(largest(usd), of(1, 2), even).error().code, code::amount_out_of_range);
+}
+
+TEST(Commission, T_D4_and_T_D5_net_and_gross)
+{
+    const auto c = of(15, 100);
+    EXPECT_EQ(net_of(cents(10'000), c, even)->net, cents(8'500));
+    EXPECT_EQ(net_of(cents(1'000'000), c, even)->net, cents(850'000));
+    EXPECT_EQ(gross_of(cents(100'000), c, even)->gross, cents(117'647)); // 1,176.47
+    EXPECT_EQ(marked_up(cents(100'000), of(3, 17), even)->gross, cents(117'647));
+}
+
+TEST(Commission, of_ten_per_cent_on_media_that_grants_fifteen_is_seventeen_eighteenths) // domain.md D3
+{
+    const auto bill = *rebilled(cents(1'800'000), of(15, 100), of(10, 100), even);
+    EXPECT_EQ(bill.gross, cents(1'700'000));
+    EXPECT_EQ(bill.net, cents(1'530'000));
+    EXPECT_EQ(bill.commission, cents(170'000)); // ten per cent of what the client pays
+    EXPECT_EQ(rebilled(cents(1), of(15, 100), of(1, 1), even).error().code, code::bad_commission);
+    EXPECT_EQ(rebilled(cents(1), of(1, 1), of(1, 10), even).error().code, code::bad_commission);
+    EXPECT_EQ(rebilled(largest(usd), of(0, 1), of(9, 10), even).error().code, code::amount_out_of_range);
+}
+
+TEST(Commission, a_markup_and_a_fee_are_shares_of_what_they_are_charged_on)
+{
+    EXPECT_EQ(marked_up(cents(10'000), of(1, 8), even)->commission, cents(1'250));
+    EXPECT_EQ(marked_up(cents(1), of(-1, 8), even).error().code, code::bad_commission);
+    EXPECT_EQ(marked_up(largest(usd), of(1, 1), even).error().code, code::amount_out_of_range);
+    EXPECT_EQ(*fee_on(cents(100'000'000), of(35, 1000), even), cents(3'500'000));
+    EXPECT_EQ(fee_on(cents(1), of(-1, 8), even).error().code, code::bad_commission);
+}
+
+TEST(DeliveredUnits, bill_no_more_than_was_contracted_unless_the_contract_says_so) // domain.md D5
+{
+    const auto more = *delivered_against(d("60000"), d("61500"));
+    EXPECT_EQ(more.billed, d("60000"));
+    EXPECT_EQ(more.over, d("1500"));
+    EXPECT_TRUE(more.missing.is_zero());
+    EXPECT_EQ(delivered_against(d("60000"), d("61500"), over_delivery::billable)->billed, d("61500"));
+    const auto less = *delivered_against(d("60000"), d("48000"), over_delivery::billable);
+    EXPECT_EQ(less.billed, d("48000"));
+    EXPECT_EQ(less.missing, d("12000"));
+    EXPECT_EQ(*cost_of(at(rate_type::cpm, "$250"), less.missing, even), cents(300'000)); // the credit owed
+    EXPECT_EQ(delivered_against(d("-1"), d("1")).error().code, code::bad_quantity);
+    EXPECT_EQ(delivered_against(d("1"), d("-1")).error().code, code::bad_quantity);
+}
+
+TEST(ShortRate, bills_what_ran_at_the_rate_that_was_earned) // domain.md D4
+{
+    // 26 insertions at $90 were ordered, 13 ran, which earn $100: 13 × $10.
+    EXPECT_EQ(*short_rate(d("13"), at(rate_type::spot, "$100"), at(rate_type::spot, "$90"), even),
+              cents(13'000));
+    EXPECT_EQ(*short_rate(d("13"), at(rate_type::spot, "$85"), at(rate_type::spot, "$90"), even),
+              cents(-6'500));
+    EXPECT_EQ(*short_rate(d("1500"), at(rate_type::cpm, "$10"), at(rate_type::cpm, "$9"), even), cents(150));
+    EXPECT_EQ(short_rate(d("-1"), at(rate_type::cpm, "$2"), at(rate_type::cpm, "$1"), even).error().code,
+              code::bad_quantity);
+    EXPECT_EQ(short_rate(d("1"), at(rate_type::cpm, "$2"), at(rate_type::cpc, "$1"), even).error().code,
+              code::mixed_rates);
+    const rate euros{.type = rate_type::cpm, .price = d("1"), .of = currency::of("EUR")};
+    EXPECT_EQ(short_rate(d("1"), euros, at(rate_type::cpm, "$1"), even).error().code, code::mixed_currencies);
+}
+
+TEST(Audience, a_rating_point_and_a_thousand_contacts_price_the_same_audience) // domain.md D2
+{
+    // A point of 2,000,000 people is 20,000 contacts: at $500 that is $25 for a thousand.
+    EXPECT_EQ(*price_for(rate_type::cpp, cents(6'000'000), d("120")), of(500, 1));
+    EXPECT_EQ(cpm_of_cpp(of(500, 1), of(2'000'000, 1)), of(25, 1));
+    EXPECT_FALSE(cpm_of_cpp(of(500, 1), ratio{}));
 }
 
 TEST(Audience, points_are_reach_times_frequency_or_impressions_over_the_universe) // domain.md T-D1, T-D3

@@ -49,7 +49,7 @@ TEST(EnglishSentences, every_code_of_a_rule_has_words_and_no_words_are_left_over
 
 TEST(EnglishSentences, holes_are_well_formed)
 {
-    const std::regex hole{R"(\{[0-9](:(on|when|exact|[a-z ]+\|[a-z ]+))?\})"};
+    const std::regex hole{R"(\{[0-9](:(on|when|exact|#?[a-z ]+\|[a-z ]+))?\})"};
     for (const auto& words : english_sentences) {
         const auto rest = std::regex_replace(std::string{words.words}, hole, "");
         EXPECT_EQ(rest.find_first_of("{}"), std::string::npos) << words.words;

@@ -60,10 +60,15 @@ inline constexpr std::array english_problems{
     problem_words{"bad-row", "row {0}, \"{1}\", is no delivery",
                   "Write the day, the units and, where known, their cost, with blanks between: 2025-09-01 "
                   "41000 $512.50. Several days are 2025-09-01..2025-09-07."},
+    problem_words{
+        "bad-run", "\"{0}\" is no run of days",
+        "Write its first and its last day as 2025-10-15..2025-12-31, and a comma before the next run."},
     problem_words{"bad-step", "{1} is no whole number of steps of {0}",
                   "Choose a step that the amount is a multiple of."},
     problem_words{"bad-total", "\"{0}\" is no total",
                   "A total is read back only from what to_text or to_bytes wrote."},
+    problem_words{"bad-weights", "the number of weights, {0}, is not that of the runs, {1}",
+                  "Give one weight for each run, or none."},
     problem_words{"bad-word", "\"{0}\" is not a word of {1}", "Write one of these, nearest first: {2}."},
     problem_words{"bad-year", "\"{0}\" is not a year from {1} to {2}",
                   "Write its four digits; federal holidays are known from {1} on."},
@@ -204,6 +209,7 @@ inline constexpr std::array english_problems{
     problem_words{"missing-value", "\"{0}\" has no value",
                   "Write one behind the equals sign, or take the key out and say why under unknown."},
     problem_words{"mixed-currencies", "{0} and {1} do not add up", "Total each currency by itself."},
+    problem_words{"mixed-rates", "{0} and {1} count different things", "Compare rates of one type."},
     problem_words{"more-problems", "more than {0} problems of syntax: the rest are not listed",
                   "Correct those above and read the book again."},
     problem_words{"nearest-id", "the nearest id", ""},
@@ -218,6 +224,9 @@ inline constexpr std::array english_problems{
                   "the book."},
     problem_words{"no-date", "there is no day to ask about: neither the question nor the book names one",
                   "Ask as of a day (--as-of 2026-01-09, or today), or put as_of into the head of the book."},
+    problem_words{
+        "no-rate", "no interest rate of the Treasury is known here for {0} to {1}, the half-year of {2}",
+        "Give the rate of that half-year, such as --rate 4.5%; no other half-year's stands in for it."},
     problem_words{"no-share", "the {0} \"{1}\" is no share of a whole",
                   "Write it as \"15%\", \"0.15\" or \"3/17\": at least nothing, and less than all."},
     problem_words{"no-such-day", "there is no day {0}: that month has {1} days", "Correct the day."},
@@ -266,6 +275,8 @@ inline constexpr std::array english_problems{
                   "recording, so give it if you know it."},
     problem_words{"out-of-range", "{0} is {1}, and goes from {2} to {3}", "Correct the number."},
     problem_words{"over-limit", "more {0} than can be read", "The limit is {1}."},
+    problem_words{"overlapping-flights", "two runs of the plan have days in common, {0} to {1}",
+                  "Give each day to one run; two runs on the same days are one with a greater weight."},
     problem_words{"own-parent", "\"{0}\" names itself as its parent, and is taken as having none",
                   "Name the vehicle that it was placed under, or take the key out."},
     problem_words{

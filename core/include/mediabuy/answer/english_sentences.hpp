@@ -5,7 +5,7 @@
 ///
 /// {0} stands for an argument, {0:on} for a day behind its preposition, {0:when} for the same with a word
 /// where no day is printed, {0:exact} for an amount with its cents, {0:source|sources} for a count and what
-/// it counts. In the order of the codes; a test wants one for each.
+/// it counts, {0:#day|days} with its digits. In the order of the codes; a test wants one for each.
 
 #include <algorithm>
 #include <array>
@@ -21,6 +21,8 @@ struct sentence_words {
 };
 
 inline constexpr std::array english_sentences{
+    sentence_words{"acceptance-disputed",
+                   "There is no due date: while the work is in dispute, only an acceptance in fact counts."},
     sentence_words{"action-day-missing",
                    "Whether action {0} had been signed is unknown: it has no date here."},
     sentence_words{"action-may-end",
@@ -70,6 +72,14 @@ inline constexpr std::array english_sentences{
     sentence_words{"doubt-purpose",
                    "According to {2}, the money bought advertising for {0}; this book is about {1}."},
     sentence_words{"doubt-reading", "Printed as “{0}” by {1}."},
+    sentence_words{"due-after-acceptance", "Due {0:on}, {1:#day|days} after the acceptance {2:on}."},
+    sentence_words{"due-after-deemed", "Due {0:on}, {1:#day|days} after {2}: for interest, what was "
+                                       "performed {3:on} counts as accepted {4:#day|days} later."},
+    sentence_words{
+        "due-after-invoice-date",
+        "Due {0:on}, {1:#day|days} after the date of the invoice, {2}, since no receipt is on record."},
+    sentence_words{"due-after-receipt", "Due {0:on}, {1:#day|days} after the invoice was received {2:on}."},
+    sentence_words{"due-beyond-calendar", "There is no due date before the year 10000."},
     sentence_words{"end-pulled-in", "Action {0} pulled the last day in, from {1} to {2}."},
     sentence_words{"end-put-off", "Action {0} put the last day off, from {1} to {2}."},
     sentence_words{"ends-flight", "Last day of the flight."},
@@ -118,6 +128,12 @@ inline constexpr std::array english_sentences{
                    "Last day to pay from the fund; after it, whatever is left of it is gone (31 USC 1552)."},
     sentence_words{"funds-expire", "Last day to obligate the fund; after it, only adjustments and payments."},
     sentence_words{"has-ended", "It is reported to have ended {0:on}."},
+    sentence_words{"interest-stopped",
+                   "Interest stops {0:on}, after one year or with a claim under the Contract Disputes Act."},
+    sentence_words{"interest-under-a-dollar",
+                   "Interest of {0:exact} is under a dollar and need not be paid."},
+    sentence_words{"invoice-not-received",
+                   "There is no due date: neither the receipt of the invoice nor its date is on record."},
     sentence_words{"known-only-later", "It became known only after {0}, so it does not count."},
     sentence_words{"known-perhaps-later", "It had perhaps not become known by {0}, so it does not count."},
     sentence_words{"may-be-inside",
@@ -133,6 +149,8 @@ inline constexpr std::array english_sentences{
     sentence_words{"no-fund", "The book names no fund."},
     sentence_words{"none-terminated", "None recorded, in {0:action|actions}."},
     sentence_words{"not-begun", "its flight begins {0:on}"},
+    sentence_words{"nothing-accepted",
+                   "There is no due date: nothing was accepted, nor is a day of performance on record."},
     sentence_words{"notice-given", "Notice was given {0:on}."},
     sentence_words{"of-no-payer", "what names no payer"},
     sentence_words{"of-no-purpose", "what names no purpose"},
@@ -166,6 +184,13 @@ inline constexpr std::array english_sentences{
     sentence_words{"other-money", "Not the same money: they differ in {0}."},
     sentence_words{"outside-payer", "money of {0} by its own record; this total is of {1}"},
     sentence_words{"outside-purpose", "for {0} by its own record; this total is of {1}"},
+    sentence_words{"paid-in-time", "Paid {0:on}, in time."},
+    sentence_words{"paid-late", "Paid {1:on}, {0:#day|days} late; interest counts from {2}."},
+    sentence_words{
+        "paid-next-business-day",
+        "Paid {0:on}, the next business day after a due date on which federal offices are closed: in time."},
+    sentence_words{"pay-next-business-day",
+                   "On the due date federal offices are closed; a payment {0:on} is in time."},
     sentence_words{"perhaps-known", "perhaps not yet published by {0}"},
     sentence_words{"perhaps-recorded", "action {0} had perhaps not yet been recorded by {1}"},
     sentence_words{"perhaps-signed", "action {0} was signed {1:on}, which may be later"},

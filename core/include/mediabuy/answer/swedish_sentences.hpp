@@ -17,6 +17,9 @@ namespace mediabuy {
 inline namespace v1 {
 
 inline constexpr std::array swedish_sentences{
+    sentence_words{
+        "acceptance-disputed",
+        "Det finns ingen förfallodag: så länge arbetet är omtvistat räknas bara ett faktiskt godkännande."},
     sentence_words{"action-day-missing", "Om ändring {0} hade undertecknats är okänt: den saknar datum här."},
     sentence_words{
         "action-may-end",
@@ -70,6 +73,14 @@ inline constexpr std::array swedish_sentences{
     sentence_words{"doubt-purpose",
                    "Enligt {2} gick pengarna till reklam för {0}; den här boken handlar om {1}."},
     sentence_words{"doubt-reading", "Tryckt som ”{0}” av {1}."},
+    sentence_words{"due-after-acceptance", "Förfaller {0:on}, {1:#dag|dagar} efter godkännandet {2:on}."},
+    sentence_words{"due-after-deemed",
+                   "Förfaller {0:on}, {1:#dag|dagar} efter den {2}: för räntan räknas det "
+                   "som utfördes {3:on} som godkänt {4:#dag|dagar} senare."},
+    sentence_words{"due-after-invoice-date", "Förfaller {0:on}, {1:#dag|dagar} efter fakturans datum, den "
+                                             "{2}, eftersom ankomstdagen inte är känd."},
+    sentence_words{"due-after-receipt", "Förfaller {0:on}, {1:#dag|dagar} efter att fakturan kom {2:on}."},
+    sentence_words{"due-beyond-calendar", "Det finns ingen förfallodag före år 10000."},
     sentence_words{"end-pulled-in", "Ändring {0} flyttade fram sista dagen, från {1} till {2}."},
     sentence_words{"end-put-off", "Ändring {0} sköt upp sista dagen, från {1} till {2}."},
     sentence_words{"ends-flight", "Kampanjperiodens sista dag."},
@@ -121,6 +132,12 @@ inline constexpr std::array swedish_sentences{
     sentence_words{"funds-expire",
                    "Sista dagen att binda anslaget; därefter bara justeringar och betalningar."},
     sentence_words{"has-ended", "Den uppges ha slutat {0:on}."},
+    sentence_words{"interest-stopped",
+                   "Räntan upphör {0:on}, efter ett år eller med ett krav enligt Contract Disputes Act."},
+    sentence_words{"interest-under-a-dollar",
+                   "En ränta på {0:exact} är under en dollar och behöver inte betalas."},
+    sentence_words{"invoice-not-received",
+                   "Det finns ingen förfallodag: varken fakturans ankomst eller dess datum är känt."},
     sentence_words{"known-only-later", "Det blev känt först efter {0}, så det räknas inte."},
     sentence_words{"known-perhaps-later", "Det hade kanske inte blivit känt {0:on}, så det räknas inte."},
     sentence_words{"may-be-inside",
@@ -136,6 +153,8 @@ inline constexpr std::array swedish_sentences{
     sentence_words{"no-fund", "Boken anger inget anslag."},
     sentence_words{"none-terminated", "Ingen registrerad, i {0:en ändring|ändringar}."},
     sentence_words{"not-begun", "kampanjperioden börjar {0:on}"},
+    sentence_words{"nothing-accepted",
+                   "Det finns ingen förfallodag: inget är godkänt, och ingen dag för utförandet är känd."},
     sentence_words{"notice-given", "Besked lämnades {0:on}."},
     sentence_words{"of-no-payer", "det som inte anger någon betalare"},
     sentence_words{"of-no-purpose", "det som inte anger något ändamål"},
@@ -171,6 +190,13 @@ inline constexpr std::array swedish_sentences{
     sentence_words{"other-money", "Inte samma pengar: de skiljer sig i fråga om {0:word}."},
     sentence_words{"outside-payer", "pengar från {0} enligt egen uppgift; den här summan gäller {1}"},
     sentence_words{"outside-purpose", "för {0} enligt egen uppgift; den här summan gäller {1}"},
+    sentence_words{"paid-in-time", "Betalt {0:on}, i tid."},
+    sentence_words{"paid-late", "Betalt {1:on}, {0:#dag|dagar} för sent; räntan räknas från den {2}."},
+    sentence_words{
+        "paid-next-business-day",
+        "Betalt {0:on}, nästa arbetsdag efter en förfallodag då federala kontor är stängda: i tid."},
+    sentence_words{"pay-next-business-day",
+                   "På förfallodagen är federala kontor stängda; en betalning {0:on} är i tid."},
     sentence_words{"perhaps-known", "kanske ännu inte publicerat {0:on}"},
     sentence_words{"perhaps-recorded", "ändring {0} hade kanske ännu inte registrerats {1:on}"},
     sentence_words{"perhaps-signed", "ändring {0} undertecknades {1:on}, vilket kan vara senare"},

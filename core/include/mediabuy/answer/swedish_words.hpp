@@ -104,6 +104,7 @@ inline constexpr auto swedish_words = std::to_array<translated_word>({
     translated_word{"dispute", "bestrid"},
     translated_word{"document", "underlag"},
     translated_word{"documents", "underlag"},
+    translated_word{"due date", "förfallodagen"},
     translated_word{"ended", "har slutat"},
     translated_word{"error", "fel"},
     translated_word{"event", "händelse"},

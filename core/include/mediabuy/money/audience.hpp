@@ -29,5 +29,12 @@ inline namespace v1 {
     return points * universe * *ratio::of(1, 100);
 }
 
+/// What a thousand contacts cost where a rating point of that audience costs `cpp`: cpp × 100 / (universe /
+/// 1000). Nothing for an empty universe.
+[[nodiscard]] inline std::optional<ratio> cpm_of_cpp(const ratio& cpp, const ratio& universe)
+{
+    return quotient(cpp * ratio{decimal{100'000}}, universe);
+}
+
 } // namespace v1
 } // namespace mediabuy

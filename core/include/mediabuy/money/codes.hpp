@@ -50,6 +50,7 @@ inline constexpr problem_code caps_too_low{"caps-too-low"};       ///< the amoun
 inline constexpr problem_code bad_commission{"bad-commission"}; ///< the commission
 inline constexpr problem_code flat_price{"flat-price"};         ///< the rate type
 inline constexpr problem_code bad_quantity{"bad-quantity"};     ///< the quantity, the least it may be
+inline constexpr problem_code mixed_rates{"mixed-rates"};       ///< one rate type, the other
 inline constexpr problem_code negative_share{"negative-share"}; ///< (none)
 inline constexpr problem_code bad_total{"bad-total"};           ///< the text or bytes of the total
 

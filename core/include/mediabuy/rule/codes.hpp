@@ -208,6 +208,27 @@ inline constexpr problem_code without_period{"without-period"};   ///< {0} names
 inline constexpr problem_code with_addition{"with-addition"};     ///< {0} words as printed, {1} name
 inline constexpr problem_code with_reading{"with-reading"};       ///< {0} words as printed, {1} name
 
+// When an invoice is due, and what a late payment costs.
+inline constexpr problem_code invoice_not_received{"invoice-not-received"}; ///< none
+inline constexpr problem_code nothing_accepted{"nothing-accepted"};         ///< none
+inline constexpr problem_code acceptance_disputed{"acceptance-disputed"};   ///< none
+inline constexpr problem_code due_beyond_calendar{"due-beyond-calendar"};   ///< none
+inline constexpr problem_code due_after_receipt{"due-after-receipt"}; ///< {0} due, {1} days, {2} received
+inline constexpr problem_code due_after_invoice_date{
+    "due-after-invoice-date"}; ///< {0} due, {1} days, {2} date of the invoice
+inline constexpr problem_code due_after_acceptance{
+    "due-after-acceptance"}; ///< {0} due, {1} days, {2} accepted
+inline constexpr problem_code due_after_deemed{
+    "due-after-deemed"}; ///< {0} due, {1} days, {2} deemed accepted, {3} performed, {4} days between them
+inline constexpr problem_code pay_next_business_day{"pay-next-business-day"}; ///< {0} last day in time
+inline constexpr problem_code paid_in_time{"paid-in-time"};                   ///< {0} day of payment
+inline constexpr problem_code paid_next_business_day{
+    "paid-next-business-day"}; ///< {0} day of payment, after the due date
+inline constexpr problem_code paid_late{
+    "paid-late"}; ///< {0} days late, {1} day of payment, {2} first day that counts
+inline constexpr problem_code interest_stopped{"interest-stopped"}; ///< {0} last day that counts
+inline constexpr problem_code interest_under_a_dollar{"interest-under-a-dollar"}; ///< {0} interest
+
 } // namespace says
 
 namespace code {
@@ -220,6 +241,10 @@ inline constexpr problem_code other_claim{"other-claim"}; ///< none; the place o
 
 /// {0} first day, {1} last day, {2} most: a run of more months, weeks or days than anyone wants listed.
 inline constexpr problem_code too_many_units{"too-many-units"};
+/// {0} first day, {1} last day of what two runs of a plan have in common.
+inline constexpr problem_code overlapping_flights{"overlapping-flights"};
+/// {0} first day, {1} last day of a half-year without a rate, {2} the day that wants one.
+inline constexpr problem_code no_rate{"no-rate"};
 inline constexpr problem_code other_action{"other-action"}; ///< none; the place of the other action
 inline constexpr problem_code that_fund{"that-fund"};       ///< none; the place of the fund
 inline constexpr problem_code equal_keys{"equal-keys"};     ///< {0} number, {1}, {2} the two last days
