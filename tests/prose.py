@@ -16,10 +16,10 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "core/include/mediabuy/answer"
 TABLES = re.compile(r"(english|swedish)\w*\.hpp|(calendar|help|html)_words\.hpp|\w*commands?\.hpp")
-HELP = {"help_text.hpp", "calculators.hpp", "date_calculators.hpp"}  # and the rows of the command table
+HELP = {"help_text.hpp", "calculators.hpp", "date_calculators.hpp", "prompt_calculators.hpp", "pacing_calculator.hpp"}  # and the rows of the command table
 ALLOWED = {
     "in quotes", "true or false", "a list of texts", "a list of ids", "a whole number",  # what fixes.hpp goes by
-    "day of notice", "reach and frequency",  # words of problems, which their tables translate ({0:word})
+    "day of notice", "due date", "reach and frequency",  # words of problems, which their tables translate ({0:word})
     "rounding only",  # a word of the envelope, `kind`
     "after ", "around ", "at ", "before ", "between ", "by ", "during ", "in ", "on ", "since ", " in ",  # looked for in
     "commodity ", "account ", " open ", "Equity:Budget:", "Expenses:", "Assets:", "Liabilities:", "Undisclosed",  # of ledgers

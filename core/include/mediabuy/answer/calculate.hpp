@@ -7,6 +7,8 @@
 #include "mediabuy/answer/date_calculations.hpp"
 #include "mediabuy/answer/help_words.hpp"
 #include "mediabuy/answer/money_calculations.hpp"
+#include "mediabuy/answer/pacing_calculations.hpp"
+#include "mediabuy/answer/prompt_calculations.hpp"
 #include "mediabuy/answer/run.hpp"
 
 #include <array>
@@ -30,11 +32,11 @@ namespace detail {
 using calculator = void (*)(language, calculation_reader&, answer&);
 
 /// In the order of the table.
-inline constexpr std::array<calculator, 17> calculator_functions{
-    calculate_split,    calculate_estimate,    calculate_share,    calculate_breakeven, calculate_net,
-    calculate_gross,    calculate_cost,        calculate_units,    calculate_price,     calculate_grp,
-    calculate_accrue,   calculate_notice,      calculate_closeout, calculate_fiscal,    calculate_broadcast,
-    calculate_holidays, calculate_business_day};
+inline constexpr std::array<calculator, 20> calculator_functions{
+    calculate_split,    calculate_estimate, calculate_share,     calculate_breakeven, calculate_net,
+    calculate_gross,    calculate_cost,     calculate_units,     calculate_price,     calculate_grp,
+    calculate_accrue,   calculate_pacing,   calculate_interest,  calculate_due,       calculate_notice,
+    calculate_closeout, calculate_fiscal,   calculate_broadcast, calculate_holidays,  calculate_business_day};
 static_assert(calculator_functions.size() == calculator_table::all_calculators.size());
 
 } // namespace detail

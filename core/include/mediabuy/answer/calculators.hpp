@@ -6,6 +6,8 @@
 /// it.
 
 #include "mediabuy/answer/date_calculators.hpp"
+#include "mediabuy/answer/pacing_calculator.hpp"
+#include "mediabuy/answer/prompt_calculators.hpp"
 #include "mediabuy/money/rounding.hpp"
 #include "mediabuy/money/split_shares.hpp"
 
@@ -188,6 +190,9 @@ inline constexpr std::array all_calculators{
                     "trade practice",
                     grp_examples},
     accrue_calculator,
+    pacing_calculator,
+    interest_calculator,
+    due_calculator,
     notice_calculator,
     closeout_calculator,
     fiscal_calculator,
