@@ -57,6 +57,12 @@ export interface ClaimsOptions extends Selection {
 export interface AccrueOptions extends Selection {
   by?: CalendarUnit;
 }
+export interface MatchOptions extends Selection {
+  /** A variance of at most this amount is paid as billed. */
+  tolerance?: string;
+  /** The same in per cent of what is due, such as "2%"; the larger of the two holds. */
+  toleranceRate?: string;
+}
 
 /** An end that is null has no bound; then low_unbounded or high_unbounded is true. */
 export interface Interval {
@@ -337,6 +343,111 @@ export interface AccrueRow extends Omit<Interval, "point"> {
   currency: string;
   basis: "flight" | "current-value" | "obligated" | "funded";
 }
+export type MatchOutcome = "matched" | "rounding" | "unit-variance" | "rate-variance" | "missing-proof" | "in-advance" | "out-of-flight"
+  | "missing-invoice" | "not-ordered" | "duplicate";
+export type DispositionWord = "pay" | "short-pay" | "dispute" | "credit-expected";
+/** Units are numbers as text. */
+export interface MatchRow {
+  /** Null where nothing is billed. */
+  invoice: string | null;
+  line: string | null;
+  name: string;
+  vendor: string | null;
+  outcome: MatchOutcome;
+  also: MatchOutcome[];
+  /** The line of an order or of a contract; an order where its fee is not billed. */
+  order_line: string | null;
+  found_by: "order-line" | "allocation" | "printed-keys" | "contract-line" | "order-fee" | "nothing";
+  currency: string | null;
+  units_ordered: string | null;
+  units_delivered: string | null;
+  units_invoiced: string | null;
+  /** Billed and ordered, and not delivered: a make-good is owed. */
+  units_short: string | null;
+  ordered: Decimal | null;
+  delivered: Decimal | null;
+  invoiced: Decimal | null;
+  /** Invoiced less what is due. */
+  difference: Decimal | null;
+  /** The amount to pay. */
+  pay: Decimal | null;
+  /** Null where what is due is exact. */
+  rounding: "half_up" | null;
+  tolerance: Decimal | null;
+  tolerated_by: "amount" | "rate" | null;
+  credited: Decimal | null;
+  paid: Decimal | null;
+  /** Still to pay. */
+  open: Decimal | null;
+  credit_owed: Decimal | null;
+  same_as: string | null;
+  advice: DispositionWord;
+  decided: { id: string; says: DispositionWord; date: string | null; until: string | null; amount: Decimal | null; note: string | null } | null;
+  settled: boolean;
+  says: string[];
+  file: string | null;
+  file_line: number | null;
+}
+export interface MatchTotal {
+  currency: string;
+  invoiced: Decimal;
+  pay: Decimal;
+  paid: Decimal;
+  /** Still to pay on lines that match, or are decided. */
+  cleared: Decimal;
+  undecided: Decimal;
+  withheld: Decimal;
+  credit_owed: Decimal;
+  unbilled: Decimal;
+  lines: number;
+  exceptions: number;
+  to_decide: number;
+}
+export interface MatchEnvelope extends Omit<Envelope<MatchRow>, "total"> {
+  total: MatchTotal | MatchTotal[] | null;
+}
+export type DocumentKind = "affidavit" | "tear-sheet" | "station-invoice" | "ad-server-report" | "receiving-report" | "modification" | "other";
+export type ProofState = "supported" | "partly" | "unsupported";
+export interface ProofRow {
+  invoice: string;
+  line: string;
+  name: string;
+  vendor: string | null;
+  currency: string | null;
+  amount: Decimal | null;
+  state: ProofState;
+  /** Rounded down. */
+  supported: Decimal | null;
+  unsupported: Decimal | null;
+  share: Decimal;
+  measured_by: "whole" | "units" | "amount" | "days" | "nothing";
+  documents: { id: string; kind: DocumentKind; file: string | null; page: string | null; sha256: string | null }[];
+  file: string | null;
+  file_line: number | null;
+}
+export interface ProofTotal {
+  currency: string;
+  amount: Decimal;
+  supported: Decimal;
+  unsupported: Decimal;
+  states: { state: ProofState; lines: number; amount: Decimal }[];
+}
+/** What an auditor asks for: each document that bears something out. */
+export interface IndexedDocument {
+  id: string;
+  kind: DocumentKind;
+  title: string | null;
+  file: string | null;
+  page: string | null;
+  sha256: string | null;
+  dated: string | null;
+  received: string | null;
+  covers: { line: string | null; delivery: string | null; start: string | null; end: string | null; units: string | null; amount: Decimal | null }[];
+}
+export interface ProofEnvelope extends Omit<Envelope<ProofRow>, "total"> {
+  total: ProofTotal | ProofTotal[] | null;
+  index: IndexedDocument[];
+}
 /** With whom, and how: `with` is another claim, or the record whose own amount it is. */
 export interface Relation {
   with: string;
@@ -518,6 +629,10 @@ export interface Book {
   ladder(options?: Selection): Envelope<LadderRow>;
   journal(options?: Selection): Envelope<JournalRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
+  /** Order against delivery against invoice, and the amount to pay. */
+  match(options?: MatchOptions): MatchEnvelope;
+  /** Which dollars documents bear out, and the index of the documents. */
+  proof(options?: Selection): ProofEnvelope;
   claims(options: ClaimsOptions & { list: "subjects" }): Envelope<SubjectsRow>;
   claims(options?: ClaimsOptions): ClaimsEnvelope;
   /** The note that belongs beside a published total. */

@@ -46,12 +46,10 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
     const auto near = asked(dated(), "reprot");
     EXPECT_TRUE(near.refused);
     EXPECT_EQ(said(near), texts{"there is no command \"reprot\" | Did you mean report?"});
-    EXPECT_EQ(
-        said(asked(dated(), "frobnicate")),
-        texts{
-            "there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
-            "expiring, history, ladder, journal, accrue, claims, method, find, check, export, explore, calc, "
-            "new, format, schema."});
+    EXPECT_EQ(said(asked(dated(), "frobnicate")),
+              texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
+                    "expiring, history, ladder, journal, accrue, match, proof, claims, method, find, check, "
+                    "export, explore, calc, new, format, schema."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 
@@ -165,6 +163,11 @@ number    = "0"
 action    = "award"
 signed    = 2025-09-30
 obligates = "$5.00"
+[[invoice]]
+id    = "bill"
+dated = 2025-12-01
+[[invoice.line]]
+amount = "$1.00"
 )");
 }
 

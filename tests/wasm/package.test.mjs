@@ -85,6 +85,16 @@ const questionsOfContracts = [
   ["check", {}],
 ];
 
+/** And of a campaign from order to payment. */
+const orders = "examples/books/media-orders.toml";
+const questionsOfOrders = [
+  ["match", {}],
+  ["match", { ids: ["radio-10"], asOf: "2025-11-09" }],
+  ["match", { tolerance: "100", toleranceRate: "1%" }],
+  ["proof", {}],
+  ["proof", { ids: ["io-video"] }],
+];
+
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());
 
 function native(name, options, book) {
@@ -110,6 +120,17 @@ for (const [name, options] of questionsOfContracts)
       assert.equal(JSON.stringify(book.ask(name, options)) + "\n", done.stdout);
     });
   });
+
+for (const [name, options] of questionsOfOrders)
+  for (const language of ["en", "sv"])
+    test(`answers ${name} ${JSON.stringify(options)} of orders in ${language} as the command does, byte for byte`, () => {
+      using_(engine.read(readFileSync(join(root, orders), "utf8"), orders).book, (book) => {
+        const { ids = [], ...rest } = { ...options, language };
+        const flags = Object.entries(rest).flatMap(([key, text]) => [`--${kebab(key)}`, text]);
+        const done = spawnSync(command, [name, orders, ...ids, ...flags, "--format", "json"], { cwd: root, encoding: "utf8" });
+        assert.equal(JSON.stringify(book.ask(name, { ...options, language })) + "\n", done.stdout);
+      });
+    });
 
 for (const [name, options] of [...questions, ...questionsOfContracts])
   test(`answers ${name} ${JSON.stringify(options)} in Swedish as the command does, byte for byte`, () => {

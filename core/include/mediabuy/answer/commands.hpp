@@ -10,6 +10,7 @@
 #include "mediabuy/answer/journal_command.hpp"
 #include "mediabuy/answer/language.hpp"
 #include "mediabuy/answer/money_commands.hpp"
+#include "mediabuy/answer/payment_commands.hpp"
 #include "mediabuy/answer/timeline_command.hpp"
 
 #include <algorithm>
@@ -47,8 +48,8 @@ inline constexpr std::array common{
     option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"},
     language_option};
 
-inline constexpr std::array all{report, answers, status, why,    timeline, expiring, history,
-                                ladder, journal, accrue, claims, method,   find,     check};
+inline constexpr std::array all{report,  answers, status, why,   timeline, expiring, history, ladder,
+                                journal, accrue,  match,  proof, claims,   method,   find,    check};
 
 } // namespace command_table
 

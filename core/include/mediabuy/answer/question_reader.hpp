@@ -9,6 +9,8 @@
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/duration.hpp"
 #include "mediabuy/answer/hint.hpp"
+#include "mediabuy/money/money_parser.hpp"
+#include "mediabuy/money/price_parser.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/rule/question.hpp"
 #include "mediabuy/text/nearest.hpp"
@@ -66,6 +68,12 @@ public:
     /// A length of time from a day on. Units: days.
     [[nodiscard]] std::optional<int> days(std::string_view name, day from);
 
+    /// An exact amount, in US dollars where neither it nor the book names a currency.
+    [[nodiscard]] std::optional<money> amount(std::string_view name);
+
+    /// Per cent, with or without the sign: "2" is 2/100.
+    [[nodiscard]] std::optional<ratio> per_cent(std::string_view name);
+
     /// The ids in a list with commas, without `word`, which says something else there.
     [[nodiscard]] std::vector<any_ref> ids(std::string_view name, std::string_view word);
 
@@ -115,6 +123,35 @@ inline std::optional<int> question_reader::days(std::string_view name, day from)
     problems_.push_back(std::move(read).error());
     problems_.back().where = {};
     return std::nullopt;
+}
+
+namespace detail {
+
+/// What was read, or nothing and a problem without a place: a question has none.
+template <class Value>
+[[nodiscard]] std::optional<Value> kept(result<Value> read, std::vector<problem>& problems)
+{
+    if (read) return std::move(*read);
+    problems.push_back(std::move(read).error());
+    problems.back().where = {};
+    return std::nullopt;
+}
+
+} // namespace detail
+
+inline std::optional<money> question_reader::amount(std::string_view name)
+{
+    const auto given = text(name);
+    if (!given) return std::nullopt;
+    return detail::kept(parse_money(*given, book_.default_currency.value_or(usd)), problems_);
+}
+
+inline std::optional<ratio> question_reader::per_cent(std::string_view name)
+{
+    const auto given = text(name);
+    if (!given) return std::nullopt;
+    const auto sign = given->find('%') == given->npos ? "%" : "";
+    return detail::kept(parse_percentage(std::string{*given} + sign), problems_);
 }
 
 inline std::optional<std::size_t> question_reader::count(std::string_view name)

@@ -14,7 +14,9 @@
 #include "mediabuy/answer/history_answer.hpp"
 #include "mediabuy/answer/journal_answer.hpp"
 #include "mediabuy/answer/ladder_answer.hpp"
+#include "mediabuy/answer/match_answer.hpp"
 #include "mediabuy/answer/method_answer.hpp"
+#include "mediabuy/answer/proof_answer.hpp"
 #include "mediabuy/answer/question_reader.hpp"
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
@@ -116,6 +118,16 @@ struct answerer {
     return accrue_answer(lang, opened.records, index, in.only(), by, q);
 }
 
+[[nodiscard]] inline answer match_to(language lang, const opened_book& opened, const book_index&,
+                                     const question& q, question_reader& in)
+{
+    const auto tolerance = in.amount("tolerance");
+    const auto rate = in.per_cent("tolerance-rate");
+    if (in.has_problems()) return {};
+    return match_answer(lang, opened.records,
+                        {.only = in.only(), .tolerance = tolerance, .tolerance_rate = rate}, q);
+}
+
 /// Of a command that has no options of its own.
 template <answer (*Answer)(language, const book&, const book_index&, const std::vector<any_ref>&,
                            const question&)>
@@ -142,6 +154,9 @@ inline constexpr std::array answerers{
              [](language lang, const opened_book& opened, const book_index&, const question& q,
                 question_reader& in) { return journal_answer(lang, opened.records, in.only(), q); }},
     answerer{"accrue", &accrue_to},
+    answerer{"match", &match_to},
+    answerer{"proof", [](language lang, const opened_book& opened, const book_index&, const question& q,
+                         question_reader& in) { return proof_answer(lang, opened.records, in.only(), q); }},
     answerer{"claims", &claims_to},
     answerer{"method", &method_to},
     answerer{"find",

@@ -189,6 +189,29 @@ inline constexpr problem_code perhaps_signed{"perhaps-signed"};           ///< {
 inline constexpr problem_code signing_unknown{"signing-unknown"};         ///< {0} number
 inline constexpr problem_code on_top{"on-top"}; ///< {0} words as printed, {1} of what
 
+// What a line of an invoice is held against: what was ordered, and what ran.
+inline constexpr problem_code bill_amount_differs{"bill-amount-differs"}; ///< {0} billed, {1} due
+inline constexpr problem_code bill_duplicate{"bill-duplicate"};           ///< {0} the line that it repeats
+inline constexpr problem_code bill_fits_none{"bill-fits-none"};           ///< none: no line of an order
+inline constexpr problem_code bill_fits_several{"bill-fits-several"};     ///< none: more than one
+inline constexpr problem_code bill_in_advance{"bill-in-advance"};         ///< {0} last day of the service
+inline constexpr problem_code bill_is_free{"bill-is-free"};               ///< none: make-good or bonus
+inline constexpr problem_code bill_missing{"bill-missing"};               ///< none: nothing is billed
+inline constexpr problem_code bill_not_comparable{
+    "bill-not-comparable"}; ///< none: basis, currency or no price
+inline constexpr problem_code bill_of_other_kind{
+    "bill-of-other-kind"}; ///< {0} its kind, {1} that of the line
+inline constexpr problem_code bill_out_of_flight{"bill-out-of-flight"}; ///< {0} how many days
+inline constexpr problem_code bill_over_order{"bill-over-order"};       ///< {0} what is left of the order
+inline constexpr problem_code bill_rate_differs{"bill-rate-differs"}; ///< {0} billed, {1} at the rate ordered
+inline constexpr problem_code bill_units_over{"bill-units-over"};     ///< {0} units billed, {1} units due
+inline constexpr problem_code bill_units_under{"bill-units-under"};   ///< {0} units billed, {1} units due
+inline constexpr problem_code bill_unproved{"bill-unproved"};         ///< none: no count, no document
+inline constexpr problem_code count_not_named{"count-not-named"};     ///< {0} whose count is taken
+inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"};       ///< {0} units
+inline constexpr problem_code within_tolerance_amount{"within-tolerance-amount"}; ///< {0} tolerance
+inline constexpr problem_code within_tolerance_rate{"within-tolerance-rate"};     ///< {0} tolerance
+
 // What a figure is doubted for.
 inline constexpr problem_code doubt_payer{
     "doubt-payer"}; ///< {0} said payer, {1} payer of the book, {2} sources

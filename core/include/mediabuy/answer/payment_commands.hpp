@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file answer/payment_commands.hpp
+/// The rows of the command table for questions about orders, deliveries, invoices and payments.
+
+#include "mediabuy/answer/command_spec.hpp"
+
+namespace mediabuy {
+inline namespace v1 {
+namespace command_table {
+
+/// What stands for invoices: itself, its order, the contract, campaign or vendor of these.
+inline constexpr std::array match_kinds{record_kind::party, record_kind::campaign, record_kind::contract,
+                                        record_kind::order, record_kind::invoice};
+
+inline constexpr std::array match_options{
+    option_spec{"tolerance",
+                option_type::text,
+                {},
+                "",
+                "a variance of at most this amount is paid as billed; in the book's currency, else in US "
+                "dollars"},
+    option_spec{"tolerance-rate",
+                option_type::text,
+                {},
+                "",
+                "the same in per cent of what is due, such as 2 or 2%; the larger of the two holds"}};
+
+inline constexpr std::array match_fields{
+    field_spec{"invoice", field_type::id, "the invoice; null where nothing is billed"},
+    field_spec{"line", field_type::id, "its line, as invoice:line"},
+    field_spec{"name", field_type::text, "how the line is described, else the name of what is billed"},
+    field_spec{"vendor", field_type::text, "who bills, or with whom it is ordered"},
+    field_spec{"outcome", field_type::text,
+               "matched, rounding, rate-variance, unit-variance, out-of-flight, not-ordered, duplicate, "
+               "missing-invoice, missing-proof or in-advance: the gravest"},
+    field_spec{"also", field_type::list, "other outcomes that are true of it"},
+    field_spec{"order_line", field_type::id, "the line of an order, or of a contract, that it bills"},
+    field_spec{
+        "found_by", field_type::text,
+        "how that was found: order-line, allocation, printed-keys, contract-line, order-fee or nothing"},
+    field_spec{"currency", field_type::text, "ISO 4217"},
+    field_spec{"units_ordered", field_type::text, "what the order has left for this line"},
+    field_spec{"units_delivered", field_type::text,
+               "by the count that governs, with what makes good, less what earlier lines billed"},
+    field_spec{"units_invoiced", field_type::text, "as billed"},
+    field_spec{"units_short", field_type::text, "billed and ordered, and not delivered: a make-good is owed"},
+    field_spec{"ordered", field_type::money, "the units left, at the rate ordered"},
+    field_spec{"delivered", field_type::money, "the units delivered, at the rate ordered"},
+    field_spec{"invoiced", field_type::money, "as billed"},
+    field_spec{"difference", field_type::money, "invoiced less what is due"},
+    field_spec{"pay", field_type::money,
+               "the amount to pay: the lesser of delivered and ordered, at the rate ordered and never more "
+               "than is billed"},
+    field_spec{"rounding", field_type::text, "of what is due, once a line: half_up; null where it is exact"},
+    field_spec{"tolerance", field_type::money, "the larger of the two tolerances"},
+    field_spec{"tolerated_by", field_type::text, "amount or rate: the one within which a variance lies"},
+    field_spec{"credited", field_type::money, "by the day"},
+    field_spec{"paid", field_type::money, "by the day"},
+    field_spec{"open", field_type::money, "still to pay"},
+    field_spec{"credit_owed", field_type::money, "paid beyond what is due, and not credited"},
+    field_spec{"same_as", field_type::id, "of a duplicate: the line that it repeats"},
+    field_spec{"advice", field_type::text, "pay, short-pay, dispute or credit-expected"},
+    field_spec{"decided", field_type::object, "what was decided about it last",
+               "id says date until amount note"},
+    field_spec{"settled", field_type::flag, "nothing is left to decide or to ask for"},
+    field_spec{"says", field_type::list, "why, in sentences"},
+    field_spec{"file", field_type::text, "where it stands"},
+    field_spec{"file_line", field_type::count, "from 1"}};
+
+inline constexpr std::array match_examples{
+    std::string_view{"mediabuy match buys.toml"},
+    std::string_view{"mediabuy match buys.toml radio-invoice --tolerance 5 --tolerance-rate 1%"}};
+
+inline constexpr command_spec match{"match",
+                                    "order against delivery against invoice, and the amount to pay",
+                                    match_kinds,
+                                    match_options,
+                                    match_fields,
+                                    match_examples,
+                                    built_in_book::when_asked};
+
+inline constexpr std::array proof_fields{
+    field_spec{"invoice", field_type::id, "the invoice"},
+    field_spec{"line", field_type::id, "its line, as invoice:line"},
+    field_spec{"name", field_type::text, "how the line is described, else the name of what is billed"},
+    field_spec{"vendor", field_type::text, "who bills"},
+    field_spec{"currency", field_type::text, "ISO 4217"},
+    field_spec{"amount", field_type::money, "as billed"},
+    field_spec{"state", field_type::text, "supported, partly or unsupported"},
+    field_spec{"supported", field_type::money, "the part that documents bear out, rounded down"},
+    field_spec{"unsupported", field_type::money, "the rest"},
+    field_spec{"share", field_type::ratio, "of the line that is borne out, rounded down"},
+    field_spec{"measured_by", field_type::text, "whole, units, amount, days or nothing"},
+    field_spec{"documents", field_type::list, "the documents that cover it", "id kind file page sha256"},
+    field_spec{"file", field_type::text, "where it stands"},
+    field_spec{"file_line", field_type::count, "from 1"}};
+
+inline constexpr std::array proof_examples{std::string_view{"mediabuy proof buys.toml"},
+                                           std::string_view{"mediabuy proof buys.toml radio-invoice"}};
+
+inline constexpr command_spec proof{
+    "proof",      "which dollars documents bear out, and the index of the documents",
+    match_kinds,  {},
+    proof_fields, proof_examples};
+
+} // namespace command_table
+} // namespace v1
+} // namespace mediabuy
