@@ -274,6 +274,26 @@ TEST(Match, a_decision_carries_on_and_the_last_one_holds)
     EXPECT_EQ(*only_line(records, {}, on(2025, 11, 15)).decided, 0U);
 }
 
+// 1,000.00 is billed too much on i:l and within the tolerance, and somebody decided to pay 9,000.00 all the
+// same. A payment of 9,500.00 for the whole invoice is then 9,000.00 of i:l and 500.00 of i:m, and nothing
+// comes back.
+TEST(Match, a_payment_of_the_whole_goes_to_what_was_decided)
+{
+    const auto b =
+        make_book(std::string{order_of_october} + ran("900000") + bill("i", "1000000", "$10,000.00") +
+                  "[[invoice.line]]\nid = \"m\"\ndescription = \"extra\"\namount = \"$500.00\"\n"
+                  "[[disposition]]\nid = \"x\"\nline = \"i:l\"\nsays = \"short-pay\"\ndate = "
+                  "2025-11-10\namount = \"$9,000.00\"\n"
+                  "[[disposition]]\nid = \"y\"\nline = \"i:m\"\nsays = \"pay\"\ndate = 2025-11-10\n"
+                  "[[payment]]\nid = \"p\"\ninvoice = \"i\"\npaid = 2025-11-20\namount = \"$9,500.00\"\n");
+    for (const auto& l :
+         match_of(b, {.only = {}, .tolerance = dollars(1'000), .tolerance_rate = std::nullopt})) {
+        EXPECT_EQ(l.open, dollars(0));
+        EXPECT_EQ(l.credit_owed, dollars(0));
+        EXPECT_EQ(l.paid, dollars(l.billed == record(b, "i:l") ? 9'000 : 500));
+    }
+}
+
 /// What media-orders.toml works out by hand at its head: what is due of each invoice.
 TEST(Match, the_teaching_book_is_paid_as_it_works_out_by_hand)
 {

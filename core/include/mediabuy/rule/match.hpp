@@ -145,7 +145,10 @@ private:
     return out;
 }
 
-[[nodiscard]] inline std::int64_t minor_due(const matched_line& l) { return l.pay ? l.pay->minor() : 0; }
+[[nodiscard]] inline std::int64_t minor_due(const matched_line& l)
+{
+    return l.allowed ? l.allowed->minor() : 0;
+}
 [[nodiscard]] inline std::int64_t minor_invoiced(const matched_line& l)
 {
     return l.invoiced ? l.invoiced->minor() : 0;
@@ -284,7 +287,7 @@ private:
 }
 
 /// What is still to pay, what is owed back, and whether anything is left to decide.
-inline void close(const book& b, matched_line& l)
+inline void close(matched_line& l)
 {
     if (!l.pay || !l.invoiced) {
         l.settled = false;
@@ -294,7 +297,7 @@ inline void close(const book& b, matched_line& l)
     const auto less = [](money x, money y) { return x < y; };
     const auto credited = l.credited.value_or(none);
     const auto paid = l.paid.value_or(none);
-    const auto net = std::min(allowed(b, l), *l.invoiced - credited, less);
+    const auto net = std::min(l.allowed.value_or(*l.pay), *l.invoiced - credited, less);
     l.open = net.is_negative() ? net - paid : std::max(none, net - paid, less);
     l.credit_owed = std::max(none, paid - std::max(net, none, less) - credited, less);
     const auto beyond = *l.invoiced - *l.pay;
@@ -398,11 +401,13 @@ inline std::vector<matched_line> match_lines(const book& b, const match_query& a
     for (auto& [invoice, lines] : by_invoice) {
         std::sort(lines.begin(), lines.end(),
                   [](const matched_line* x, const matched_line* y) { return *x->billed < *y->billed; });
-        moved.put_on(invoice, lines);
         for (auto* l : lines) {
             if (const auto at = decided.find(*l->billed); at != decided.end()) l->decided = at->second;
-            detail::close(b, *l);
+            if (l->pay && l->invoiced) l->allowed = detail::allowed(b, *l);
         }
+        moved.put_on(invoice, lines);
+        for (auto* l : lines)
+            detail::close(*l);
     }
     std::erase_if(out, [&](const matched_line& l) { return !detail::line_asked(b, asked, l); });
     const auto key = [&b](const matched_line& l) {

@@ -63,6 +63,7 @@ struct matched_line {
     std::optional<money> tolerance;  ///< the larger of the two, where one was given
     tolerance_of tolerated_by = tolerance_of::none; ///< a variance within it is paid as billed
 
+    std::optional<money> allowed; ///< the amount to pay once somebody has decided; the same where nobody has
     std::optional<money> credited;
     std::optional<money> paid;
     std::optional<money> open;            ///< still to pay
