@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// @file hot.cpp
-/// What is asked at every step while a date is dragged, compiled for speed; everything else is compiled for size.
+/// What is asked at every step while a date is dragged, compiled for speed; everything else is compiled for
+/// size.
 ///
-/// These are the core's own inline functions. The linker keeps the first copy of each, and this file comes first.
+/// These are the core's own inline functions. The linker keeps the first copy of each, and this file comes
+/// first.
 
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/head_answers.hpp"

@@ -15,7 +15,8 @@ using namespace tests;
 /// $100.00 for 30 units from 1 to 30 November.
 std::string with(std::string_view documents)
 {
-    return "[[party]]\nid = \"v\"\nkind = \"platform\"\nname = \"V\"\n[[allocation]]\nid = \"a\"\nlayer = \"platform\"\nchannel = \"display\"\nplatform = "
+    return "[[party]]\nid = \"v\"\nkind = \"platform\"\nname = \"V\"\n[[allocation]]\nid = \"a\"\nlayer = "
+           "\"platform\"\nchannel = \"display\"\nplatform = "
            "\"v\"\namount = \"$100.00\"\n[[delivery]]\nid = \"d\"\nallocation = \"a\"\nrows = \"\"\"\n"
            "2025-11-01..2025-11-10 10\n2025-11-11..2025-11-20 8\n2025-12-01..2025-12-10 "
            "9\n\"\"\"\ncounted_by = "

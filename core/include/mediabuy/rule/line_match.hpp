@@ -487,7 +487,8 @@ inline std::optional<matched_line> line_matcher::unbilled(any_ref order_line, st
     const auto t = terms_on(book_, order_line, q_.as_of, q_);
     if (t.free || !l.bought || (!t.unit_price && !t.whole) || !t.in) return std::nullopt;
     const bool never = billed_to == day_run::before_all;
-    if (billed_to == day_run::after_all || (t.flat && !never)) return std::nullopt; // its days are not counted
+    if (billed_to == day_run::after_all || (t.flat && !never))
+        return std::nullopt; // its days are not counted
     const auto since = cut_to(t.paid_flight(), {.first = never ? billed_to : billed_to + 1});
     const auto at = static_cast<std::uint32_t>(l.bought.index());
     const auto ran = counts_.on(at, t.governing_count, since);
