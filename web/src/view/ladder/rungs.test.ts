@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import type { LadderRow } from "mediabuy";
-import { nextOrder, readOrder, sorted, writeOrder } from "./order";
+import { writeOrder } from "../../ui/order";
+import { nextOrder, readOrder, sorted } from "./order";
 import { rungs, stepsOf, unknownOfAll, type Rung } from "./rungs";
 
 const none = Object.fromEntries(rungs.map((rung) => [rung, null])) as Record<Rung, null>;

@@ -4,7 +4,7 @@
 
 import type { LadderRow } from "mediabuy";
 import type { Decimal, Interval } from "../../engine/envelope";
-import { compareDecimals } from "../money/order";
+import { compareDecimals } from "../../ui/order";
 
 export const rungs = ["ceiling", "current", "obligated", "committed", "delivered", "invoiced", "approved", "paid"] as const;
 export type Rung = (typeof rungs)[number];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import { expect, test } from "vitest";
 import type { ReportRow } from "../../engine/envelope";
-import { compareDecimals, hasWords, nextOrder, readOrder, sorted, writeOrder } from "./order";
+import { compareDecimals, writeOrder } from "../../ui/order";
+import { hasWords, nextOrder, readOrder, sorted } from "./order";
 
 const row = (key: string, point: string | null, share: string | null = null) =>
   ({ key, name: key.toUpperCase(), point, low: point, high: point, share, figures: [{ as_printed: `about ${point}` }] }) as unknown as ReportRow;
