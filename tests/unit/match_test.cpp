@@ -186,6 +186,19 @@ TEST(Match, a_bill_is_found_by_what_is_printed_on_it)
     EXPECT_EQ(lines[1].pay, dollars(0));
 }
 
+// Cancelled eight days before its first day on 14 days' notice: the first six days are owed.
+TEST(Match, the_days_of_a_notice_begin_with_the_day_on_which_it_is_given) // domain.md T-D6
+{
+    auto text = std::string{order_of_october};
+    const std::string_view estimate = "estimate = \"12\"\n";
+    text.insert(text.find(estimate), "notice_given = 2025-09-23\ncancel_notice_days = 14\n");
+    const auto b = make_book(text);
+    const auto q = on(2025, 12, 1);
+    const auto paid = terms_on(b, {record_kind::order_line, 0, 0}, q.as_of, q).paid_flight();
+    const auto in_october = [](unsigned d) { return detail::number_of(day{2025, 10, d}); };
+    EXPECT_EQ(paid, (std::vector<day_run>{{.first = in_october(1), .last = in_october(6)}}));
+}
+
 TEST(Match, days_outside_of_the_flight_are_not_paid)
 {
     const auto l = only_line(ran("1000000") +

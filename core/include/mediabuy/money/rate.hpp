@@ -58,6 +58,12 @@ struct rate {
     currency of = usd;
 };
 
+/// The price of one unit, exactly: of CPM a thousandth. Precondition: no flat price, which is of no unit.
+[[nodiscard]] inline ratio unit_price(const rate& r)
+{
+    return ratio{r.price} * *ratio::of(1, row_of(r.type).units_in_price);
+}
+
 /// price * units, rounded to the minor unit. Errors: bad-quantity (negative units), amount-out-of-range.
 [[nodiscard]] result<money> cost_of(const rate& r, const decimal& units, rounding mode);
 

@@ -222,7 +222,8 @@ inline std::optional<ratio> line_matcher::short_rate(state& s, const order_terms
 {
     const auto& l = book_.orders[t.line.index].lines[t.line.part];
     const auto bought = bought_by(book_, s.line, s.turn.found.line);
-    if (s.line.units || l.short_rates.empty() || !t.units || !bought || short_rated_.contains(t.line))
+    if (s.line.units || l.short_rates.empty() || t.free || !t.priced || !t.units || !bought ||
+        short_rated_.contains(t.line))
         return std::nullopt;
     const auto ran = counts_.on(bought->index, t.governing_count, t.paid_flight()).units;
     if (ran >= *t.units || delivered_taken_[bought->index] < ran) return std::nullopt;
@@ -234,10 +235,9 @@ inline std::optional<ratio> line_matcher::short_rate(state& s, const order_terms
             price = each.price;
         }
     const auto agreed = *t.unit_price;
-    if (!price || !l.priced || ratio{*price} <= ratio{l.priced->price}) return std::nullopt;
-    const int in_price = row_of(l.priced->type).units_in_price;
+    if (!price || *price <= t.priced->price) return std::nullopt;
     short_rated_.insert(t.line);
-    return (ratio{*price} * *ratio::of(1, std::max(1, in_price)) - agreed) * ratio{ran};
+    return (unit_price({t.priced->type, *price, t.priced->of}) - agreed) * ratio{ran};
 }
 
 /// A book that keeps documents wants one for each line; in one that keeps none the count is the proof.
@@ -333,9 +333,8 @@ inline void line_matcher::by_units(state& s, const order_terms& t, const ratio& 
         const auto wanted = out.units_ordered ? min(*billed, *out.units_ordered) : *billed;
         if (wanted > *ran) out.units_short = wanted - *ran;
     } else if (rounded(exact, in) != out.invoiced) {
-        const bool other_price =
-            s.line.priced && t.unit_price && row_of(s.line.priced->type).units_in_price != 0 &&
-            ratio{s.line.priced->price} * *ratio::of(1, row_of(s.line.priced->type).units_in_price) != price;
+        const bool other_price = s.line.priced && row_of(s.line.priced->type).units_in_price != 0 &&
+                                 unit_price(*s.line.priced) != price;
         add(out, other_price ? match_outcome::rate_variance : match_outcome::unit_variance);
         if (const auto cost = rounded(exact, in)) say(out, says::bill_amount_differs, *out.invoiced, *cost);
     }

@@ -5,6 +5,7 @@
 
 #include "mediabuy/money/rate.hpp"
 #include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/cancellation.hpp"
 #include "mediabuy/rule/day_run.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct order_terms {
     any_ref line;
     std::vector<day_run> flight;         ///< in order; one open run where it names no days
     std::optional<std::int32_t> paid_to; ///< last day that a cancellation leaves; units: days since 1970
+    std::optional<rate> priced;          ///< as agreed; none where only an amount is
     std::optional<ratio> unit_price;     ///< of one unit, in currency units; none of a flat price
     std::optional<decimal> units;        ///< contracted
     std::optional<money> whole; ///< the cost of the whole line, where it names one or has a flat price
@@ -112,7 +114,8 @@ struct line_as_revised {
     if (named) return number_of(named->when.latest());
     const auto days = l.cancel_notice_days ? l.cancel_notice_days : o.cancel_notice_days;
     if (!o.notice_given || !days) return std::nullopt;
-    return number_of(o.notice_given->when.latest()) + *days;
+    const auto last = last_owed_day(o.notice_given->when.latest(), *days);
+    return last ? std::optional{number_of(*last)} : std::nullopt;
 }
 
 /// The price of one unit: by the rate, else the amount over the units.
@@ -132,7 +135,7 @@ inline void take_price(order_terms& t, const line_as_revised& now, const order_l
             if (cost) t.whole = *cost;
         }
     } else if (now.priced) {
-        t.unit_price = ratio{now.priced->price} * *ratio::of(1, row_of(now.priced->type).units_in_price);
+        t.unit_price = unit_price(*now.priced);
     } else if (t.whole && t.units && !t.units->is_zero()) {
         t.unit_price = ratio::of(to_decimal(*t.whole), *t.units);
     } else {
@@ -150,6 +153,7 @@ inline order_terms terms_on(const book& b, any_ref line, day when, const questio
     order_terms t{.line = line,
                   .flight = {},
                   .paid_to = detail::paid_to(o, l, now),
+                  .priced = now.priced,
                   .unit_price = std::nullopt,
                   .units = now.units,
                   .whole = std::nullopt,
