@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/rule/journal.hpp"
 
+#include "mediabuy/rule/billed.hpp"
 #include "mediabuy/rule/trial_balance.hpp"
 
 #include "book_maker.hpp"
@@ -121,6 +122,39 @@ TEST(Journal, an_invoice_of_lines_by_kind_keeps_them_apart_and_under_their_contr
             costs[each.of.kind] += static_cast<std::int64_t>(each.sum.minor());
     EXPECT_EQ(costs,
               (std::map<line_kind, std::int64_t>{{line_kind::media, 20'000}, {line_kind::fee, 10'000}}));
+}
+
+// The invoice names neither contract nor order, but prints the order's number: what `match` finds is charged.
+TEST(Journal, an_invoice_is_charged_to_the_contract_of_the_order_that_it_prints)
+{
+    const auto b = make_book(R"(
+[[party]]
+id = "seller"
+kind = "platform"
+name = "A seller"
+[[contract]]
+id = "c"
+kind = "order"
+[[order]]
+id = "o"
+vendor = "seller"
+contract = "c"
+number = "IO-7"
+  [[order.line]]
+  amount = "$40.00"
+[[invoice]]
+id = "i"
+vendor = "seller"
+order_number = "io-7"
+dated = 2025-08-01
+  [[invoice.line]]
+  amount = "$30.00"
+)");
+    const auto balances = trial_balance(make_journal(b, on(2025, 12, 31)));
+    ASSERT_EQ(balances.size(), 4U); // undelivered, delivered and unpaid; cost, billed
+    for (const auto& each : balances)
+        EXPECT_EQ(each.of.owner, (any_ref{record_kind::contract, 0, 0}));
+    EXPECT_EQ(billed(b, on(2025, 12, 31)).under(ref<contract>{0U})->minor(), 3'000);
 }
 
 // From the head of the book, where the figures are worked out by hand: 109,320.00 obligated, 107,554.05

@@ -5,7 +5,6 @@
 
 #include "mediabuy/money/total.hpp"
 #include "mediabuy/rule/charged.hpp"
-#include "mediabuy/rule/known.hpp"
 
 #include <cstddef>
 #include <map>
@@ -46,14 +45,13 @@ private:
 
 inline billed::billed(const book& b, const question& q)
 {
+    const order_finder orders{b};
     for (const auto& invoice : b.invoices) {
-        const bool counts = known(b, invoice.head, q) == truth::yes &&
-                            (!invoice.dated || invoice.dated->when.reached_by(q.as_of) == truth::yes);
-        if (!counts) continue;
+        if (!is_there(b, invoice, q)) continue;
         for (const auto& line : invoice.lines) {
             if (!line.amount) continue;
             if (line.contract_line) add(lines_, *line.contract_line, *line.amount);
-            if (const auto payer = charged_contract(b, invoice, line))
+            if (const auto payer = charged_contract(b, orders, invoice, line))
                 add(contracts_, payer.index(), *line.amount);
         }
     }

@@ -32,7 +32,7 @@ namespace detail {
 
 class journal_maker {
 public:
-    journal_maker(const book& b, const question& q) : book_{b}, q_{q} {}
+    journal_maker(const book& b, const question& q) : book_{b}, q_{q}, orders_{b} {}
 
     [[nodiscard]] std::vector<journal_entry> make()
     {
@@ -93,8 +93,8 @@ private:
     /// The line that a credit or a payment names; none: all of the invoice.
     [[nodiscard]] any_ref owner_of(const invoice& i, const std::optional<any_ref>& line) const
     {
-        return owner_of(i,
-                        line ? charged_contract(book_, i, i.lines[line->part]) : charged_contract(book_, i));
+        return owner_of(i, line ? charged_contract(book_, orders_, i, i.lines[line->part])
+                                : charged_contract(book_, orders_, i));
     }
 
     /// In the budgetary set, which only contracts have.
@@ -135,7 +135,7 @@ private:
             i.approved ? entry_on(i.approved, posted_event::approval, record, i.head) : std::nullopt;
         for (const auto& line : i.lines) {
             if (!line.amount) continue;
-            const auto owner = owner_of(i, charged_contract(book_, i, line));
+            const auto owner = owner_of(i, charged_contract(book_, orders_, i, line));
             post(e, {account_word::cost, kind_of(line), owner},
                  {account_word::billed, line_kind::other, owner}, *line.amount);
             post_budget(e, owner, account_word::undelivered, account_word::delivered_unpaid, *line.amount);
@@ -200,6 +200,7 @@ private:
 
     const book& book_;
     const question& q_;
+    order_finder orders_;
     std::vector<journal_entry> out_;
 };
 

@@ -10,8 +10,8 @@
 
 #include "mediabuy/money/money_arithmetic.hpp"
 #include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/charged.hpp"
 #include "mediabuy/rule/day_run.hpp"
-#include "mediabuy/rule/order_finder.hpp"
 #include "mediabuy/text/words.hpp"
 
 #include <map>
@@ -66,13 +66,6 @@ private:
 /// What a line of an invoice bills: the allocation that it names, or that its line of an order does.
 [[nodiscard]] inline std::optional<any_ref> bought_by(const book& b, const invoice_line& line,
                                                       const std::optional<any_ref>& order_line);
-
-/// Whether the invoice was there on the day, for one who knew what was recorded by then.
-[[nodiscard]] inline bool is_there(const book& b, const invoice& of, const question& q)
-{
-    return known(b, of.head, q) == truth::yes &&
-           (!of.dated || of.dated->when.reached_by(q.as_of) == truth::yes);
-}
 
 // ---- implementation
 
