@@ -68,10 +68,10 @@ public:
     /// A length of time from a day on. Units: days.
     [[nodiscard]] std::optional<int> days(std::string_view name, day from);
 
-    /// An exact amount, in US dollars where neither it nor the book names a currency.
+    /// An exact amount from zero on, in US dollars where neither it nor the book names a currency.
     [[nodiscard]] std::optional<money> amount(std::string_view name);
 
-    /// Per cent, with or without the sign: "2" is 2/100.
+    /// Per cent from zero on, with or without the sign: "2" is 2/100.
     [[nodiscard]] std::optional<ratio> per_cent(std::string_view name);
 
     /// The ids in a list with commas, without `word`, which says something else there.
@@ -127,11 +127,16 @@ inline std::optional<int> question_reader::days(std::string_view name, day from)
 
 namespace detail {
 
-/// What was read, or nothing and a problem without a place: a question has none.
+/// What was read and is not negative, or nothing and a problem without a place: a question has none.
 template <class Value>
-[[nodiscard]] std::optional<Value> kept(result<Value> read, std::vector<problem>& problems)
+[[nodiscard]] std::optional<Value> kept(result<Value> read, std::string_view given,
+                                        std::vector<problem>& problems)
 {
-    if (read) return std::move(*read);
+    if (read && !read->is_negative()) return std::move(*read);
+    if (read) {
+        problems.push_back(error_at({}, code::bad_quantity, {std::string{given}, "0"}));
+        return std::nullopt;
+    }
     problems.push_back(std::move(read).error());
     problems.back().where = {};
     return std::nullopt;
@@ -143,7 +148,7 @@ inline std::optional<money> question_reader::amount(std::string_view name)
 {
     const auto given = text(name);
     if (!given) return std::nullopt;
-    return detail::kept(parse_money(*given, book_.default_currency.value_or(usd)), problems_);
+    return detail::kept(parse_money(*given, book_.default_currency.value_or(usd)), *given, problems_);
 }
 
 inline std::optional<ratio> question_reader::per_cent(std::string_view name)
@@ -151,7 +156,7 @@ inline std::optional<ratio> question_reader::per_cent(std::string_view name)
     const auto given = text(name);
     if (!given) return std::nullopt;
     const auto sign = given->find('%') == given->npos ? "%" : "";
-    return detail::kept(parse_percentage(std::string{*given} + sign), problems_);
+    return detail::kept(parse_percentage(std::string{*given} + sign), *given, problems_);
 }
 
 inline std::optional<std::size_t> question_reader::count(std::string_view name)
