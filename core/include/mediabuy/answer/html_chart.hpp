@@ -70,10 +70,9 @@ struct chart_bar {
     return out;
 }
 
-/// Units: tenths of a pixel, as text.
-[[nodiscard]] inline std::string pixels(double length)
+/// Units: `tenths` of a pixel; pixels, as text.
+[[nodiscard]] inline std::string pixels(int tenths)
 {
-    const auto tenths = static_cast<long>(length * 10.0 + 0.5);
     return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
@@ -81,22 +80,20 @@ class chart_drawing {
 public:
     explicit chart_drawing(const std::vector<chart_bar>& bars)
     {
-        int128 most = 1;
         for (const auto& b : bars)
-            most = std::max({most, b.point, b.high.value_or(b.point)});
-        most_ = static_cast<double>(most);
+            most_ = std::max({most_, b.point, b.high.value_or(b.point)});
     }
 
     void add(const chart_bar& b)
     {
-        const auto y = top_ + 26;
-        out_ += "<text x=\"0\" y=\"" + pixels(top_ + 14) + "\">" + html_text(b.name) + "</text>" +
-                "<text x=\"720\" y=\"" + pixels(top_ + 14) + "\" text-anchor=\"end\" font-weight=\"bold\">" +
-                html_text(b.amount) + "</text>" + "<rect x=\"0\" y=\"" + pixels(y - 6) +
-                "\" height=\"12\" width=\"" + pixels(std::max(at(b.point), 1.0)) + "\" fill=\"#5f95bb\"/>";
+        const auto y = top_ + 260;
+        out_ += "<text x=\"0\" y=\"" + pixels(top_ + 140) + "\">" + html_text(b.name) + "</text>" +
+                "<text x=\"720\" y=\"" + pixels(top_ + 140) + "\" text-anchor=\"end\" font-weight=\"bold\">" +
+                html_text(b.amount) + "</text>" + "<rect x=\"0\" y=\"" + pixels(y - 60) +
+                "\" height=\"12\" width=\"" + pixels(std::max(at(b.point), 10)) + "\" fill=\"#5f95bb\"/>";
         if (!b.low || !b.high || *b.low != *b.high) add_whisker(b, y);
         out_ += '\n';
-        top_ += 44;
+        top_ += 440;
     }
 
     [[nodiscard]] std::string take(std::string_view label) const
@@ -108,30 +105,36 @@ public:
     }
 
 private:
-    /// 12 pixels are kept for an arrow.
-    [[nodiscard]] double at(int128 minor) const { return 708.0 * static_cast<double>(minor) / most_; }
-
-    void add_whisker(const chart_bar& b, double y)
+    /// Where an amount lies, to the nearest tenth of a pixel. 12 pixels are kept for an arrow.
+    [[nodiscard]] int at(int128 minor) const
     {
-        const auto low = b.low ? at(std::max<int128>(*b.low, 0)) : 0.0;
-        const auto high = b.high ? at(*b.high) : 720.0;
+        const auto coarse =
+            most_ / (int128{1} << 100) + 1; // of sums that no budget has: the product must fit
+        const auto all = most_ / coarse;
+        return static_cast<int>((7080 * (minor / coarse) * 2 + all) / (2 * all));
+    }
+
+    void add_whisker(const chart_bar& b, int y)
+    {
+        const auto low = b.low ? at(std::max<int128>(*b.low, 0)) : 0;
+        const auto high = b.high ? at(*b.high) : 7200;
         out_ += "<line x1=\"" + pixels(low) + "\" x2=\"" + pixels(high) + "\" y1=\"" + pixels(y) +
                 "\" y2=\"" + pixels(y) + "\" stroke=\"#1d1c1a\" stroke-width=\"1.5\"/>";
         if (b.low) add_end(low, y, b.low_open);
         if (b.high) add_end(high, y, b.high_open);
         if (!b.high)
-            out_ += "<path d=\"M712 " + pixels(y - 5) + "L720 " + pixels(y) + "L712 " + pixels(y + 5) +
+            out_ += "<path d=\"M712 " + pixels(y - 50) + "L720 " + pixels(y) + "L712 " + pixels(y + 50) +
                     "\" fill=\"none\" stroke=\"#1d1c1a\" stroke-width=\"1.5\"/>";
     }
 
-    void add_end(double x, double y, bool open)
+    void add_end(int x, int y, bool open)
     {
         out_ += "<circle cx=\"" + pixels(x) + "\" cy=\"" + pixels(y) +
                 "\" r=\"3\" stroke=\"#1d1c1a\" fill=\"" + (open ? "#fff" : "#1d1c1a") + "\"/>";
     }
 
-    double most_ = 1.0;
-    double top_ = 0.0;
+    int128 most_ = 1; ///< of all bars; units: minor units
+    int top_ = 0;     ///< units: tenths of a pixel
     std::string out_;
 };
 
