@@ -41,11 +41,6 @@ struct claim_context {
     }
 };
 
-[[nodiscard]] inline value text_or_null(std::string_view text)
-{
-    return text.empty() ? value{} : value{text};
-}
-
 [[nodiscard]] inline value differences(const std::vector<scope_part>& parts)
 {
     value_list out;

@@ -30,8 +30,29 @@ inline void add_no_amount(value_object& row);
 /// "2025-12-31", "2025-10", "2025"; a printed wording as it is.
 [[nodiscard]] inline value day_value(const std::optional<worded_day>& d);
 
+/// The same of a day of the book.
+[[nodiscard]] inline value day_value(const book& b, const std::optional<given_day>& d);
+
+/// null for "".
+[[nodiscard]] inline value text_or_null(std::string_view text)
+{
+    return text.empty() ? value{} : value{text};
+}
+
+/// What an answer has as its total, of those by currency: the one, or all; null where there is none.
+[[nodiscard]] inline value total_of(value_list totals)
+{
+    if (totals.empty()) return {};
+    return totals.size() == 1 ? std::move(totals.front()) : value{std::move(totals)};
+}
+
 /// Ids of sources.
-[[nodiscard]] inline value_list source_ids(const book& b, std::span<const ref<source>> sources);
+[[nodiscard]] inline value day_value(const book& b, const std::optional<given_day>& d)
+{
+    return d ? day_value(worded_day{d->when, std::string{b.names.text(d->as_printed)}}) : value{};
+}
+
+inline value_list source_ids(const book& b, std::span<const ref<source>> sources);
 
 /// A source with all that a reader wants to cite it.
 [[nodiscard]] inline value source_value(language lang, const book& b, ref<source> which);
@@ -110,7 +131,6 @@ inline void add_place(value_object& row, const book& b, span where)
 inline value source_value(language lang, const book& b, ref<source> which)
 {
     const auto& s = b[which];
-    const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
     std::optional<worded_day> published;
     if (s.published)
         published = worded_day{s.published->when, std::string{b.names.text(s.published->as_printed)}};

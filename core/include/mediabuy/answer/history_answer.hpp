@@ -26,11 +26,6 @@ inline namespace v1 {
 
 namespace detail {
 
-[[nodiscard]] inline value given_value(const book& b, const std::optional<given_day>& d)
-{
-    return d ? day_value(worded(b, *d)) : value{};
-}
-
 [[nodiscard]] inline value_list lines_value(const book& b, const contract& c,
                                             const std::vector<line_step>& lines)
 {
@@ -44,7 +39,7 @@ namespace detail {
                                       {"funded", money_or_null(l.funded)},
                                       {"current", money_or_null(l.current)},
                                       {"potential", money_or_null(l.ceiling)},
-                                      {"end", given_value(b, l.end)}});
+                                      {"end", day_value(b, l.end)}});
     return out;
 }
 
@@ -67,7 +62,6 @@ namespace detail {
     const auto& sources = m.sources.empty() ? c.head.sources : m.sources;
     name_sources(b, a, sources);
     const auto why = standing_text(lang, b, h, step);
-    const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
     value_object row{
         {"id", b.names.text(c.head.id)},
         {"number", m.number},
@@ -76,8 +70,8 @@ namespace detail {
         {"action_text", text_or_null(step_text(lang, h, at))},
         {"standing", spelling_of(step.standing)},
         {"standing_text", text_or_null(why)},
-        {"signed", given_value(b, m.signed_on)},
-        {"effective", given_value(b, effect_of(m))},
+        {"signed", day_value(b, m.signed_on)},
+        {"effective", day_value(b, effect_of(m))},
         {"recorded", m.recorded ? value{to_string(*m.recorded)} : value{}},
         {"obligates", money_or_null(m.obligates)},
         {"value", money_or_null(m.value)},
@@ -85,8 +79,8 @@ namespace detail {
         {"obligated", money_or_null(step.after.obligated)},
         {"current", money_or_null(step.after.current)},
         {"potential", money_or_null(step.after.potential)},
-        {"end", given_value(b, step.end)},
-        {"potential_end", given_value(b, step.potential_end)},
+        {"end", day_value(b, step.end)},
+        {"potential_end", day_value(b, step.potential_end)},
         {"exercises", m.exercises ? value{b.names.text(c.options[m.exercises.index].head.id)} : value{}},
         {"lines", lines_value(b, c, h.lines[at])},
         {"funds", funds_value(b, m)},

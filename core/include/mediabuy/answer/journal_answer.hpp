@@ -66,7 +66,6 @@ namespace detail {
                                          const posting& p)
 {
     const auto owner = owner_id(b, p.to);
-    const auto text_or_null = [](std::string_view text) { return text.empty() ? value{} : value{text}; };
     const bool debit = !p.amount.is_negative();
     value_object row{{"entry", value::count(static_cast<std::int64_t>(number))},
                      {"date", to_string(e.on)},

@@ -34,12 +34,6 @@ namespace detail {
     return units ? value{to_string(units->trimmed())} : value{};
 }
 
-[[nodiscard]] inline value given_day_value(const book& b, const std::optional<given_day>& d)
-{
-    if (!d) return {};
-    return day_value(worded_day{d->when, std::string{b.names.text(d->as_printed)}});
-}
-
 /// How an invoice describes a line, else the name of what it bills.
 [[nodiscard]] inline std::string name_of_bill(const book& b, const std::optional<any_ref>& billed,
                                               const std::optional<any_ref>& ordered)
@@ -73,10 +67,9 @@ namespace detail {
 {
     if (!l.decided) return {};
     const auto& d = b.dispositions[*l.decided];
-    return value_object{
-        {"id", b.names.text(d.head.id)},      {"says", spelling_of(d.says)},
-        {"date", given_day_value(b, d.date)}, {"until", given_day_value(b, d.until)},
-        {"amount", money_or_null(d.amount)},  {"note", d.head.note.empty() ? value{} : value{d.head.note}}};
+    return value_object{{"id", b.names.text(d.head.id)},     {"says", spelling_of(d.says)},
+                        {"date", day_value(b, d.date)},      {"until", day_value(b, d.until)},
+                        {"amount", money_or_null(d.amount)}, {"note", text_or_null(d.head.note)}};
 }
 
 inline void add_file_place(value_object& row, const book& b, span where)
@@ -290,10 +283,7 @@ inline answer match_answer(language lang, const book& b, const match_query& aske
         totals.push_back(detail::match_sums_value(s));
         a.blocks.push_back(detail::cleared_table(lang, s));
     }
-    if (totals.size() == 1)
-        a.total = std::move(totals[0]);
-    else if (!totals.empty())
-        a.total = std::move(totals);
+    a.total = total_of(std::move(totals));
     if (!matched.empty())
         a.blocks.push_back(detail::matched_table(lang, b, phrased(lang, "match-matched"), matched));
     if (any_rounded) a.blocks.back().paragraphs.push_back(phrased(lang, "match-rounded"));

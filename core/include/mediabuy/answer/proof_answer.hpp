@@ -23,11 +23,6 @@ inline namespace v1 {
 
 namespace detail {
 
-[[nodiscard]] inline value text_or_null(const std::string& text)
-{
-    return text.empty() ? value{} : value{text};
-}
-
 [[nodiscard]] inline value document_value(const book& b, std::uint32_t which)
 {
     const auto& d = b.documents[which];
@@ -40,9 +35,9 @@ namespace detail {
 
 [[nodiscard]] inline value covered_value(const book& b, const covered& c)
 {
-    return value_object{{"line", id_or_null(b, c.line)},        {"delivery", id_or_null(b, c.delivered)},
-                        {"start", given_day_value(b, c.start)}, {"end", given_day_value(b, c.end)},
-                        {"units", units_or_null(c.units)},      {"amount", money_or_null(c.amount)}};
+    return value_object{{"line", id_or_null(b, c.line)},   {"delivery", id_or_null(b, c.delivered)},
+                        {"start", day_value(b, c.start)},  {"end", day_value(b, c.end)},
+                        {"units", units_or_null(c.units)}, {"amount", money_or_null(c.amount)}};
 }
 
 /// A row of the index of documents.
@@ -52,10 +47,10 @@ namespace detail {
     value_list covers;
     for (const auto& c : d.covers)
         covers.push_back(covered_value(b, c));
-    value_object row{{"id", b.names.text(d.head.id)},        {"kind", spelling_of(d.kind)},
-                     {"title", text_or_null(d.title)},       {"file", text_or_null(d.file)},
-                     {"page", text_or_null(d.page)},         {"sha256", text_or_null(d.sha256)},
-                     {"dated", given_day_value(b, d.dated)}, {"received", given_day_value(b, d.received)},
+    value_object row{{"id", b.names.text(d.head.id)},  {"kind", spelling_of(d.kind)},
+                     {"title", text_or_null(d.title)}, {"file", text_or_null(d.file)},
+                     {"page", text_or_null(d.page)},   {"sha256", text_or_null(d.sha256)},
+                     {"dated", day_value(b, d.dated)}, {"received", day_value(b, d.received)},
                      {"covers", std::move(covers)}};
     return row;
 }
@@ -213,10 +208,7 @@ inline answer proof_answer(language lang, const book& b, const std::vector<any_r
         totals.push_back(detail::proof_sums_value(s));
         a.blocks.push_back(detail::proof_sums_table(lang, s));
     }
-    if (totals.size() == 1)
-        a.total = std::move(totals[0]);
-    else if (!totals.empty())
-        a.total = std::move(totals);
+    a.total = total_of(std::move(totals));
     if (!documents.empty()) a.blocks.push_back(detail::document_index(lang, b, documents));
     return a;
 }

@@ -28,14 +28,10 @@ namespace detail {
     answer a;
     a.lang = lang;
     a.title = std::move(title);
-    if (r.totals.size() == 1) {
-        a.total = total_value(lang, b, r, r.totals.front());
-    } else if (!r.totals.empty()) {
-        value_list totals;
-        for (const auto& t : r.totals)
-            totals.push_back(total_value(lang, b, r, t));
-        a.total = std::move(totals);
-    }
+    value_list totals;
+    for (const auto& t : r.totals)
+        totals.push_back(total_value(lang, b, r, t));
+    a.total = total_of(std::move(totals));
     for (const auto& l : r.apart)
         a.left_out.push_back(left_out_value(lang, b, l));
     for (const auto& c : r.unlisted)

@@ -188,7 +188,6 @@ private:
 inline void add_action_fields(language lang, value_object& row, const book& b, const timeline_item& i)
 {
     const auto* m = i.action ? &b.contracts[i.about.index].modifications[*i.action] : nullptr;
-    const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
     const auto given = [&b](const std::optional<given_day>& d) {
         return d ? day_value(worded(b, *d)) : value{};
     };
@@ -208,7 +207,6 @@ inline void add_action_fields(language lang, value_object& row, const book& b, c
                                           const timeline_item& i, const question& q, row_keys& keys,
                                           answer& a)
 {
-    const auto text_or_null = [](const std::string& text) { return text.empty() ? value{} : value{text}; };
     name_sources(b, a, i.sources);
     value_object row{{"key", keys.key_of(b, i)},
                      {"id", b.names.text(b.head_of(i.about).id)},
