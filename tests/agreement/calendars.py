@@ -12,9 +12,10 @@ Sunday. Holidays are read off 5 USC 6103 (a): "the third Monday in January" is t
 
 import datetime
 import random
-import subprocess
 import sys
 from fractions import Fraction
+
+import feeding
 
 ONE = datetime.timedelta(days=1)
 MONDAY, THURSDAY, SATURDAY, SUNDAY = 0, 3, 5, 6
@@ -177,26 +178,4 @@ def accrual_lines():
         yield "accrue", amount, days[0], days[-1], unit, parts
 
 
-def write(out):
-    count = 0
-    for lines in (broadcast_lines, fiscal_lines, office_lines, accrual_lines):
-        for line in lines():
-            print(*line, sep="\t", file=out)
-            count += 1
-    print("end", count, sep="\t", file=out)
-
-
-def main():
-    if len(sys.argv) == 1:
-        write(sys.stdout)
-        return 0
-    with subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, text=True) as program:
-        try:
-            write(program.stdin)
-            program.stdin.close()
-        except BrokenPipeError:
-            pass
-    return program.returncode
-
-
-sys.exit(main())
+sys.exit(feeding.main((line for lines in (broadcast_lines, fiscal_lines, office_lines, accrual_lines) for line in lines())))

@@ -11,11 +11,12 @@ which any rounding to fewer digits is as if of the exact quotient (General Decim
 
 import decimal
 import random
-import subprocess
 import sys
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+
+import feeding
 
 COUNT = 100_000
 SEED = 20_251_022
@@ -238,24 +239,10 @@ OPERATIONS = (add, subtract, multiply, divide, divide, quantize, quantize, integ
               extremes, read, ratios, ratio_rounded, significant, times, split, series, share, gross)
 
 
-def write(out):
+def lines():
     for i in range(COUNT):
         operation = OPERATIONS[i % len(OPERATIONS)]
-        print(operation.__name__, *operation(), sep="\t", file=out)
-    print("end", COUNT, sep="\t", file=out)
+        yield operation.__name__, *operation()
 
 
-def main():
-    if len(sys.argv) == 1:
-        write(sys.stdout)
-        return 0
-    with subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, text=True) as program:
-        try:
-            write(program.stdin)
-            program.stdin.close()
-        except BrokenPipeError:
-            pass
-    return program.returncode
-
-
-sys.exit(main())
+sys.exit(feeding.main(lines()))

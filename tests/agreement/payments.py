@@ -11,10 +11,11 @@ The same in every run. Interest is added period by period as 5 CFR 1315.10(a)(3)
 
 import datetime
 import random
-import subprocess
 import sys
 from fractions import Fraction
 from math import floor
+
+import feeding
 
 COUNT = 10_000
 SEED = 20_260_401
@@ -164,26 +165,4 @@ def pacing_lines():
                " ".join("none" if x is None else str(x) for x in shown))
 
 
-def write(out):
-    count = 0
-    for lines in (interest_lines, due_lines, pacing_lines):
-        for line in lines():
-            print(*line, sep="\t", file=out)
-            count += 1
-    print("end", count, sep="\t", file=out)
-
-
-def main():
-    if len(sys.argv) == 1:
-        write(sys.stdout)
-        return 0
-    with subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, text=True) as program:
-        try:
-            write(program.stdin)
-            program.stdin.close()
-        except BrokenPipeError:
-            pass
-    return program.returncode
-
-
-sys.exit(main())
+sys.exit(feeding.main((line for lines in (interest_lines, due_lines, pacing_lines) for line in lines())))
