@@ -26,8 +26,6 @@ constexpr std::string_view blanks = " \t\r";
     return part;
 }
 
-[[nodiscard]] std::int32_t number_of(day d) noexcept { return d.serial().time_since_epoch().count(); }
-
 /// "2025-09-01", or "2025-09-01..2025-09-07"
 [[nodiscard]] bool read_row_days(std::string_view text, delivery_row& to)
 {

@@ -135,6 +135,12 @@ constexpr day day::last_of_month(int year, unsigned month)
 
 namespace detail {
 
+/// Units: days since 1970.
+[[nodiscard]] constexpr std::int32_t number_of(day d) noexcept
+{
+    return d.serial().time_since_epoch().count();
+}
+
 /// The number in a run of exactly `text.size()` digits.
 [[nodiscard]] inline std::optional<int> parse_digits(std::string_view text) noexcept
 {

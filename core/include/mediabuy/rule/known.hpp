@@ -90,12 +90,6 @@ inline truth known(const book& b, const record_head& head, const question& q)
     return detail::known_through(b, head.sources, q);
 }
 
-namespace detail {
-
-[[nodiscard]] inline std::int32_t number_of(day d) noexcept { return d.serial().time_since_epoch().count(); }
-
-} // namespace detail
-
 inline known_from known_days(const book& b, const record_head& head)
 {
     using detail::number_of;
@@ -123,20 +117,29 @@ inline truth known(const book& b, const claim& c, const question& q)
     return known(b, b[c.from], q);
 }
 
-inline truth known(const book& b, const contract& parent, const modification& m, const question& q)
+namespace detail {
+
+/// Of a change to a record: by its own day or sources, else with the record.
+template <class Change>
+[[nodiscard]] truth known_change(const book& b, const record_head& changed, const Change& change,
+                                 const question& q)
 {
     if (!q.known_by) return truth::yes;
-    if (m.recorded) return detail::recorded_by(*m.recorded, *q.known_by);
-    if (!m.sources.empty()) return detail::known_through(b, m.sources, q);
-    return known(b, parent.head, q);
+    if (change.recorded) return recorded_by(*change.recorded, *q.known_by);
+    if (!change.sources.empty()) return known_through(b, change.sources, q);
+    return known(b, changed, q);
+}
+
+} // namespace detail
+
+inline truth known(const book& b, const contract& parent, const modification& m, const question& q)
+{
+    return detail::known_change(b, parent.head, m, q);
 }
 
 inline truth known(const book& b, const order& parent, const order_revision& r, const question& q)
 {
-    if (!q.known_by) return truth::yes;
-    if (r.recorded) return detail::recorded_by(*r.recorded, *q.known_by);
-    if (!r.sources.empty()) return detail::known_through(b, r.sources, q);
-    return known(b, parent.head, q);
+    return detail::known_change(b, parent.head, r, q);
 }
 
 inline bool retracted(const book& b, ref<source> s, const question& q)
