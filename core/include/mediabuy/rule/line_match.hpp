@@ -9,6 +9,7 @@
 
 #include "mediabuy/rule/codes.hpp"
 #include "mediabuy/rule/delivery_count.hpp"
+#include "mediabuy/rule/line_in_turn.hpp"
 #include "mediabuy/rule/match_query.hpp"
 #include "mediabuy/rule/order_terms.hpp"
 #include "mediabuy/rule/proof.hpp"
@@ -20,14 +21,6 @@
 namespace mediabuy {
 inline namespace v1 {
 namespace detail {
-
-/// A line to be matched, with what it was brought together with.
-struct line_in_turn {
-    any_ref billed;
-    found_order found;
-    day_run service;
-    bool last_of_its_days = true; ///< no later line bills the same line of the order up to the same day
-};
 
 class line_matcher {
 public:

@@ -5,9 +5,10 @@
 /// decided. What is asked about narrows the answer and never the match: the same line has the same outcome.
 
 #include "mediabuy/money/total.hpp"
+#include "mediabuy/rule/duplicate_bills.hpp"
 #include "mediabuy/rule/line_match.hpp"
+#include "mediabuy/rule/money_moved.hpp"
 
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -53,11 +54,6 @@ struct match_sums {
 
 namespace detail {
 
-[[nodiscard]] inline std::string_view id_text(const book& b, any_ref r)
-{
-    return b.names.text(b.head_of(r).id);
-}
-
 /// Each line of each invoice that was there, in its turn.
 [[nodiscard]] inline std::vector<line_in_turn> lines_in_turn(const book& b, const order_finder& orders,
                                                              const question& q)
@@ -85,162 +81,6 @@ namespace detail {
         if (at->found.line) at->last_of_its_days = later.insert({*at->found.line, at->service.last}).second;
     return out;
 }
-
-/// Finds lines that bill what an earlier one bills: the same vendor, thing, units and amount, for the same
-/// days or under the same number.
-class duplicate_finder {
-public:
-    explicit duplicate_finder(const book& b) : book_{b} {}
-
-    /// The line that it repeats.
-    [[nodiscard]] std::optional<any_ref> earlier(const line_in_turn& turn)
-    {
-        const auto& of = book_.invoices[turn.billed.index];
-        const auto& line = of.lines[turn.billed.part];
-        if (!line.amount || line.amount->is_zero()) return std::nullopt;
-        if (!turn.found.line && !line.bought && line.description.empty()) return std::nullopt;
-        std::string what = of.vendor ? std::to_string(of.vendor.index()) : std::string{};
-        const auto put = [&what](std::string_view part) { what.append(1, '\n').append(part); };
-        put(turn.found.line ? id_text(book_, *turn.found.line) : std::string_view{});
-        put(line.bought ? id_text(book_, *line.bought) : std::string_view{});
-        put(turn.found.line ? std::string{} : folded(line.description));
-        put(to_string(*line.amount));
-        put(line.amount->currency().code());
-        put(line.units ? to_string(line.units->trimmed()) : std::string{});
-        std::optional<any_ref> found;
-        const auto look = [&](std::string key) {
-            const auto [at, first] = seen_.emplace(std::move(key), turn.billed);
-            if (!first && !found) found = at->second;
-        };
-        if (turn.service.is_bounded())
-            look(what + '\n' + std::to_string(turn.service.first) + ' ' + std::to_string(turn.service.last));
-        // The number of an invoice alone says nothing about two lines within it.
-        if (!turn.service.is_bounded() && !of.number.empty()) {
-            const auto [at, first] = numbered_.emplace(what + "\n#" + of.number, turn.billed);
-            if (!first && at->second.index != turn.billed.index) found = found ? found : at->second;
-        }
-        return found;
-    }
-
-private:
-    const book& book_;
-    std::map<std::string, any_ref> seen_;
-    std::map<std::string, any_ref> numbered_;
-};
-
-[[nodiscard]] inline matched_line as_duplicate(const book& b, const line_in_turn& turn, any_ref of)
-{
-    const auto& line = b.invoices[turn.billed.index].lines[turn.billed.part];
-    matched_line out;
-    out.outcome = match_outcome::duplicate;
-    out.billed = turn.billed;
-    out.ordered_line = turn.found.line;
-    out.by = turn.found.by;
-    out.in = line.amount->currency();
-    out.invoiced = out.difference = line.amount;
-    out.units_invoiced = line.units;
-    out.pay = money::from_minor(0, *out.in);
-    out.same_as = of;
-    out.why.push_back({says::bill_duplicate, {std::string{id_text(b, of)}}});
-    return out;
-}
-
-[[nodiscard]] inline std::int64_t minor_due(const matched_line& l)
-{
-    return l.allowed ? l.allowed->minor() : 0;
-}
-[[nodiscard]] inline std::int64_t minor_invoiced(const matched_line& l)
-{
-    return l.invoiced ? l.invoiced->minor() : 0;
-}
-[[nodiscard]] inline std::int64_t minor_beyond(const matched_line& l)
-{
-    return minor_invoiced(l) - minor_due(l);
-}
-
-/// How much of an amount a line has room for. Units: minor units.
-using room_of = std::int64_t (*)(const matched_line&);
-
-/// Hands an amount out to lines, each up to its room, in order; what is left goes to the last.
-inline void hand_out(std::int64_t amount, const std::vector<matched_line*>& lines,
-                     std::optional<money> matched_line::*to, const std::array<room_of, 2>& rooms)
-{
-    for (const auto& room : rooms)
-        for (auto* line : lines) {
-            auto& has = line->*to;
-            const auto free = room(*line) - (has ? has->minor() : 0);
-            const auto part = std::min(amount, std::max<std::int64_t>(0, free));
-            if (part == 0) continue;
-            has = money::from_minor((has ? has->minor() : 0) + part, *line->in);
-            amount -= part;
-        }
-    if (amount == 0 || lines.empty()) return;
-    auto& has = lines.back()->*to;
-    has = money::from_minor((has ? has->minor() : 0) + amount, *lines.back()->in);
-}
-
-/// Credits and payments of an invoice: those of a line to it, the others first to what they can be for.
-class money_back_and_forth {
-public:
-    money_back_and_forth(const book& b, const question& q)
-    {
-        take(b, b.credits, &credit::dated, q, credits_);
-        take(b, b.payments, &payment::paid, q, payments_);
-    }
-
-    void put_on(std::uint32_t invoice, const std::vector<matched_line*>& lines) const
-    {
-        put(credits_, invoice, lines, &matched_line::credited, {&minor_beyond, &minor_invoiced});
-        put(payments_, invoice, lines, &matched_line::paid, {&minor_due, &minor_invoiced});
-    }
-
-private:
-    struct amount_of {
-        std::optional<any_ref> line;
-        money amount;
-    };
-    using by_invoice = std::map<std::uint32_t, std::vector<amount_of>>;
-
-    template <class Record>
-    static void take(const book& b, const std::vector<Record>& from, std::optional<given_day> Record::*when,
-                     const question& q, by_invoice& to)
-    {
-        for (const auto& each : from) {
-            const auto& on = each.*when;
-            if (!each.amount || !each.of || known(b, each.head, q) != truth::yes) continue;
-            if (on && on->when.reached_by(q.as_of) != truth::yes) continue;
-            to[static_cast<std::uint32_t>(each.of.index())].push_back({each.line, *each.amount});
-        }
-    }
-
-    static void put(const by_invoice& from, std::uint32_t invoice, const std::vector<matched_line*>& lines,
-                    std::optional<money> matched_line::*to, const std::array<room_of, 2>& rooms)
-    {
-        const auto at = from.find(invoice);
-        if (at == from.end()) return;
-        std::map<std::string_view, std::pair<std::int64_t, std::vector<matched_line*>>> whole; // by currency
-        for (const auto& each : at->second) {
-            const auto is_its = [&each](const matched_line* l) {
-                return each.line && l->billed == each.line && l->in == each.amount.currency();
-            };
-            const auto line = std::find_if(lines.begin(), lines.end(), is_its);
-            if (line != lines.end()) {
-                auto& has = (*line)->*to;
-                has = has ? *has + each.amount : each.amount;
-            } else {
-                whole[each.amount.currency().code()].first += each.amount.minor();
-            }
-        }
-        for (auto& [code, rest] : whole) {
-            for (auto* l : lines)
-                if (l->in && l->in->code() == code) rest.second.push_back(l);
-            hand_out(rest.first, rest.second, to, rooms);
-        }
-    }
-
-    by_invoice credits_;
-    by_invoice payments_;
-};
 
 /// The last decision about each line by the day.
 [[nodiscard]] inline std::map<any_ref, std::uint32_t> decisions(const book& b, const question& q)
@@ -397,7 +237,7 @@ inline std::vector<matched_line> match_lines(const book& b, const match_query& a
     std::map<std::uint32_t, std::vector<matched_line*>> by_invoice;
     for (auto& l : out)
         if (l.billed && l.in) by_invoice[l.billed->index].push_back(&l);
-    const detail::money_back_and_forth moved{b, q};
+    const detail::money_moved moved{b, q};
     for (auto& [invoice, lines] : by_invoice) {
         std::sort(lines.begin(), lines.end(),
                   [](const matched_line* x, const matched_line* y) { return *x->billed < *y->billed; });
