@@ -29,8 +29,8 @@ function cell(value, type) {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (type === "date") return inTable(value);
   if (type !== "money" && type !== "ratio") return String(value);
-  const [whole, fraction] = value.split(".");
-  const grouped = BigInt(whole).toLocaleString("en-US");
+  const [whole, fraction] = value.replace("-", "").split(".");
+  const grouped = (value.startsWith("-") ? "\u2212" : "") + BigInt(whole).toLocaleString("en-US"); // a minus sign, no hyphen
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
