@@ -63,7 +63,7 @@ int keep(mediabuy::read_result read, bool built_in)
     static int last = 0;
     mediabuy::opened_book opened{std::move(read.records), std::move(read.problems), built_in};
     mediabuy::keep_index(opened); // while a date is dragged, a book is asked sixty times a second
-    open_books().emplace(++last, std::move(opened));
+    mediabuy::keep_moving(open_books().emplace(++last, std::move(opened)).first->second);
     return last;
 }
 

@@ -8,17 +8,16 @@
 
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/head_answers.hpp"
-#include "mediabuy/answer/report_answer.hpp"
+#include "mediabuy/answer/report_sums_answer.hpp"
 
 namespace {
 
-using reported = mediabuy::answer (*)(mediabuy::language, const mediabuy::book&, const mediabuy::book_index&,
-                                      const mediabuy::report&, const mediabuy::question&,
-                                      mediabuy::answer_parts);
+using written = std::string (*)(const mediabuy::answer&, const mediabuy::opened_book&);
 
-[[gnu::used]] const reported report_rows = &mediabuy::answer_of;
-[[gnu::used]] const auto counted = &mediabuy::what_counts;
-[[gnu::used]] const auto sums = &mediabuy::make_sums;
-[[gnu::used]] const auto heads = &mediabuy::head_answers;
+[[gnu::used]] const auto moved = &mediabuy::moving_reports::on;
+[[gnu::used]] const auto rows = &mediabuy::rows_of;
+[[gnu::used]] const written json = &mediabuy::to_json;
+[[gnu::used]] const auto next = &mediabuy::next_ending;
+[[gnu::used]] const auto agree = &mediabuy::contradictions;
 
 } // namespace

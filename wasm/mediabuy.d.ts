@@ -44,6 +44,8 @@ export interface TimedReportOptions extends Omit<ReportOptions, "by"> {
 export interface ExpiringOptions extends Selection {
   /** "90d", "12w", "3m". */
   within?: string;
+  /** Lists at most so many, the first; `rows_more` says how many others there are. */
+  most?: number | string;
 }
 export interface TimelineOptions extends Selection {
   /** Of each group only the earliest; `left_out` says how many more there are. */
@@ -624,7 +626,7 @@ export interface Book {
   why(options?: Selection): Envelope<WhyRow>;
   /** All that has days, by first day. */
   timeline(options?: TimelineOptions): Envelope<TimelineRow>;
-  expiring(options?: ExpiringOptions): Envelope<ExpiringRow>;
+  expiring(options?: ExpiringOptions): Envelope<ExpiringRow> & { rows_more?: number };
   history(options?: Selection): Envelope<HistoryRow>;
   ladder(options?: Selection): Envelope<LadderRow>;
   journal(options?: Selection): Envelope<JournalRow>;

@@ -14,11 +14,17 @@ import { dayNumber, days, largeBook } from "./large_book.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What the page asks, by view; the four answers are always asked. `most` as web/src/view/money asks. */
+/** What the page asks, by view, while the hand drags; the four answers are always asked. Lists come once it rests: `most`
+ *  as web/src/engine/messages.ts has it. */
 export const views = {
-  Money: { report: ["report", { by: "platform", most: 6 }], awards: ["report", { by: "contract", layer: "award", most: 6 }] },
+  Money: { report: ["report", { by: "platform", most: 0 }], awards: ["report", { by: "contract", layer: "award", most: 0 }] },
   Why: { why: ["why", { ids: ["buy-1"] }] },
-  Calendar: { expiring: ["expiring", { within: "90d" }] },
+  Calendar: { expiring: ["expiring", { within: "90d", most: 50 }] },
+};
+/** And once it rests. */
+export const atRest = {
+  Money: { report: ["report", { by: "platform", most: 50 }], awards: ["report", { by: "contract", layer: "award", most: 50 }] },
+  Calendar: { expiring: ["expiring", { within: "90d", most: 400 }] },
 };
 const head = ["answers", {}];
 
@@ -100,6 +106,7 @@ async function main(args) {
       show(`  ${command} ${options.by ?? options.ids ?? options.within ?? ""}`, (dates) => book.ask(command, { ...options, ...dates }));
   }
   show("  answers", (dates) => book.ask("answers", dates));
+  for (const [name, questions] of Object.entries(atRest)) show(`${name} at rest`, viewAsked(book, questions));
   book.close();
 }
 

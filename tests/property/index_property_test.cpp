@@ -2,11 +2,14 @@
 // What a book that is asked again and again keeps between the questions changes no answer: random books,
 // random dates, each answer held against one that is worked out the plain way (plain_report.hpp). And a list
 // that is limited is the beginning of the whole one, with the right number of what it does not show.
+#include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/answer/problem_text.hpp"
+#include "mediabuy/answer/run.hpp"
 #include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/money/share.hpp"
 #include "mediabuy/rule/ending.hpp"
+#include "mediabuy/rule/moving_reports.hpp"
 #include "mediabuy/rule/report.hpp"
 
 #include "plain_report.hpp"
@@ -60,11 +63,14 @@ std::string any_amount(dice& d)
     return "amount = \"" + text + "\"\n" + (text.starts_with("€") ? "currency = \"EUR\"\n" : "");
 }
 
-std::string allocation_text(dice& d, int i)
+/// Whether anything goes, or only what a book has whose sums can be moved (moving_sums.hpp).
+enum class books : std::uint8_t { any, of_one_scope };
+
+std::string allocation_text(dice& d, int i, books kind)
 {
     std::string out = "[[allocation]]\nid = " + numbered("a", i) + "\n" + any_amount(d) + "\nlayer = \"" +
                       d.any({"platform", "platform", "platform", "award", "agency"}) + "\"\n";
-    if (!d.one_in(20)) out += "platform = " + numbered("p", d.below(6)) + '\n';
+    if (kind == books::of_one_scope || !d.one_in(20)) out += "platform = " + numbered("p", d.below(6)) + '\n';
     if (!d.one_in(3)) out += "campaign = " + numbered("c", d.below(2)) + '\n';
     if (d.one_in(3)) out += "contract = " + numbered("o", d.below(3)) + '\n';
     if (d.one_in(2)) out += "channel = \"" + d.any({"radio", "television"}) + "\"\n";
@@ -112,18 +118,21 @@ std::string contract_text(dice& d, int i)
     return out;
 }
 
-book any_book(dice& d)
+book any_book(dice& d, books kind = books::any)
 {
+    const std::string of_one_scope = "scope = { payer = \"g0\", purpose = \"health\"";
+    const std::string in_months = ", period = { start = 2025-03-01, end = 2025-10-31 }";
     std::string text =
         "mediabuy = 1\ntitle = \"Random\"\ncurrency = \"USD\"\n" +
-        d.any({"", "scope = { payer = \"g0\", purpose = \"health\" }\n",
-               "scope = { payer = \"g0\", period = { start = 2025-03-01, end = 2025-10-31 } }\n"}) +
+        (kind == books::of_one_scope
+             ? d.any({of_one_scope + " }\n", of_one_scope + in_months + " }\n"})
+             : d.any({"", of_one_scope + " }\n", "scope = { payer = \"g0\"" + in_months + " }\n"})) +
         parties_text(d);
     for (int i = 0; i < 3; ++i)
         text += contract_text(d, i);
     const int allocations = 5 + d.below(60);
     for (int i = 0; i < allocations; ++i)
-        text += allocation_text(d, i);
+        text += allocation_text(d, i, kind);
     for (int i = 0; i < 20; ++i)
         text += "[[claim]]\nid = " + numbered("x", i) + "\nsource = " + numbered("s", d.below(16)) +
                 "\nabout = " + numbered("a", d.below(allocations)) + "\nsays = \"amount\"\n" + any_amount(d) +
@@ -275,6 +284,111 @@ TEST(IndexProperty, a_limited_list_is_the_beginning_of_the_whole_and_counts_the_
             }
         }
     }
+}
+
+void expect_same_sums(const report_sums& moved, const report_sums& added_up)
+{
+    EXPECT_EQ(moved.of, added_up.of);
+    EXPECT_EQ(moved.exact, added_up.exact);
+    ASSERT_EQ(moved.rows.size(), added_up.rows.size());
+    for (std::size_t i = 0; i < moved.rows.size(); ++i) {
+        const auto& x = moved.rows[i];
+        const auto& y = added_up.rows[i];
+        EXPECT_EQ(x.slot, y.slot) << x.key;
+        EXPECT_EQ(std::tie(x.key, x.name), std::tie(y.key, y.name));
+        EXPECT_EQ(x.sum, y.sum) << x.key;
+        EXPECT_EQ(x.rest, y.rest) << x.key;
+        EXPECT_EQ(x.amounts, y.amounts) << x.key;
+        EXPECT_EQ(x.sources, y.sources) << x.key;
+        EXPECT_EQ(x.doubts, y.doubts) << x.key;
+    }
+    ASSERT_EQ(moved.totals.size(), added_up.totals.size());
+    for (std::size_t i = 0; i < moved.totals.size(); ++i) {
+        EXPECT_EQ(moved.totals[i].sum, added_up.totals[i].sum);
+        EXPECT_EQ(moved.totals[i].alternatives, added_up.totals[i].alternatives);
+    }
+    ASSERT_EQ(moved.left_out.size(), added_up.left_out.size());
+    for (std::size_t i = 0; i < moved.left_out.size(); ++i) {
+        EXPECT_EQ(moved.left_out[i].rule, added_up.left_out[i].rule);
+        EXPECT_EQ(moved.left_out[i].where_in_chain, added_up.left_out[i].where_in_chain);
+        EXPECT_EQ(moved.left_out[i].count, added_up.left_out[i].count) << moved.left_out[i].rule.text();
+    }
+}
+
+std::string json_of(const opened_book& opened, const std::string& command, const report_query& asked,
+                    const question& q)
+{
+    invocation question{.command = command,
+                        .ids = {},
+                        .options = {{"as-of", to_string(q.as_of)}},
+                        .parts = answer_parts::rows};
+    const auto add = [&question](std::string name, std::string_view text) {
+        question.options.emplace_back(std::move(name), text);
+    };
+    if (q.known_by) add("known-by", to_string(*q.known_by));
+    if (command == "report") {
+        add("by", spelling_of(asked.by));
+        add("overlaps", spelling_of(asked.overlaps));
+        if (asked.of) add("layer", spelling_of(*asked.of));
+        add("most", "0");
+    }
+    return to_json(run(opened, question).result, opened);
+}
+
+TEST(IndexProperty, answers_from_moved_sums_are_the_same_to_the_letter)
+{
+    std::size_t moved = 0;
+    for (std::uint64_t seed = 500; seed < 530 && !HasFailure(); ++seed) {
+        dice d{seed};
+        opened_book opened{any_book(d, books::of_one_scope), {}};
+        keep_index(opened);
+        keep_moving(opened);
+        for (int n = 0; n < 20 && !HasFailure(); ++n) {
+            const auto q = any_question(d);
+            auto asked = any_query(d);
+            asked.most = 0;
+            for (const auto* command : {"report", "answers"}) {
+                const auto dragged = json_of(opened, command, asked, q);
+                const auto moving = std::exchange(opened.moving, nullptr);
+                EXPECT_EQ(dragged, json_of(opened, command, asked, q)) << "book " << seed;
+                opened.moving = moving;
+            }
+            moved += moving_sums::can_move(opened.records, asked) ? 1U : 0U;
+        }
+    }
+    EXPECT_GT(moved, 200U);
+}
+
+/// Every kind of report, each asked on many days in turn, so that most are moved from one day to another.
+TEST(IndexProperty, sums_that_are_moved_equal_those_that_are_added_up)
+{
+    std::size_t moved = 0;
+    std::set<std::string_view> reasons;
+    for (std::uint64_t seed = 400; seed < 500 && !HasFailure(); ++seed) {
+        dice d{seed};
+        const auto b = any_book(d, seed % 4 == 0 ? books::any : books::of_one_scope);
+        const book_index index;
+        moving_reports moving{b, index};
+        for (int n = 0; n < 60 && !HasFailure(); ++n) {
+            const auto q = any_question(d);
+            auto asked = any_query(d);
+            asked.most = 0;
+            const auto sums = sums_on(b, index, asked, q, &moving);
+            const auto plain = sums_of(make_report(b, index, asked, q));
+            ASSERT_EQ(sums.has_value(), plain.has_value());
+            if (!sums) continue;
+            expect_same_sums(*sums, *plain);
+            if (!moving_sums::can_move(b, asked)) continue;
+            ++moved;
+            for (const auto& c : sums->left_out)
+                reasons.insert(c.rule.text());
+            if (HasFailure()) ADD_FAILURE() << "book " << seed << ", question " << n;
+        }
+    }
+    EXPECT_GT(moved, 2'000U) << "hardly any report could be moved";
+    for (const auto why : {says::not_begun, says::may_not_have_begun, says::perhaps_known, says::other_layer,
+                           says::may_be_inside, says::source_withdrawn, says::outside_payer, says::on_top})
+        EXPECT_TRUE(reasons.contains(why.text())) << why.text() << " was never met";
 }
 
 TEST(IndexProperty, the_next_ending_is_the_first_of_all_endings)

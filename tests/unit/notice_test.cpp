@@ -28,7 +28,7 @@ dated coming(const book& b, const question& q, int within_days)
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
         all.push_back({record_kind::allocation, i});
     dated out;
-    for (const auto& n : notices(b, relations{b}, all, q, within_days))
+    for (const auto& n : notices(b, book_index{}, all, q, within_days))
         out.emplace_back(n.event, to_string(n.when.when));
     return out;
 }
@@ -138,6 +138,31 @@ TEST(Notice, the_notice_of_limitation_of_funds_is_due_when_sixty_days_ahead_go_b
     auto enough = keys;
     enough.replace(enough.find("2,000.00"), 8, "5,000.00");
     EXPECT_TRUE(coming(contract(enough), on(2025, 3, 1), 60).empty());
+}
+
+/// On one day ids decide, for flights as for contracts.
+TEST(Notice, the_first_few_are_the_beginning_of_all_and_the_others_are_counted)
+{
+    std::string text = "[[party]]\nid = \"p\"\nkind = \"platform\"\nname = \"P\"\n";
+    for (int i = 0; i < 40; ++i)
+        text += "[[allocation]]\nid = \"a-" + std::to_string(i * 7 % 40) +
+                "\"\nplatform = \"p\"\nlayer = \"platform\"\namount = \"$1,000.00\"\nflight = { end = 2025-" +
+                (i % 3 == 0 ? "12-20" : "12-0" + std::to_string(1 + i % 9)) + " }\n";
+    text += "[[contract]]\nid = \"a-5b\"\nkind = \"order\"\nstart = 2025-01-01\nend = 2025-12-05\n";
+    const auto b = make_book(text);
+    std::vector<any_ref> of{{record_kind::contract, 0}};
+    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
+        of.push_back({record_kind::allocation, i});
+    const book_index index;
+    const auto all = notices(b, index, of, on(2025, 11, 30), 90);
+    ASSERT_EQ(all.size(), 41U);
+    for (std::size_t most = 0; most <= all.size() + 1; ++most) {
+        const auto first = notices(b, index, of, on(2025, 11, 30), 90, most);
+        ASSERT_EQ(first.listed.size(), std::min(most, all.size()));
+        EXPECT_EQ(first.more, all.size() - first.listed.size());
+        for (std::size_t i = 0; i < first.listed.size(); ++i)
+            EXPECT_EQ(first.listed[i].about, all[i].about) << most << ", " << i;
+    }
 }
 
 } // namespace

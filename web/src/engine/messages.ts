@@ -25,6 +25,8 @@ export interface Calculation {
 /** A list within a report is cut to so many, so that an answer over a hundred thousand records is as small as any. It
  *  says how many more there are, and the whole list is there for the asking. */
 export const mostListed = "50";
+/** While a date is dragged over a large book: its sums and no list. */
+export const noneListed = "0";
 
 export type Question = CommandQuestion | Calculation;
 export type Questions = Record<string, Question>;

@@ -35,6 +35,11 @@ export interface First {
 /** Something that runs or not, and can be chosen. */
 export type Thing = Pick<StatusRow, "id" | "name" | "kind">;
 
+/** Milliseconds. A hand that drags takes a step every 16; a slower answer is made in a hurry next time. */
+const patience = 32;
+/** Milliseconds without a step after which the date lies still. */
+const restAfter = 160;
+
 const reference: Opened = { number: builtIn, name: "", problems: [], builtIn: true };
 
 /** Changed, the built-in book is the reader's own, and is named so. */
@@ -77,6 +82,12 @@ class Desk {
   #asked = "";
   #asking: Promise<void> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Answers to everything took longer than a drag can wait. */
+  #heavy = false;
+  /** A date is being dragged over such a book. */
+  #hurried = false;
+  /** Ends the pause after which the hand rests. */
+  #moveOn = () => {};
   #late: { state: { run: string | null }; address: string } | null = null;
   #rereading: Promise<void> | null = null;
 
@@ -186,7 +197,7 @@ class Desk {
       this.#settleAddress();
       history.pushState({ run }, "", address);
     }
-    this.#arrive(next);
+    this.#arrive(next, sameRun && this.#heavy);
   }
 
   /** A browser stops a page that rewrites its address at every step of a drag: four times a second is enough. */
@@ -372,16 +383,32 @@ class Desk {
     return this.#asking;
   }
 
-  #arrive(place: Place): void {
+  #arrive(place: Place, hurried = false): void {
     this.place = place;
+    this.#moveOn();
+    this.#hurried = hurried;
     const asking = this.#learnt === language.current ? this.#ask() : this.#relearn();
-    this.#asking = asking.catch((error: unknown) => this.#fail(error));
+    this.#asking = (hurried ? asking.then(() => this.#askAtRest()) : asking).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** What a hurried question left out, once the date lies still. */
+  async #askAtRest(): Promise<void> {
+    const rested = await new Promise<boolean>((resolve) => {
+      const pause = setTimeout(() => resolve(true), restAfter);
+      this.#moveOn = () => {
+        clearTimeout(pause);
+        resolve(false);
+      };
+    });
+    if (!rested) return;
+    this.#hurried = false;
+    await this.#ask();
   }
 
   #questions(): Questions {
     return {
       head: { command: "answers", options: datesOf(this.place) },
-      ...this.view?.questions(this.place),
+      ...this.view?.questions(this.place, this.#hurried),
     };
   }
 
@@ -405,6 +432,7 @@ class Desk {
     const asked = JSON.stringify([number, questions, this.place.answer, language.current]);
     if (asked === this.#asked) return; // only a scale or a selection changed
     this.#asked = asked;
+    const [began, hurried] = [performance.now(), this.#hurried];
     this.waiting = true;
     const overtaken = () => asked !== this.#asked; // a newer question is under way
     const answers = await this.#answersTo(number, { ...questions, ...this.#listing() });
@@ -412,11 +440,12 @@ class Desk {
     this.#list(answers.things);
     // What an answer rests on can be asked only once it is known what answered it.
     const opened = openedIn(answers.head, this.place);
-    const further = { ...this.view?.then?.(this.place, answers), ...(opened && this.#evidenceOf(opened)) };
+    const further = { ...this.view?.then?.(this.place, answers, hurried), ...(opened && this.#evidenceOf(opened)) };
     const more = Object.keys(further).length ? await this.#answersTo(number, further) : {};
     if (overtaken() || !more) return;
     this.answers = { ...answers, ...more };
-    this.waiting = false;
+    this.waiting = hurried;
+    if (!hurried) this.#heavy = performance.now() - began > patience;
   }
 
   #evidenceOf({ command, id }: AnswersRow): Questions {

@@ -22,9 +22,10 @@ export interface View {
   title(): string;
   /** Beside the record stand the tools. */
   tool?: true;
-  questions(place: Place): Questions;
+  /** `hurried`: a date is dragged over a large book. Lists can wait until it lies still, sums and sentences cannot. */
+  questions(place: Place, hurried: boolean): Questions;
   /** What can be asked only once those are answered. */
-  then?(place: Place, answers: Answers): Questions;
+  then?(place: Place, answers: Answers, hurried: boolean): Questions;
   /** It chooses among all that the book holds, by name: `desk.things`. */
   chooses?: true;
   /** What is wrong with the book stands in the view itself. */

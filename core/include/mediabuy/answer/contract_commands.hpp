@@ -76,7 +76,8 @@ inline constexpr std::array expiring_options{
                 option_type::duration,
                 {},
                 "90d",
-                "how far to look ahead: days, weeks or months, as in 90d, 12w or 3m"}};
+                "how far to look ahead: days, weeks or months, as in 90d, 12w or 3m"},
+    option_spec{"most", option_type::count, {}, "", "list at most so many, the first"}};
 
 inline constexpr std::array expiring_fields{
     field_spec{"date", field_type::date, "the day, or its words where it is vague"},

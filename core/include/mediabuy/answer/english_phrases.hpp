@@ -286,6 +286,7 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"every-amount-exact", "Every amount is exact."},
     sentence_words{"exact", "exact"},
     sentence_words{"exactly", "exactly {0}"},
+    sentence_words{"expiring-more", "{0:#more is|more are} not listed."},
     sentence_words{"expiring-nothing", "Nothing with a known date. Where a last day is missing, none can be "
                                        "worked out: mediabuy status shows which records lack it."},
     sentence_words{"expiring-title", "What ends from {0} to {1}, and what is overdue"},

@@ -11,6 +11,9 @@
 #include "mediabuy/rule/notice.hpp"
 
 #include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,10 +22,10 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// Units: days.
+/// Units: days. At most `most` are listed, all where left out; `rows_more` says how many others there are.
 [[nodiscard]] inline answer expiring_answer(language lang, const book& b, const book_index& index,
                                             const std::vector<any_ref>& only, const question& q,
-                                            int within_days);
+                                            int within_days, std::optional<std::size_t> most);
 
 // ---- implementation
 
@@ -73,7 +76,8 @@ inline constexpr std::array<phrase, spellings<notice_word>.size()> notice_phrase
 } // namespace detail
 
 inline answer expiring_answer(language lang, const book& b, const book_index& index,
-                              const std::vector<any_ref>& only, const question& q, int within_days)
+                              const std::vector<any_ref>& only, const question& q, int within_days,
+                              std::optional<std::size_t> most)
 {
     answer a;
     a.lang = lang;
@@ -84,12 +88,17 @@ inline answer expiring_answer(language lang, const book& b, const book_index& in
                                whole_column(phrased(lang, "column-id")),
                                {phrased(lang, "column-event")},
                                {phrased(lang, "column-meaning")}});
-    const auto& related = index.related(b);
-    for (const auto& n : notices(b, related, running_records(b, only), q, within_days)) {
+    const auto found = notices(b, index, running_records(b, only), q, within_days,
+                               most.value_or(std::numeric_limits<std::size_t>::max()));
+    for (const auto& n : found.listed) {
         a.rows.push_back(detail::notice_value(lang, b, n, q, a));
         table.rows.push_back(detail::notice_row(lang, b, n, q));
     }
-    if (table.rows.empty()) table = prose({}, {phrased(lang, "expiring-nothing")});
+    if (table.rows.empty() && found.more == 0) table = prose({}, {phrased(lang, "expiring-nothing")});
+    if (most) a.more.emplace_back("rows_more", value::count(static_cast<std::int64_t>(found.more)));
+    if (found.more > 0)
+        table.paragraphs.push_back(
+            capitalised(say(lang, "expiring-more", {static_cast<std::int64_t>(found.more)})));
     a.blocks.push_back(std::move(table));
     return a;
 }

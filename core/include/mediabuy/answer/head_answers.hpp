@@ -11,6 +11,7 @@
 #include "mediabuy/rule/conflict.hpp"
 #include "mediabuy/rule/ending.hpp"
 #include "mediabuy/rule/flight_status.hpp"
+#include "mediabuy/rule/moving_reports.hpp"
 #include "mediabuy/rule/refused_total.hpp"
 
 #include <algorithm>
@@ -20,8 +21,9 @@
 namespace mediabuy {
 inline namespace v1 {
 
+/// `moving`: null, or where sums are kept from date to date.
 [[nodiscard]] inline answer head_answers(language lang, const book& b, const book_index& index,
-                                         const question& q);
+                                         const question& q, moving_reports* moving = nullptr);
 
 // ---- implementation
 
@@ -57,17 +59,19 @@ struct head_answer {
 }
 
 [[nodiscard]] inline head_answer how_much(language lang, const book& b, const book_index& index,
-                                          const question& q)
+                                          const question& q, moving_reports* moving)
 {
     report_query counted_only;
     counted_only.most = 0;
-    const auto r = make_sums(b, index, counted_only, q);
     head_answer out{.question = phrased(lang, "how-much"),
                     .answer = {},
                     .strong = {},
                     .detail = {},
                     .command = "report",
                     .id = {}};
+    const auto found = sums_on(b, index, counted_only, q, moving);
+    if (!found) return no_one_sum(lang, b, make_report(b, index, counted_only, q), std::move(out));
+    const auto& r = *found;
     if (r.totals.empty()) {
         out.answer =
             phrased(lang, phrase_if(q.known_by.has_value(), "none-published-then", "no-such-amount"));
@@ -75,7 +79,6 @@ struct head_answer {
             out.detail = capitalised(say(lang, "others-left-out", {signed_count(others)}));
         return out;
     }
-    if (is_refused(r)) return no_one_sum(lang, b, r, std::move(out));
     std::vector<std::string> sums;
     std::vector<std::string> ranges;
     for (const auto& t : r.totals) {
@@ -93,12 +96,10 @@ struct head_answer {
         out.answer = say(lang, phrase_if(rows > 1, "platforms-received-in-all", "platforms-received"),
                          {signed_count(rows), out.strong});
     out.answer = capitalised(out.answer);
-    const bool exact =
-        std::all_of(r.entries.begin(), r.entries.end(), [](const entry& e) { return e.amount.exact(); });
-    out.detail = exact ? phrased(lang, "every-amount-exact")
-                       : phrased(lang, "counting-rounding", {written_list(lang, ranges)});
-    const auto doubted = std::count_if(r.rows.begin(), r.rows.end(),
-                                       [](const report_row& row) { return !row.doubts.empty(); });
+    out.detail = r.exact ? phrased(lang, "every-amount-exact")
+                         : phrased(lang, "counting-rounding", {written_list(lang, ranges)});
+    const auto doubted =
+        std::count_if(r.rows.begin(), r.rows.end(), [](const sums_row& row) { return row.doubts > 0; });
     if (doubted > 0)
         out.detail += ' ' + capitalised(say(lang, "counted-with-doubt", {std::int64_t{doubted}}));
     return out;
@@ -220,13 +221,15 @@ struct head_answer {
 
 } // namespace detail
 
-inline answer head_answers(language lang, const book& b, const book_index& index, const question& q)
+inline answer head_answers(language lang, const book& b, const book_index& index, const question& q,
+                           moving_reports* moving)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "answers-title");
-    for (const auto& each : {detail::how_much(lang, b, index, q), detail::is_it_running(lang, b, index, q),
-                             detail::do_they_agree(lang, b, q), detail::what_ends_next(lang, b, index, q)}) {
+    for (const auto& each :
+         {detail::how_much(lang, b, index, q, moving), detail::is_it_running(lang, b, index, q),
+          detail::do_they_agree(lang, b, q), detail::what_ends_next(lang, b, index, q)}) {
         a.rows.emplace_back(value_object{{"question", each.question},
                                          {"answer", each.answer},
                                          {"strong", each.strong.empty() ? value{} : value{each.strong}},

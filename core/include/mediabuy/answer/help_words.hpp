@@ -172,6 +172,7 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{
         "list at most so many figures, sources and doubts of a row, other totals and amounts not counted",
         "visa högst så många belopp, källor och tvivel på en rad, andra summor och belopp som inte räknas"},
+    translated_word{"list at most so many, the first", "lista högst så många, de första"},
     translated_word{"may be finer than a cent", "får vara finare än en cent"},
     translated_word{"money (printed to the cent) or units (to two digits)",
                     "money (tryckt till cent) eller units (till två siffror)"},

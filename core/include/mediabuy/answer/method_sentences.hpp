@@ -92,7 +92,7 @@ inline void add_row_sentences(language lang, method_page& page, const report& r)
     for (const auto& row : r.rows) {
         const auto part = share_of(lang, row);
         if (!part || r.rows.size() < 2) continue;
-        const auto name = row_name(lang, r, row);
+        const auto name = row_name(lang, r.asked.by, row);
         const auto sum = round_money(lang, row.sum.point_minor(), row.sum.currency());
         page.add({.text = is_exact(row.sum) ? phrased(lang, "row-share", {name, sum, part->percent})
                                             : phrased(lang, "row-share-within",

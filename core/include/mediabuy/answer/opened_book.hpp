@@ -5,6 +5,7 @@
 
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/rule/book_index.hpp"
+#include "mediabuy/rule/moving_reports.hpp"
 #include "mediabuy/text/problem.hpp"
 
 #include <memory>
@@ -20,6 +21,8 @@ struct opened_book {
     bool built_in = false;
     /// Kept by a face that asks again and again (keep_index); else each question makes what it needs of it.
     std::shared_ptr<const book_index> index = {};
+    /// Kept by a face in which a date is dragged (keep_moving).
+    std::shared_ptr<moving_reports> moving = {};
 };
 
 /// Works out at once what answers need on whatever date. Records must not be changed after it.
@@ -28,6 +31,13 @@ inline void keep_index(opened_book& opened)
     auto index = std::make_shared<book_index>();
     index->complete(opened.records);
     opened.index = std::move(index);
+}
+
+/// Keeps sums from one date to the next as well. Then only one thread may ask the book, which must stay where
+/// it is. Precondition: it has an index.
+inline void keep_moving(opened_book& opened)
+{
+    opened.moving = std::make_shared<moving_reports>(opened.records, *opened.index);
 }
 
 } // namespace v1

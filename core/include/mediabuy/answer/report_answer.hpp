@@ -52,7 +52,7 @@ inline answer answer_of(language lang, const book& b, const book_index& index, c
                         const question& q, answer_parts parts)
 {
     auto a =
-        detail::answer_of_whole(lang, b, r, detail::report_title(lang, r, spelling_of(r.asked.by)), parts);
+        detail::answer_of_whole(lang, b, r, detail::report_title(lang, r.of, spelling_of(r.asked.by)), parts);
     a.rows.reserve(r.rows.size());
     for (const auto& row : r.rows)
         a.rows.emplace_back(detail::row_value(lang, b, index.claims(b), r, row, q, a));

@@ -80,10 +80,9 @@ inline void add_claims(language lang, const book& b, const claims_about& claims,
 }
 
 /// What a row is of; a channel, a layer and what is not said are words of ours.
-[[nodiscard]] inline std::string row_name(language lang, const report& r, const report_row& row)
+template <class Row> [[nodiscard]] std::string row_name(language lang, group_key by, const Row& row)
 {
-    const bool own_word =
-        r.asked.by == group_key::channel || r.asked.by == group_key::layer || row.key == row.name;
+    const bool own_word = by == group_key::channel || by == group_key::layer || row.key == row.name;
     return std::string{own_word ? word_in(lang, row.name) : row.name};
 }
 
@@ -113,14 +112,20 @@ inline void add_more(value_object& row, std::string_view name, const report_quer
     return out;
 }
 
-[[nodiscard]] inline value_object row_value(language lang, const book& b, const claims_about& claims,
-                                            const report& r, const report_row& row, const question& q,
-                                            answer& a)
+/// What a row is of, its sum, its share of the total, and of how many amounts.
+template <class Row>
+[[nodiscard]] value_object row_sums(language lang, group_key by, layer of, const Row& row,
+                                    std::size_t amounts, bool refused)
 {
-    const auto of = row.sum.currency();
-    value_object out{{"key", row.key}, {"name", row_name(lang, r, row)}, {"start", nullptr},
-                     {"end", nullptr}, {"currency", of.code()},          {"layer", spelling_of(*r.of)}};
-    if (is_refused(b, r, row))
+    value_object out;
+    out.reserve(20);
+    out.emplace_back("key", row.key);
+    out.emplace_back("name", row_name(lang, by, row));
+    out.emplace_back("start", nullptr);
+    out.emplace_back("end", nullptr);
+    out.emplace_back("currency", row.sum.currency().code());
+    out.emplace_back("layer", spelling_of(of));
+    if (refused)
         add_no_amount(out);
     else
         add_amount(out, row.sum);
@@ -128,7 +133,15 @@ inline void add_more(value_object& row, std::string_view name, const report_quer
     out.emplace_back("share", part ? value{part->point} : value{});
     out.emplace_back("share_low", part ? value{part->low} : value{});
     out.emplace_back("share_high", part ? value{part->high} : value{});
-    out.emplace_back("count", value::count(static_cast<std::int64_t>(row.entries.size())));
+    out.emplace_back("count", value::count(static_cast<std::int64_t>(amounts)));
+    return out;
+}
+
+[[nodiscard]] inline value_object row_value(language lang, const book& b, const claims_about& claims,
+                                            const report& r, const report_row& row, const question& q,
+                                            answer& a)
+{
+    auto out = row_sums(lang, r.asked.by, *r.of, row, row.entries.size(), is_refused(b, r, row));
     const auto sources = listed(row.sources, r.asked);
     out.emplace_back("sources", source_ids(b, sources));
     add_more(out, "sources_more", r.asked, row.sources.size() - sources.size());
@@ -147,15 +160,23 @@ inline void add_more(value_object& row, std::string_view name, const report_quer
     return out;
 }
 
-[[nodiscard]] inline value total_value(language lang, const book& b, const report& r, const report_total& t)
+/// A total without what else it could be.
+[[nodiscard]] inline value_object total_sums(language lang, const interval_total& sum,
+                                             const std::optional<sentence>& refused)
 {
-    value_object out{{"currency", t.sum.currency().code()}};
-    if (t.refused)
+    value_object out{{"currency", sum.currency().code()}};
+    if (refused)
         add_no_amount(out);
     else
-        add_amount(out, t.sum);
-    out.emplace_back("kind", t.refused ? "refused" : is_exact(t.sum) ? "exact" : "rounding only");
-    out.emplace_back("refused", t.refused ? value{to_string(lang, *t.refused)} : value{});
+        add_amount(out, sum);
+    out.emplace_back("kind", refused ? "refused" : is_exact(sum) ? "exact" : "rounding only");
+    out.emplace_back("refused", refused ? value{to_string(lang, *refused)} : value{});
+    return out;
+}
+
+[[nodiscard]] inline value total_value(language lang, const book& b, const report& r, const report_total& t)
+{
+    auto out = total_sums(lang, t.sum, t.refused);
     value_list others;
     for (const auto& alternative : honest_alternatives(b, r, t)) {
         value_object row{{"label", to_string(lang, alternative.label)}};

@@ -86,11 +86,12 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
         const auto part = share_of(lang, row);
         shared = shared || part;
         cite(out, 1, 7, row.sources);
-        out.rows.push_back(
-            {row_name(lang, r, row) + (row.doubts.empty() ? "" : " †"), printed_cell(lang, b, r, row),
-             (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0], amounts[1],
-             amounts[2], part ? part->percent : "", part && !is_exact(row.sum) ? part->percent_range : "",
-             sources_cell(lang, b, row)});
+        out.rows.push_back({row_name(lang, r.asked.by, row) + (row.doubts.empty() ? "" : " †"),
+                            printed_cell(lang, b, r, row),
+                            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
+                            amounts[1], amounts[2], part ? part->percent : "",
+                            part && !is_exact(row.sum) ? part->percent_range : "",
+                            sources_cell(lang, b, row)});
     }
     if (is_refused(r)) {
         out.paragraphs.push_back(to_string(lang, *r.totals.front().refused));
@@ -129,7 +130,8 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
         for (const auto& d : row.doubts) {
             const bool first = &d == &row.doubts.front();
             out.cited.push_back({out.rows.size(), 1, d.sources});
-            out.rows.push_back({first ? row_name(lang, r, row) : "", to_string(lang, sentence_of(b, d))});
+            out.rows.push_back(
+                {first ? row_name(lang, r.asked.by, row) : "", to_string(lang, sentence_of(b, d))});
         }
     return out;
 }
@@ -191,21 +193,21 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
             cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " +
                     (day ? written_short(lang, *day) : phrased(lang, "no-date-cell"));
         }
-        if (!cell.empty()) out.rows.push_back({row_name(lang, r, row), cell});
+        if (!cell.empty()) out.rows.push_back({row_name(lang, r.asked.by, row), cell});
     }
     return out;
 }
 
 /// `by`: the key as it is spelt.
-[[nodiscard]] inline std::string report_title(language lang, const report& r, std::string_view key)
+[[nodiscard]] inline std::string report_title(language lang, std::optional<layer> of, std::string_view key)
 {
     const auto by = spaced_word(lang, key);
-    if (!r.of) return phrased(lang, "report-nothing-to-add");
-    if (r.of == layer::award) return phrased(lang, "report-obligated", {by});
-    if (r.of == layer::platform && key == spelling_of(group_key::platform))
+    if (!of) return phrased(lang, "report-nothing-to-add");
+    if (of == layer::award) return phrased(lang, "report-obligated", {by});
+    if (of == layer::platform && key == spelling_of(group_key::platform))
         return phrased(lang, "report-each-platform");
-    if (r.of == layer::platform) return phrased(lang, "report-platforms-by", {by});
-    return phrased(lang, "report-layer-by", {spelling_of(*r.of), by});
+    if (of == layer::platform) return phrased(lang, "report-platforms-by", {by});
+    return phrased(lang, "report-layer-by", {spelling_of(*of), by});
 }
 
 } // namespace detail

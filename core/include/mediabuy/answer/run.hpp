@@ -19,6 +19,7 @@
 #include "mediabuy/answer/proof_answer.hpp"
 #include "mediabuy/answer/question_reader.hpp"
 #include "mediabuy/answer/report_answer.hpp"
+#include "mediabuy/answer/report_sums_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
 #include "mediabuy/answer/text_commands.hpp"
 #include "mediabuy/answer/timed_report_answer.hpp"
@@ -82,6 +83,8 @@ struct answerer {
     const auto asked = report_asked(in);
     if (const auto period = in.word<report_period>("by"))
         return answer_of(lang, b, index, make_timed_report(b, index, asked, *period, q), q, in.parts());
+    if (opened.moving && in.parts() == answer_parts::rows && moving_sums::can_move(b, asked))
+        return rows_of(lang, opened.moving->on(asked, q));
     return answer_of(lang, b, index, make_report(b, index, asked, q), q, in.parts());
 }
 
@@ -89,7 +92,8 @@ struct answerer {
                                         const question& q, question_reader& in)
 {
     const auto within = in.days("within", q.as_of);
-    return within ? expiring_answer(lang, opened.records, index, in.only(), q, *within) : answer{};
+    const auto most = in.count("most");
+    return within ? expiring_answer(lang, opened.records, index, in.only(), q, *within, most) : answer{};
 }
 
 [[nodiscard]] inline answer timeline_to(language lang, const opened_book& opened, const book_index&,
@@ -139,9 +143,10 @@ template <answer (*Answer)(language, const book&, const book_index&, const std::
 
 inline constexpr std::array answerers{
     answerer{"report", &report_to},
-    answerer{"answers",
-             [](language lang, const opened_book& opened, const book_index& index, const question& q,
-                question_reader&) { return head_answers(lang, opened.records, index, q); }},
+    answerer{
+        "answers",
+        [](language lang, const opened_book& opened, const book_index& index, const question& q,
+           question_reader&) { return head_answers(lang, opened.records, index, q, opened.moving.get()); }},
     answerer{"status", &answer_about<status_answer>},
     answerer{"why", &answer_about<why_answer>},
     answerer{"timeline", &timeline_to},

@@ -22,8 +22,9 @@ struct share_digits {
     std::string high;
 };
 
-/// Nothing where rows overlap (by source), or an amount is negative: shares of credits mean nothing.
-[[nodiscard]] inline std::optional<share_digits> share_digits_of(const report_row& row);
+/// Of a report_row or a sums_row. Nothing where rows overlap (by source), or an amount is negative: shares of
+/// credits mean nothing.
+template <class Row> [[nodiscard]] std::optional<share_digits> share_digits_of(const Row& row);
 
 struct share_words {
     std::string point; ///< "0.0125979"
@@ -46,14 +47,15 @@ namespace detail {
     return to_string(to_decimal(share * ratio{decimal{100}}, digits, mode));
 }
 
-[[nodiscard]] inline std::optional<share_quotients> share_quotients_of(const report_row& row)
+/// Of a report_row or a sums_row.
+template <class Row> [[nodiscard]] std::optional<share_quotients> share_quotients_of(const Row& row)
 {
     return row.rest ? mediabuy::share_quotients_of(row.sum, *row.rest) : std::nullopt;
 }
 
 } // namespace detail
 
-inline std::optional<share_digits> share_digits_of(const report_row& row)
+template <class Row> std::optional<share_digits> share_digits_of(const Row& row)
 {
     const auto shares = detail::share_quotients_of(row);
     if (!shares) return std::nullopt;

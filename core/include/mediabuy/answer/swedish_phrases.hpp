@@ -284,6 +284,7 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"every-amount-exact", "Alla belopp är exakta."},
     sentence_words{"exact", "exakt"},
     sentence_words{"exactly", "exakt {0}"},
+    sentence_words{"expiring-more", "{0:#till listas|till listas} inte."},
     sentence_words{"expiring-nothing", "Inget med känt datum. Där sista dagen saknas går ingen att räkna "
                                        "fram: mediabuy status visar vilka poster som saknar den."},
     sentence_words{"expiring-title", "Vad som löper ut från {0} till {1}, och vad som är försenat"},

@@ -101,10 +101,10 @@ public:
           other_scope_{asked.most}, facts_{index.facts(b)}, as_of_{number_of(q.as_of)},
           known_by_{number_of(q.known_by.value_or(q.as_of))}
     {
-        out_.entries.reserve(b.allocations.size());
         out_.of = choose_layer(b, asked);
     }
 
+    void reserve(std::size_t amounts) { out_.entries.reserve(amounts); }
     void count(entry e)
     {
         if (e.where_in_chain != out_.of) return leave_to_its_layer(e);
@@ -240,6 +240,7 @@ inline counted_amounts what_counts(const book& b, const book_index& index, const
                                    const question& q)
 {
     detail::counter counter{b, index, asked, q};
+    counter.reserve(b.allocations.size());
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
         if (asked.only.empty() ||
             selected(b, {record_kind::allocation, i}, detail::subject_of_allocation(b, i), asked.only))

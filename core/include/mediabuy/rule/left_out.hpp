@@ -53,6 +53,9 @@ public:
             ++count_of(why, of);
     }
 
+    /// That many more, which are not listed.
+    void count(problem_code why, layer of, std::size_t more) { count_of(why, of) += more; }
+
     /// Puts the others behind its own.
     void append(left_out_list others)
     {
@@ -68,6 +71,9 @@ public:
 
     void move_to(std::vector<left_out>& listed, std::vector<left_out_count>& unlisted)
     {
+        std::sort(unlisted_.begin(), unlisted_.end(), [](const left_out_count& x, const left_out_count& y) {
+            return std::pair{x.rule.text(), x.where_in_chain} < std::pair{y.rule.text(), y.where_in_chain};
+        });
         listed = std::move(listed_);
         unlisted = std::move(unlisted_);
     }

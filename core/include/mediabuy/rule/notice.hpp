@@ -3,13 +3,19 @@
 /// @file rule/notice.hpp
 /// What ends within a number of days, and by when notice of it has to go out.
 
+#include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/contract_closeout.hpp"
 #include "mediabuy/rule/flight_status.hpp"
 #include "mediabuy/rule/funding_notice.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
@@ -47,9 +53,18 @@ struct notice {
 /// Of those records (contracts with their options, funds, allocations; others have none), what falls on
 /// `as_of` or on one of the `within_days` days after it, and what may. What was due earlier and is still to
 /// be done is among them: a preliminary notice that the book does not have, a close-out. By day, then by id.
-[[nodiscard]] inline std::vector<notice> notices(const book& b, const relations& related,
+[[nodiscard]] inline std::vector<notice> notices(const book& b, const book_index& index,
                                                  const std::vector<any_ref>& of, const question& q,
                                                  int within_days);
+
+/// The first `most` of them, and how many more there are.
+struct first_notices {
+    std::vector<notice> listed;
+    std::size_t more = 0;
+};
+[[nodiscard]] inline first_notices notices(const book& b, const book_index& index,
+                                           const std::vector<any_ref>& of, const question& q, int within_days,
+                                           std::size_t most);
 
 // ---- implementation
 
@@ -57,8 +72,8 @@ namespace detail {
 
 class notice_list {
 public:
-    notice_list(const book& b, const relations& related, const question& q, int within_days)
-        : book_{b}, related_{related}, q_{q},
+    notice_list(const book& b, const book_index& index, const question& q, int within_days)
+        : book_{b}, related_{index.related(b)}, facts_{index.facts(b)}, q_{q},
           horizon_{checked_add(q.as_of, within_days).value_or(day{9999, 12, 31})}
     {
     }
@@ -67,7 +82,7 @@ public:
     void add_fund(ref<fund> which);
     void add_allocation(std::uint32_t index);
 
-    [[nodiscard]] std::vector<notice> take();
+    [[nodiscard]] first_notices take(std::size_t most);
 
 private:
     enum class overdue : std::uint8_t { dropped, kept };
@@ -84,11 +99,16 @@ private:
     void add_option(any_ref about, const contract& c, truth exercised, const contract_state& state);
     [[nodiscard]] bool notice_given(any_ref about) const;
 
+    void keep_first_flights(std::size_t most);
+    [[nodiscard]] notice notice_of_flight(std::uint32_t index) const;
+
     const book& book_;
     const relations& related_;
+    const allocation_facts& facts_;
     question q_;
     day horizon_;
     std::vector<notice> out_;
+    std::vector<std::uint32_t> flights_; // allocations whose flight ends in time: there may be very many
 };
 
 inline bool notice_list::notice_given(any_ref about) const
@@ -172,37 +192,71 @@ inline void notice_list::add_fund(ref<fund> which)
         add(about, notice_word::funds_cancel, {*open.expired_to, {}}, {says::funds_cancel, {}}, f.head);
 }
 
+/// A look at its days says of most that they are over, or far off.
 inline void notice_list::add_allocation(std::uint32_t index)
 {
-    const auto& a = book_.allocations[index];
-    if (a.flight_end && known(book_, a.head, q_) == truth::yes)
-        add({record_kind::allocation, index}, notice_word::flight_ends, worded(book_, *a.flight_end),
-            {says::ends_flight, {}}, a.head);
+    const auto& days = facts_.days(index);
+    if (!days.gives_end() || days.over < number_of(q_.as_of)) return;
+    if (q_.known_by && days.known.by(number_of(*q_.known_by)) != truth::yes) return;
+    if (book_.allocations[index].flight_end->when.earliest() <= horizon_) flights_.push_back(index);
 }
 
-inline std::vector<notice> notice_list::take()
+inline notice notice_list::notice_of_flight(std::uint32_t index) const
 {
+    const auto& a = book_.allocations[index];
+    return {{record_kind::allocation, index}, notice_word::flight_ends, worded(book_, *a.flight_end),
+            {says::ends_flight, {}},          a.head.sources,           a.head.where};
+}
+
+/// Of the flights the first `most`, in any order.
+inline void notice_list::keep_first_flights(std::size_t most)
+{
+    if (flights_.size() <= most) return;
+    const auto end = flights_.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(flights_.begin(), end, flights_.end(), [this](std::uint32_t x, std::uint32_t y) {
+        const auto key = [this](std::uint32_t i) {
+            return std::pair{facts_.days(i).over, book_.names.text(book_.allocations[i].head.id)};
+        };
+        return key(x) < key(y);
+    });
+    flights_.erase(end, flights_.end());
+}
+
+inline first_notices notice_list::take(std::size_t most)
+{
+    const auto all = out_.size() + flights_.size();
+    keep_first_flights(most);
+    for (const auto i : flights_)
+        out_.push_back(notice_of_flight(i));
     std::sort(out_.begin(), out_.end(), [this](const notice& x, const notice& y) {
         const auto key = [this](const notice& n) {
             return std::tuple{n.when.when.latest(), book_.names.text(book_.head_of(n.about).id), n.event};
         };
         return key(x) < key(y);
     });
-    return std::move(out_);
+    if (out_.size() > most) out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(most), out_.end());
+    const auto more = all - out_.size();
+    return {std::move(out_), more};
 }
 
 } // namespace detail
 
-inline std::vector<notice> notices(const book& b, const relations& related, const std::vector<any_ref>& of,
-                                   const question& q, int within_days)
+inline first_notices notices(const book& b, const book_index& index, const std::vector<any_ref>& of,
+                             const question& q, int within_days, std::size_t most)
 {
-    detail::notice_list list{b, related, q, within_days};
+    detail::notice_list list{b, index, q, within_days};
     for (const auto r : of) {
         if (r.kind == record_kind::contract) list.add_contract(ref<contract>{r.index});
         if (r.kind == record_kind::fund) list.add_fund(ref<fund>{r.index});
         if (r.kind == record_kind::allocation) list.add_allocation(r.index);
     }
-    return list.take();
+    return list.take(most);
+}
+
+inline std::vector<notice> notices(const book& b, const book_index& index, const std::vector<any_ref>& of,
+                                   const question& q, int within_days)
+{
+    return notices(b, index, of, q, within_days, std::numeric_limits<std::size_t>::max()).listed;
 }
 
 } // namespace v1

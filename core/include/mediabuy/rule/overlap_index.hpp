@@ -37,6 +37,15 @@ public:
     /// order of their allocations, then contracts.
     [[nodiscard]] std::vector<inclusion> enclosing(const book& b, const std::vector<entry>& entries) const;
 
+    /// The same by figure, for those that have a platform: what it is inside of, or `nothing`. `there` has a
+    /// mark for each figure that is counted.
+    [[nodiscard]] std::vector<std::uint32_t> wholes(const book& b, const std::vector<char>& there) const;
+    static constexpr std::uint32_t nothing = 0xFFFFFFFF;
+
+    /// Allocations in their own words come first, by their places.
+    [[nodiscard]] std::size_t figure_of(const entry& e) const;
+    [[nodiscard]] std::size_t count() const noexcept { return traits_.size(); }
+
 private:
     /// The figures of one platform and of its parts, from the largest on.
     struct group {
@@ -48,11 +57,10 @@ private:
     /// that would be needed to find them.
     static constexpr std::size_t most_pairs_each = 64;
     static constexpr std::size_t most_comparisons = 50'000'000;
-    static constexpr std::uint32_t absent = 0xFFFFFFFF;
 
-    /// By figure: the entry that it is on the day, and what it was found to be inside of.
+    /// By figure: whether it is counted on the day, and what it was found to be inside of.
     struct presence {
-        std::vector<std::uint32_t> entry_at;
+        const std::vector<char>& there;
         std::vector<std::uint32_t> whole;
     };
 
@@ -60,10 +68,9 @@ private:
     void make_groups(const book& b, const std::vector<entry>& figures);
     [[nodiscard]] static std::vector<inclusion> compared_now(const book& b,
                                                              const std::vector<entry>& entries);
-    void find_in(const book& b, const group& g, presence& there) const;
+    void find_in(const book& b, const group& g, presence& on) const;
     void keep_pairs(const book& b, group& g);
-    [[nodiscard]] std::uint32_t last_compared(const group& g, const presence& there) const;
-    [[nodiscard]] std::size_t figure_of(const entry& e) const;
+    [[nodiscard]] std::uint32_t last_compared(const group& g, const presence& on) const;
 
     std::size_t own_ = 0; // figures in the words of their allocations come first
     std::vector<std::pair<std::uint32_t, std::uint32_t>> read_; // allocation and claim of the others, sorted
@@ -179,35 +186,42 @@ inline std::vector<overlap_index::inclusion> overlap_index::compared_now(const b
 }
 
 /// The rank of the last figure that is compared on the day.
-inline std::uint32_t overlap_index::last_compared(const group& g, const presence& there) const
+inline std::uint32_t overlap_index::last_compared(const group& g, const presence& on) const
 {
-    if (g.figures.size() <= most_printed) return absent;
+    if (g.figures.size() <= most_printed) return nothing;
     std::size_t count = 0;
     for (const auto f : g.figures)
-        if (there.entry_at[f] != absent && ++count == most_printed) return rank_[f];
-    return absent;
+        if (on.there[f] && ++count == most_printed) return rank_[f];
+    return nothing;
 }
 
-inline void overlap_index::find_in(const book& b, const group& g, presence& there) const
+inline void overlap_index::find_in(const book& b, const group& g, presence& on) const
 {
-    const auto present = [&there](std::uint32_t f) { return there.entry_at[f] != absent; };
-    const auto is_inside = [&there](std::uint32_t f) { return there.whole[f] != absent; };
+    const auto is_inside = [&on](std::uint32_t f) { return on.whole[f] != nothing; };
     if (g.pairs_kept && g.pairs.empty()) return;
     if (g.pairs_kept) {
-        const auto last = last_compared(g, there);
+        const auto last = last_compared(g, on);
         for (const auto& [part, whole] : g.pairs)
-            if (rank_[part] <= last && present(part) && present(whole) && !is_inside(part) &&
+            if (rank_[part] <= last && on.there[part] && on.there[whole] && !is_inside(part) &&
                 !is_inside(whole))
-                there.whole[part] = whole;
+                on.whole[part] = whole;
         return;
     }
     std::vector<std::uint32_t> members;
     for (const auto f : g.figures)
-        if (present(f) && members.size() < most_printed) members.push_back(f);
+        if (on.there[f] && members.size() < most_printed) members.push_back(f);
     detail::compare_members(
         b, members.size(), [&](std::size_t i) -> const auto& { return traits_[members[i]]; },
         [&](std::size_t i) { return is_inside(members[i]); },
-        [&](std::size_t j, std::size_t i) { there.whole[members[j]] = members[i]; });
+        [&](std::size_t j, std::size_t i) { on.whole[members[j]] = members[i]; });
+}
+
+inline std::vector<std::uint32_t> overlap_index::wholes(const book& b, const std::vector<char>& there) const
+{
+    presence on{there, std::vector(traits_.size(), nothing)};
+    for (const auto& g : groups_)
+        find_in(b, g, on);
+    return std::move(on.whole);
 }
 
 inline std::vector<overlap_index::inclusion> overlap_index::enclosing(const book& b,
@@ -216,17 +230,19 @@ inline std::vector<overlap_index::inclusion> overlap_index::enclosing(const book
     // Allocations come first, so that the ends tell whether there are contracts among them, or nothing else.
     if (entries.empty() || entries.front().record.kind == record_kind::contract) return {}; // a ledger
     if (entries.back().record.kind == record_kind::contract) return compared_now(b, entries);
-    presence there{std::vector(traits_.size(), absent), std::vector(traits_.size(), absent)};
+    std::vector<char> there(traits_.size());
+    std::vector<std::uint32_t> entry_at(traits_.size());
     for (std::uint32_t i = 0; i < entries.size(); ++i) {
         // What has no platform may hold, or be inside, anything.
         if (!b.allocations.platforms()[entries[i].record.index]) return compared_now(b, entries);
-        there.entry_at[figure_of(entries[i])] = i;
+        const auto figure = figure_of(entries[i]);
+        there[figure] = 1;
+        entry_at[figure] = i;
     }
-    for (const auto& g : groups_)
-        find_in(b, g, there);
+    const auto whole = wholes(b, there);
     std::vector<inclusion> out;
-    for (std::size_t f = 0; f < traits_.size(); ++f)
-        if (there.whole[f] != absent) out.push_back({there.entry_at[f], there.entry_at[there.whole[f]]});
+    for (std::size_t f = 0; f < whole.size(); ++f)
+        if (whole[f] != nothing) out.push_back({entry_at[f], entry_at[whole[f]]});
     std::sort(out.begin(), out.end(), [](const inclusion& x, const inclusion& y) { return x.part < y.part; });
     return out;
 }

@@ -52,10 +52,6 @@ struct report : counted_amounts {
 /// Of a book that is asked once.
 [[nodiscard]] inline report make_report(const book& b, const report_query& asked, const question& q);
 
-/// The same without the sources of the rows.
-[[nodiscard]] inline report make_sums(const book& b, const book_index& index, const report_query& asked,
-                                      const question& q);
-
 // ---- implementation
 
 namespace detail {
@@ -63,6 +59,15 @@ namespace detail {
 inline void add_source(std::vector<ref<source>>& sources, ref<source> s)
 {
     if (s && std::find(sources.begin(), sources.end(), s) == sources.end()) sources.push_back(s);
+}
+
+/// Of each source whether it was known.
+[[nodiscard]] inline std::vector<char> known_sources(const book& b, const question& q)
+{
+    std::vector<char> out(b.sources.size());
+    for (std::size_t i = 0; i < b.sources.size(); ++i)
+        out[i] = known(b, b.sources[i], q) == truth::yes ? 1 : 0;
+    return out;
 }
 
 /// Hands over the sources of an entry's record that were known, then those of the claims that speak about it.
@@ -84,9 +89,7 @@ inline void fill_sources(const book& b, const book_index& index, const question&
                          const std::vector<entry>& entries, std::vector<report_row>& rows)
 {
     const auto& facts = index.facts(b);
-    std::vector<char> is_known(b.sources.size());
-    for (std::size_t i = 0; i < b.sources.size(); ++i)
-        is_known[i] = known(b, b.sources[i], q) == truth::yes ? 1 : 0;
+    const auto is_known = known_sources(b, q);
     std::vector<std::size_t> seen_in(b.sources.size()); // the last row that has it, from 1
     for (std::size_t at = 0; at < rows.size(); ++at) {
         auto& row = rows[at];
@@ -123,6 +126,46 @@ void for_each_group(const book& b, const entry& e, group_key by, const question&
     if (!any) take(group_slot{});
 }
 
+/// By point, largest first, then by key.
+template <class Row> void sort_rows(std::vector<Row>& rows)
+{
+    std::sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+        if (x.sum.point_minor() != y.sum.point_minor()) return x.sum.point_minor() > y.sum.point_minor();
+        return std::pair{std::string_view{x.key}, x.sum.currency().code()} <
+               std::pair{std::string_view{y.key}, y.sum.currency().code()};
+    });
+}
+
+/// The rows that groups have, each in each currency that its amounts are in.
+class row_places {
+public:
+    /// The row of a group; a new one, behind all others, is made by `make()`.
+    template <class Make> [[nodiscard]] std::size_t of(group_slot slot, currency in, Make make)
+    {
+        auto& rows = rows_of(in);
+        const std::size_t place = slot.index == group_slot::nowhere ? 0 : std::size_t{slot.index} + 1;
+        if (place >= rows.size()) rows.resize(place + 1, no_row);
+        if (rows[place] == no_row) {
+            rows[place] = count_++;
+            make();
+        }
+        return rows[place];
+    }
+
+private:
+    /// By the place of the slot, the group of what has none first.
+    [[nodiscard]] std::vector<std::size_t>& rows_of(currency in)
+    {
+        for (auto& [known, rows] : rows_)
+            if (known == in) return rows;
+        return rows_.emplace_back(in, std::vector<std::size_t>{}).second;
+    }
+
+    static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+    std::vector<std::pair<currency, std::vector<std::size_t>>> rows_;
+    std::size_t count_ = 0;
+};
+
 /// Makes the rows, their sums and their doubts.
 class row_filler {
 public:
@@ -138,11 +181,7 @@ public:
                            [this, i](group_slot slot) { add(i, slot); });
         for (std::size_t i = 0; i < report_.rows.size(); ++i)
             report_.rows[i].sum = sums_[i].total();
-        std::sort(report_.rows.begin(), report_.rows.end(), [](const report_row& x, const report_row& y) {
-            if (x.sum.point_minor() != y.sum.point_minor()) return x.sum.point_minor() > y.sum.point_minor();
-            return std::pair{std::string_view{x.key}, x.sum.currency().code()} <
-                   std::pair{std::string_view{y.key}, y.sum.currency().code()};
-        });
+        sort_rows(report_.rows);
     }
 
     /// The sum of all rows of each currency, by its code.
@@ -174,11 +213,7 @@ private:
 
     [[nodiscard]] std::size_t row_of(group_slot slot, currency of)
     {
-        auto& rows = rows_of(of);
-        const std::size_t place = slot.index == group_slot::nowhere ? 0 : std::size_t{slot.index} + 1;
-        if (place >= rows.size()) rows.resize(place + 1, no_row);
-        if (rows[place] == no_row) {
-            rows[place] = report_.rows.size();
+        return places_.of(slot, of, [&] {
             report_.rows.push_back({.slot = slot,
                                     .key = key_of(book_, slot, report_.asked.by),
                                     .name = name_of(book_, slot, report_.asked.by),
@@ -188,19 +223,8 @@ private:
                                     .doubts = {},
                                     .rest = std::nullopt});
             sums_.emplace_back(of);
-        }
-        return rows[place];
+        });
     }
-
-    /// By the place of the slot, the group of what has none first.
-    [[nodiscard]] std::vector<std::size_t>& rows_of(currency of)
-    {
-        for (auto& [known, rows] : rows_)
-            if (known == of) return rows;
-        return rows_.emplace_back(of, std::vector<std::size_t>{}).second;
-    }
-
-    static constexpr std::size_t no_row = static_cast<std::size_t>(-1);
 
     const book& book_;
     const book_index& index_;
@@ -208,7 +232,7 @@ private:
     const question& q_;
     report& report_;
     std::vector<interval_tally> sums_; // of the rows, in the order in which they were made
-    std::vector<std::pair<currency, std::vector<std::size_t>>> rows_;
+    row_places places_;
 };
 
 /// Why the counted amounts make no total, where two of them are of unlike things.
@@ -246,7 +270,7 @@ private:
 
 /// For each row the sum of all the others: those before it and those behind it, since an interval cannot be
 /// taken out of a sum again.
-inline void fill_rests(report& r)
+template <class Row> void fill_rests(std::vector<Row>& rows)
 {
     const auto walk = [](auto first, auto last) {
         std::map<std::string_view, interval_total> so_far;
@@ -260,8 +284,8 @@ inline void fill_rests(report& r)
             sum.merge(first->sum);
         }
     };
-    walk(r.rows.begin(), r.rows.end());
-    walk(r.rows.rbegin(), r.rows.rend());
+    walk(rows.begin(), rows.end());
+    walk(rows.rbegin(), rows.rend());
 }
 
 inline void fill_totals(const book& b, const book_index& index,
@@ -269,7 +293,7 @@ inline void fill_totals(const book& b, const book_index& index,
 {
     if (r.asked.by == group_key::source) return; // an amount stands in the row of each of its sources
     const auto refused = refusal(b, index, r);
-    if (!refused) fill_rests(r);
+    if (!refused) fill_rests(r.rows);
     for (const auto& [code, sum] : sums) {
         auto others = alternatives_of(b, r, doubts_in(r, sum.currency()), sum, r.asked.most);
         r.totals.push_back({sum.total(), std::move(others.listed), others.unlisted, refused});
@@ -294,20 +318,14 @@ inline void leave_out_additions(const book& b, report& r)
 
 } // namespace detail
 
-inline report make_sums(const book& b, const book_index& index, const report_query& asked, const question& q)
+inline report make_report(const book& b, const book_index& index, const report_query& asked,
+                          const question& q)
 {
     report r{{what_counts(b, index, asked, q)}, asked, {}, {}};
     detail::row_filler filler{b, index, q, r};
     filler.fill();
     detail::fill_totals(b, index, filler.totals(), r);
     detail::leave_out_additions(b, r);
-    return r;
-}
-
-inline report make_report(const book& b, const book_index& index, const report_query& asked,
-                          const question& q)
-{
-    auto r = make_sums(b, index, asked, q);
     detail::fill_sources(b, index, q, r.entries, r.rows);
     return r;
 }

@@ -22,6 +22,8 @@ export const words = table({
     unknown: "unknown",
     today: "today",
     over: (days: string) => `${days} over`,
+    moreEnds: (number: string) => `${number} more are not shown.`,
+    showAll: "Show all",
     vagueInFile: (what: string) => `Left out, since the day is vague: ${what}.`,
   },
   sv: {
@@ -44,6 +46,8 @@ export const words = table({
     unknown: "okänt",
     today: "i dag",
     over: (days: string) => `${days} över`,
+    moreEnds: (number: string) => `${number} till visas inte.`,
+    showAll: "Visa alla",
     vagueInFile: (what: string) => `Utelämnat, eftersom dagen är vag: ${what}.`,
   },
 });

@@ -3,7 +3,7 @@
 // page only keeps it in the address.
 
 import type { Envelope, ReportRow } from "../../engine/envelope";
-import { mostListed, type CommandQuestion } from "../../engine/messages";
+import { mostListed, noneListed, type CommandQuestion } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 
 type Own = Pick<Place, "own">;
@@ -45,9 +45,9 @@ export const dated = (place: Place, command: string, options: Options): CommandQ
   options: { ...options, ...datesOf(place) },
 });
 
-/** A report with its lists cut, unless they are asked for whole. No sum depends on it. */
-export const reported = (place: Place, options: Options): CommandQuestion =>
-  dated(place, "report", { ...options, ...(!listsWhole(place) && { most: mostListed }) });
+/** A report with its lists cut, unless they are asked for whole; without any in a hurry. No sum depends on it. */
+export const reported = (place: Place, options: Options, hurried = false): CommandQuestion =>
+  dated(place, "report", { ...options, ...(hurried ? { most: noneListed } : !listsWhole(place) && { most: mostListed }) });
 
 /** From what is paid with to whom it reaches. */
 const alongMoney = ["appropriation", "award", "subaward", "agency", "platform", "tracker"];

@@ -11,18 +11,18 @@ import { words } from "./words";
 const mostSigned = 40;
 
 /** Of whom there is something, where the answer itself does not tell or tells only part. */
-function choices(place: Place): Questions {
+function choices(place: Place, hurried: boolean): Questions {
   if (!idsOf(place).length && isThing(place.by)) return {};
   const layer = layerOf(place);
   const by = isThing(place.by) ? place.by : "platform";
-  return { choices: reported(place, { by, ...(layer && { layer }) }) };
+  return { choices: reported(place, { by, ...(layer && { layer }) }, hurried) };
 }
 
 /** By layer each has an answer of its own, since layers are never added. */
-function otherLayers(place: Place, report: Report): Questions {
+function otherLayers(place: Place, report: Report, hurried: boolean): Questions {
   if (place.by !== "layer" || layerOf(place)) return {};
   const others = layersIn(report).filter((layer) => layer !== report.rows[0]?.layer);
-  return Object.fromEntries(others.map((layer) => [`layer-${layer}`, reported(place, { ...optionsOf(place), layer })]));
+  return Object.fromEntries(others.map((layer) => [`layer-${layer}`, reported(place, { ...optionsOf(place), layer }, hurried)]));
 }
 
 function signedDays(place: Place, awards: Report | undefined): Questions {
@@ -35,14 +35,14 @@ export const money: View = {
   name: "money",
   title: () => words().title,
   component: () => import("./Money.svelte"),
-  questions: (place) => ({
-    report: reported(place, optionsOf(place)),
-    awards: reported(place, awardOptions(place)),
-    ...(methodOpen(place) && { method: dated(place, "method", optionsOf(place)) }),
-    ...choices(place),
+  questions: (place, hurried) => ({
+    report: reported(place, optionsOf(place), hurried),
+    awards: reported(place, awardOptions(place), hurried),
+    ...(methodOpen(place) && !hurried && { method: dated(place, "method", optionsOf(place)) }),
+    ...choices(place, hurried),
   }),
-  then: (place, answers: Answers) => ({
-    ...otherLayers(place, answers.report as Report),
-    ...signedDays(place, answers.awards as Report | undefined),
+  then: (place, answers: Answers, hurried) => ({
+    ...otherLayers(place, answers.report as Report, hurried),
+    ...(!hurried && signedDays(place, answers.awards as Report | undefined)),
   }),
 };

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file rule/moving_reports.hpp
+/// The sums of the last few reports that were asked of a book, each kept to be moved to the next day.
+
+#include "mediabuy/rule/moving_sums.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// For one thread at a time. Of one book and its index, which stay where they are and as they are.
+class moving_reports {
+public:
+    moving_reports(const book& b, const book_index& index) : book_{b}, index_{index} {}
+
+    /// Precondition: moving_sums::can_move.
+    [[nodiscard]] report_sums on(const report_query& asked, const question& q)
+    {
+        const auto same = std::find_if(kept_.begin(), kept_.end(), [&asked](const kept& k) {
+            return k.asked.by == asked.by && k.asked.of == asked.of && k.asked.overlaps == asked.overlaps;
+        });
+        if (same != kept_.end()) {
+            std::rotate(kept_.begin(), same, same + 1); // the one that was asked for last comes first
+        } else {
+            kept_.resize(std::min(kept_.size(), most_kept - 1));
+            kept_.insert(kept_.begin(), {asked, std::make_unique<moving_sums>(book_, index_, asked)});
+        }
+        return kept_.front().sums->on(q);
+    }
+
+private:
+    struct kept {
+        report_query asked;
+        std::unique_ptr<moving_sums> sums;
+    };
+    static constexpr std::size_t most_kept = 4; // the head of the page, a report by something else, awards
+
+    const book& book_;
+    const book_index& index_;
+    std::vector<kept> kept_;
+};
+
+/// The sums of a report, moved where somebody keeps them (`moving`, else null) and they can be; nothing where
+/// sums alone do not answer it (sums_of).
+[[nodiscard]] inline std::optional<report_sums> sums_on(const book& b, const book_index& index,
+                                                        const report_query& asked, const question& q,
+                                                        moving_reports* moving)
+{
+    if (moving && moving_sums::can_move(b, asked)) return moving->on(asked, q);
+    return sums_of(make_report(b, index, asked, q));
+}
+
+} // namespace v1
+} // namespace mediabuy
