@@ -185,6 +185,18 @@ function bigBook(bytes) {
   return { text: parts.join(""), count };
 }
 
+/** Keeps how long the lists of each report may be that the page asks for. */
+const watchLists = (page) =>
+  page.addInitScript(() => {
+    window.listsAsked = [];
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (numbered, ...rest) {
+      const report = numbered?.message?.questions?.report;
+      if (report) window.listsAsked.push(report.options.most);
+      return postMessage.call(this, numbered, ...rest);
+    };
+  });
+
 describe("a book of 20 MB", () => {
   const folder = mkdtempSync(join(tmpdir(), "mediabuy-large-"));
   const file = join(folder, "large.toml");
@@ -195,6 +207,7 @@ describe("a book of 20 MB", () => {
     writeFileSync(file, text);
     const { context, page, nothingWentWrong } = await watched(browser);
     await watchTasks(page);
+    await watchLists(page);
     await page.goto(site.address);
     await page.waitForSelector(".view");
     await page.waitForTimeout(300);
@@ -233,6 +246,13 @@ describe("a book of 20 MB", () => {
     });
     t.diagnostic(`20 MB, longest task over 30 days (0: none over 50): ${figures} ms`);
     assert.ok(least <= 50 * patience, `${least} ms`);
+
+    // While the date moves only sums are asked for, and everything once it rests.
+    const lists = await page.evaluate(() => window.listsAsked.splice(0));
+    assert.ok(lists.includes("0"), `never in a hurry: ${lists}`);
+    assert.notEqual(lists.at(-1), "0", "the lists never came");
+    await page.locator(".view table tbody tr").first().locator("td button").first().click();
+    assert.match(await page.locator(".panel").innerText(), /spot-|\$1,234\.50/, "a figure shows what it is the sum of");
     nothingWentWrong(site.address);
     await context.close();
   });

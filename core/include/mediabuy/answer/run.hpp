@@ -83,8 +83,8 @@ struct answerer {
     const auto asked = report_asked(in);
     if (const auto period = in.word<report_period>("by"))
         return answer_of(lang, b, index, make_timed_report(b, index, asked, *period, q), q, in.parts());
-    if (opened.moving && in.parts() == answer_parts::rows && moving_sums::can_move(b, asked))
-        return rows_of(lang, opened.moving->on(asked, q));
+    if (opened.moving && in.parts() == answer_parts::rows)
+        if (const auto sums = opened.moving->on(asked, q)) return rows_of(lang, *sums);
     return answer_of(lang, b, index, make_report(b, index, asked, q), q, in.parts());
 }
 

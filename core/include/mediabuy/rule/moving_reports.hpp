@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,9 +19,10 @@ class moving_reports {
 public:
     moving_reports(const book& b, const book_index& index) : book_{b}, index_{index} {}
 
-    /// Precondition: moving_sums::can_move.
-    [[nodiscard]] report_sums on(const report_query& asked, const question& q)
+    /// Nothing where the sums of that report cannot be moved.
+    [[nodiscard]] std::optional<report_sums> on(const report_query& asked, const question& q)
     {
+        if (asked.most != std::size_t{0} || !asked.only.empty()) return std::nullopt;
         const auto same = std::find_if(kept_.begin(), kept_.end(), [&asked](const kept& k) {
             return k.asked.by == asked.by && k.asked.of == asked.of && k.asked.overlaps == asked.overlaps;
         });
@@ -28,15 +30,18 @@ public:
             std::rotate(kept_.begin(), same, same + 1); // the one that was asked for last comes first
         } else {
             kept_.resize(std::min(kept_.size(), most_kept - 1));
-            kept_.insert(kept_.begin(), {asked, std::make_unique<moving_sums>(book_, index_, asked)});
+            kept_.insert(kept_.begin(), {asked, moving_sums::can_move(book_, index_, asked)
+                                                    ? std::make_unique<moving_sums>(book_, index_, asked)
+                                                    : nullptr});
         }
-        return kept_.front().sums->on(q);
+        const auto& sums = kept_.front().sums;
+        return sums ? std::optional{sums->on(q)} : std::nullopt;
     }
 
 private:
     struct kept {
         report_query asked;
-        std::unique_ptr<moving_sums> sums;
+        std::unique_ptr<moving_sums> sums; ///< null where they cannot be moved
     };
     static constexpr std::size_t most_kept = 4; // the head of the page, a report by something else, awards
 
@@ -51,7 +56,8 @@ private:
                                                         const report_query& asked, const question& q,
                                                         moving_reports* moving)
 {
-    if (moving && moving_sums::can_move(b, asked)) return moving->on(asked, q);
+    if (moving)
+        if (auto sums = moving->on(asked, q)) return sums;
     return sums_of(make_report(b, index, asked, q));
 }
 

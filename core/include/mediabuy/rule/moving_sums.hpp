@@ -25,8 +25,8 @@ class moving_sums {
 public:
     /// Whether sums of this report can be moved: one without lists, of the whole book, by anything but source,
     /// of one scope, so that no two amounts are of unlike things; and each amount of its layer with a platform,
-    /// without which anything may be inside anything.
-    [[nodiscard]] static bool can_move(const book& b, const report_query& asked);
+    /// without which anything may be inside anything. The same on every date.
+    [[nodiscard]] static bool can_move(const book& b, const book_index& index, const report_query& asked);
 
     /// Precondition: can_move. Of that book, as it stands and for as long as it does.
     moving_sums(const book& b, const book_index& index, const report_query& asked);
@@ -100,13 +100,38 @@ private:
 
 // ---- implementation
 
-inline bool moving_sums::can_move(const book& b, const report_query& asked)
+namespace detail {
+
+/// Whether all amounts of a layer are of one payer and of one purpose: because the book's scope keeps any other
+/// out, or because no two records name different ones.
+[[nodiscard]] inline bool of_one_scope(const book& b, const book_index& index, layer of)
+{
+    const bool any_payer = b.scope.payer == name_id::none;
+    const bool any_purpose = b.scope.purpose == name_id::none;
+    payer_and_purpose first;
+    const auto agrees = [](name_id& one, name_id said) {
+        if (one == name_id::none) one = said;
+        return said == name_id::none || said == one;
+    };
+    const auto fits = [&](const payer_and_purpose& said) {
+        return (!any_payer || agrees(first.payer, said.payer)) &&
+               (!any_purpose || agrees(first.purpose, said.purpose));
+    };
+    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
+        if (b.allocations.layers()[i] == of && !fits(index.facts(b).words(i))) return false;
+    for (std::uint32_t i = 0; i < b.contracts.size() && of == layer::award; ++i)
+        if (!fits(own_scope_words(b, {record_kind::contract, i}))) return false;
+    return true;
+}
+
+} // namespace detail
+
+inline bool moving_sums::can_move(const book& b, const book_index& index, const report_query& asked)
 {
     static constexpr std::size_t most_uses = 4'000'000; // four bytes each
-    const bool plain = asked.most == std::size_t{0} && asked.only.empty() && asked.by != group_key::source &&
-                       b.scope.payer != name_id::none && b.scope.purpose != name_id::none;
+    const bool plain = asked.most == std::size_t{0} && asked.only.empty() && asked.by != group_key::source;
     const auto of = plain ? detail::choose_layer(b, asked) : std::nullopt;
-    if (!of) return false;
+    if (!of || !detail::of_one_scope(b, index, *of)) return false;
     for (std::size_t i = 0; i < b.allocations.size(); ++i)
         if (b.allocations.layers()[i] == *of && (*of == layer::award || !b.allocations.platforms()[i]))
             return false;
