@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A date dragged over a book of 100,000 allocations: how long the questions of the page take as WebAssembly, from
-// the question to the parsed answer, on random dates.
+// the question to the parsed answer, step by step and on random dates.
 //
 //   node tests/bench/drag.mjs [--allocations N] [--dates N] [--npm FOLDER]
 //
@@ -30,10 +30,28 @@ const head = ["answers", {}];
 
 export const percentile = (times, share) => [...times].sort((x, y) => x - y)[Math.min(times.length - 1, Math.floor(times.length * share))];
 
-/** Dates as a hand drags them: one of the two lines moves, the other lies still. */
+function drawing(seed) {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
+}
+
+/** Dates as a hand drags them: one of the two lines moves, a month to and fro at most each time (so fast that the whole
+ *  axis is crossed in half a second), the other lies still; after twenty steps the hand takes the other line. */
 export function* draggedDates(count) {
-  let state = 42;
-  const draw = () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x80000000;
+  const draw = drawing(42);
+  const lines = [days >> 1, days - 1];
+  for (let i = 0; i < count; ++i) {
+    const moved = Math.floor(i / 20) % 2;
+    const step = Math.floor(draw() * 61) - 30;
+    lines[moved] = Math.min(days - 1, Math.max(0, lines[moved] + step));
+    const [asOf, knownBy] = lines.map(dayNumber);
+    yield moved ? { asOf, knownBy } : { asOf };
+  }
+}
+
+/** Dates anywhere, of one line or the other: harder than any drag. */
+export function* randomDates(count) {
+  const draw = drawing(42);
   for (let i = 0; i < count; ++i) {
     const day = dayNumber(Math.floor(draw() * days));
     yield i % 2 ? { asOf: day } : { asOf: dayNumber(days - 1), knownBy: day };
@@ -41,9 +59,9 @@ export function* draggedDates(count) {
 }
 
 /** Milliseconds of each of the dates. Processor time, where the machine has other things to do. */
-export function measure(ask, count) {
+export function measure(ask, count, datesOf = draggedDates) {
   const [wall, processor] = [[], []];
-  for (const dates of draggedDates(count)) {
+  for (const dates of datesOf(count)) {
     const [began, used] = [performance.now(), process.cpuUsage()];
     ask(dates);
     const { user, system } = process.cpuUsage(used);
@@ -92,16 +110,17 @@ async function main(args) {
   console.log(`a book of ${allocations} allocations, ${(bytes / 1e6).toFixed(1)} MB, opened in ${milliseconds.toFixed(0)} ms`);
   const floor = percentile(measure(plainWalk(allocations), 50).processor, 0.5);
   console.log(`a plain walk over as many amounts: ${floor.toFixed(2)} ms\n`);
-  console.log("milliseconds over random dates     p50     p99   as processor time     p50     p99   times the walk");
-  const show = (name, ask) => {
-    measure(ask, 5); // compiled by then
-    const { wall, processor } = measure(ask, count);
+  console.log("milliseconds a step of a drag      p50     p99   as processor time     p50     p99   times the walk");
+  const show = (name, ask, datesOf = draggedDates) => {
+    measure(ask, 5, datesOf); // compiled by then
+    const { wall, processor } = measure(ask, count, datesOf);
     const cell = (times, share) => percentile(times, share).toFixed(2).padStart(8);
     const ratio = (percentile(processor, 0.5) / floor).toFixed(1).padStart(16);
     console.log(`${name.padEnd(30)}${cell(wall, 0.5)}${cell(wall, 0.99)}${" ".repeat(20)}${cell(processor, 0.5)}${cell(processor, 0.99)}${ratio}`);
   };
   for (const [name, questions] of Object.entries(views)) {
     show(`the view ${name}, whole`, viewAsked(book, questions));
+    show("  the same on random dates", viewAsked(book, questions), randomDates);
     for (const [, [command, options]] of Object.entries(questions))
       show(`  ${command} ${options.by ?? options.ids ?? options.within ?? ""}`, (dates) => book.ask(command, { ...options, ...dates }));
   }

@@ -8,6 +8,7 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { after, before, describe, test } from "node:test";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { measure, openLarge, percentile, viewAsked, views } from "../bench/drag.mjs";
 import { launch, pageFile, serve, siteFolder } from "./site.mjs";
 import { watched } from "./watch.mjs";
 
@@ -165,6 +166,22 @@ describe("time in every view", () => {
     assert.ok(least <= 50 * patience, `${least} ms`);
     await context.close();
   });
+});
+
+describe("a date dragged over 100,000 allocations", () => {
+  let book;
+  before(async () => ({ book } = await openLarge()));
+  after(() => book?.close());
+
+  for (const [view, questions] of Object.entries(views))
+    test(`the engine answers what ${view} asks within 16 ms`, (t) => {
+      const ask = viewAsked(book, questions);
+      measure(ask, 20); // compiled by then
+      const { wall, processor } = measure(ask, 200);
+      const told = (times) => `${percentile(times, 0.5).toFixed(1)} (p50), ${percentile(times, 0.99).toFixed(1)} (p99)`;
+      t.diagnostic(`${view}, milliseconds over 200 steps of a drag: ${told(wall)}; of processor time ${told(processor)}`);
+      assert.ok(percentile(wall, 0.99) <= 16 * patience, told(wall));
+    });
 });
 
 /** A book of so many bytes, and the sum of its amounts. */
