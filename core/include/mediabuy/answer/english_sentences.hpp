@@ -235,6 +235,12 @@ inline constexpr std::array english_sentences{
     sentence_words{
         "unlike-purposes",
         "No one total: {0} is for {1}, and {2} for {3}. Ask for one of them, or give the book a scope."},
+    sentence_words{"value-beyond-money", "more than an amount can be"},
+    sentence_words{"value-in-package", "its cost stands at {0}"},
+    sentence_words{"value-no-days", "a flat price for a flight without a first and a last day"},
+    sentence_words{"value-no-placement", "the line names no placement whose units could be counted"},
+    sentence_words{"value-no-price", "the order gives the line no price"},
+    sentence_words{"value-not-counted", "nobody whose count governs has counted what ran"},
     sentence_words{"was-accepted", "Accepted {0:on}."},
     sentence_words{"was-announced", "Announced {0:on}."},
     sentence_words{"was-confirmed", "Its end was confirmed {0:on}."},

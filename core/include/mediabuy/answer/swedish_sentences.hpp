@@ -241,6 +241,12 @@ inline constexpr std::array swedish_sentences{
                                     "om en av dem, eller ge boken en avgränsning."},
     sentence_words{"unlike-purposes", "Ingen gemensam summa: {0} gäller {1}, och {2} {3}. Fråga om en av "
                                       "dem, eller ge boken en avgränsning."},
+    sentence_words{"value-beyond-money", "mer än ett belopp kan vara"},
+    sentence_words{"value-in-package", "kostnaden står på {0}"},
+    sentence_words{"value-no-days", "ett fast pris för en period utan första och sista dag"},
+    sentence_words{"value-no-placement", "raden nämner ingen placering vars enheter kunde räknas"},
+    sentence_words{"value-no-price", "ordern ger raden inget pris"},
+    sentence_words{"value-not-counted", "ingen vars räkning gäller har räknat det som visades"},
     sentence_words{"was-accepted", "Godkänt {0:on}."},
     sentence_words{"was-announced", "Tillkännagivet {0:on}."},
     sentence_words{"was-confirmed", "Slutet bekräftades {0:on}."},

@@ -208,7 +208,13 @@ inline constexpr problem_code bill_units_over{"bill-units-over"};     ///< {0} u
 inline constexpr problem_code bill_units_under{"bill-units-under"};   ///< {0} units billed, {1} units due
 inline constexpr problem_code bill_unproved{"bill-unproved"};         ///< none: no count, no document
 inline constexpr problem_code count_not_named{"count-not-named"};     ///< {0} whose count is taken
-inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"};       ///< {0} units
+inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"}; ///< {0} units
+inline constexpr problem_code value_beyond_money{"value-beyond-money"};     ///< none: no money can hold it
+inline constexpr problem_code value_in_package{"value-in-package"};         ///< {0} the line with its cost
+inline constexpr problem_code value_no_days{"value-no-days"};           ///< none: a flat price without days
+inline constexpr problem_code value_no_placement{"value-no-placement"}; ///< none: the line names none
+inline constexpr problem_code value_no_price{"value-no-price"};         ///< none
+inline constexpr problem_code value_not_counted{"value-not-counted"};   ///< none: nobody counted
 inline constexpr problem_code within_tolerance_amount{"within-tolerance-amount"}; ///< {0} tolerance
 inline constexpr problem_code within_tolerance_rate{"within-tolerance-rate"};     ///< {0} tolerance
 

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] delivery_count on(std::uint32_t allocation, name_id governing,
                                     std::span<const day_run> days) const;
 
-    /// Units that replace those missed by a line of an order, whenever they ran.
-    [[nodiscard]] delivery_count making_good(any_ref order_line, name_id governing) const;
+    /// Units that replace those missed by a line of an order, whenever they ran within those days.
+    [[nodiscard]] delivery_count making_good(any_ref order_line, name_id governing,
+                                             day_run within = {}) const;
 
 private:
     struct sums {
@@ -156,11 +157,11 @@ inline delivery_count delivery_counts::on(std::uint32_t allocation, name_id gove
     return at == by_allocation_.end() ? delivery_count{} : counted(at->second, governing, days);
 }
 
-inline delivery_count delivery_counts::making_good(any_ref order_line, name_id governing) const
+inline delivery_count delivery_counts::making_good(any_ref order_line, name_id governing,
+                                                   day_run within) const
 {
     const auto at = replacing_.find(order_line);
-    const day_run always;
-    return at == replacing_.end() ? delivery_count{} : counted(at->second, governing, {&always, 1});
+    return at == replacing_.end() ? delivery_count{} : counted(at->second, governing, {&within, 1});
 }
 
 } // namespace v1

@@ -8,10 +8,11 @@
 /// is rounded once a line, half-up.
 
 #include "mediabuy/rule/codes.hpp"
+#include "mediabuy/rule/delivered_value.hpp"
 #include "mediabuy/rule/delivery_count.hpp"
 #include "mediabuy/rule/line_in_turn.hpp"
 #include "mediabuy/rule/match_query.hpp"
-#include "mediabuy/rule/order_terms.hpp"
+#include "mediabuy/rule/order_cost.hpp"
 #include "mediabuy/rule/proof.hpp"
 
 #include <map>
@@ -88,21 +89,10 @@ private:
 
 // ---- implementation
 
-[[nodiscard]] inline day day_numbered(std::int32_t number)
-{
-    return day::at(date::sys_days{date::days{number}}).value_or(day{9999, 12, 31});
-}
-
 /// The day whose terms hold: the last of the service, or the day asked about where that is earlier.
 [[nodiscard]] inline day day_of_terms(day_run service, const question& q)
 {
     return service.last < number_of(q.as_of) ? day_numbered(service.last) : q.as_of;
-}
-
-[[nodiscard]] inline std::optional<money> rounded(const ratio& exact, currency in)
-{
-    const auto made = to_money(exact, in, rounding::half_up);
-    return made ? std::optional{*made} : std::nullopt;
 }
 
 inline void line_matcher::add(matched_line& out, match_outcome what)
@@ -213,24 +203,13 @@ inline void line_matcher::take_units(state& s, const order_terms& t, const decim
 /// (domain.md D4). Nothing where the line has none, ran in full, or was billed it before.
 inline std::optional<ratio> line_matcher::short_rate(state& s, const order_terms& t)
 {
-    const auto& l = book_.orders[t.line.index].lines[t.line.part];
     const auto bought = bought_by(book_, s.line, s.turn.found.line);
-    if (s.line.units || l.short_rates.empty() || t.free || !t.priced || !t.units || !bought ||
-        short_rated_.contains(t.line))
-        return std::nullopt;
+    if (s.line.units || !bought || short_rated_.contains(t.line)) return std::nullopt;
     const auto ran = counts_.on(bought->index, t.governing_count, t.paid_flight()).units;
-    if (ran >= *t.units || delivered_taken_[bought->index] < ran) return std::nullopt;
-    std::optional<decimal> from;
-    std::optional<decimal> price;
-    for (const auto& each : l.short_rates)
-        if (each.units && each.price && *each.units <= ran && (!from || *each.units > *from)) {
-            from = each.units;
-            price = each.price;
-        }
-    const auto agreed = *t.unit_price;
-    if (!price || *price <= t.priced->price) return std::nullopt;
+    const auto extra = short_rate_of(book_, t, ran);
+    if (!extra || delivered_taken_[bought->index] < ran) return std::nullopt;
     short_rated_.insert(t.line);
-    return (unit_price({t.priced->type, *price, t.priced->of}) - agreed) * ratio{ran};
+    return *extra * ratio{ran};
 }
 
 /// A book that keeps documents wants one for each line; in one that keeps none the count is the proof.
@@ -283,7 +262,7 @@ inline void line_matcher::by_units(state& s, const order_terms& t, const ratio& 
     auto& out = s.out;
     const auto price = *t.unit_price * factor;
     const auto in = out.invoiced->currency();
-    if (t.units) out.units_ordered = max(decimal{}, *t.units - units_taken_[t.line]);
+    out.units_ordered = units_left(t, units_taken_[t.line]);
     if (out.units_ordered) out.ordered = rounded(price * ratio{*out.units_ordered}, in);
     if (const auto extra = short_rate(s, t)) {
         const auto cost = rounded(*extra * factor, in);
@@ -299,8 +278,7 @@ inline void line_matcher::by_units(state& s, const order_terms& t, const ratio& 
     if (!ran || lacks_document(s)) return refuse_unproved(s);
     out.units_delivered = *ran;
     out.delivered = rounded(price * ratio{*ran}, in);
-    auto payable = *ran;
-    if (out.units_ordered && !t.bills_overdelivery) payable = min(payable, *out.units_ordered);
+    const auto payable = payable_units(t, *ran, out.units_ordered);
     auto paid_units = payable;
     ratio exact = price * ratio{payable};
     if (const auto& billed = s.line.units) {
@@ -356,20 +334,11 @@ inline void line_matcher::by_flight(state& s, const order_terms& t, const ratio&
 {
     auto& out = s.out;
     const auto in = out.invoiced->currency();
-    const bool known_flight =
-        std::all_of(t.flight.begin(), t.flight.end(), [](day_run r) { return r.is_bounded(); });
     const ratio whole = ratio{to_decimal(*t.whole)} * factor;
-    const auto up_to = [&](std::int64_t days) {
-        return whole * *ratio::of(int128{days}, int128{std::max<std::int64_t>(1, days_in(t.flight))});
-    };
     ratio exact = whole;
-    if (known_flight && s.turn.service.is_bounded()) {
-        // Cumulative, so that the parts of a flight add up to its price.
-        const auto flight = t.paid_flight();
-        const auto before = cut_to(flight, {.first = day_run::before_all, .last = s.turn.service.first - 1});
-        const auto until = cut_to(flight, {.first = day_run::before_all, .last = s.turn.service.last});
-        const auto first = rounded(up_to(days_in(before)), in);
-        const auto last = rounded(up_to(days_in(until)), in);
+    if (has_days(t) && s.turn.service.is_bounded()) {
+        const auto first = flat_cost_through(t, whole, in, s.turn.service.first - 1);
+        const auto last = flat_cost_through(t, whole, in, s.turn.service.last);
         if (!first || !last) return;
         exact = ratio{to_decimal(*last - *first)};
     }
@@ -484,8 +453,8 @@ inline std::optional<matched_line> line_matcher::unbilled(any_ref order_line, st
     const auto since = cut_to(t.paid_flight(), {.first = never ? billed_to : billed_to + 1});
     const auto at = static_cast<std::uint32_t>(l.bought.index());
     const auto ran = counts_.on(at, t.governing_count, since);
-    auto due = ran.units;
-    if (t.units && !t.bills_overdelivery) due = min(due, max(decimal{}, *t.units - units_taken_[order_line]));
+    const auto left = units_left(t, units_taken_[order_line]);
+    auto due = payable_units(t, ran.units, left);
     // Of what ran of the same thing, other lines may be billed with a part.
     const auto in_all = counts_.on(at, t.governing_count, t.paid_flight());
     due = min(due, max(decimal{}, in_all.units - delivered_taken_[at]));
@@ -496,7 +465,7 @@ inline std::optional<matched_line> line_matcher::unbilled(any_ref order_line, st
     out.by = found_by::order_line;
     out.in = t.in;
     out.units_delivered = ran.units;
-    if (t.units) out.units_ordered = max(decimal{}, *t.units - units_taken_[order_line]);
+    out.units_ordered = left;
     out.pay = money::from_minor(0, *t.in);
     out.settled = false;
     say(out, says::bill_missing);
