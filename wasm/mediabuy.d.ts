@@ -65,6 +65,10 @@ export interface MatchOptions extends Selection {
   /** The same in per cent of what is due, such as "2%"; the larger of the two holds. */
   toleranceRate?: string;
 }
+export interface PayOptions extends Selection {
+  /** Rates that the table lacks, such as "2025-H2=4.625%", with commas between. */
+  rates?: string;
+}
 
 /** An end that is null has no bound; then low_unbounded or high_unbounded is true. */
 export interface Interval {
@@ -408,6 +412,85 @@ export interface MatchTotal {
 export interface MatchEnvelope extends Omit<Envelope<MatchRow>, "total"> {
   total: MatchTotal | MatchTotal[] | null;
 }
+export type PayState = "overdue" | "waiting" | "payable" | "paid" | "nothing-due";
+/** A payment, or what is open as if it were paid on the day. */
+export interface PaymentOfInvoice {
+  /** Null: what is open. */
+  id: string | null;
+  paid: string | null;
+  amount: Decimal;
+  days_late: number | null;
+  /** At most a year's; 0 where it was in time. */
+  days_counted: number | null;
+  rate: string | null;
+  interest: Decimal | null;
+  /** The same; 0 where it is under a dollar. */
+  interest_owed: Decimal | null;
+  interest_paid: Decimal | null;
+  /** Of the amount: paid before it was performed. */
+  in_advance: Decimal | null;
+}
+export interface PayRow {
+  invoice: string;
+  number: string | null;
+  vendor: string | null;
+  state: PayState;
+  currency: string;
+  invoiced: Decimal;
+  /** Due by the match, decisions observed, less credits. */
+  pay: Decimal;
+  credited: Decimal;
+  approved: Decimal | null;
+  due: Day | null;
+  due_from: "receipt" | "invoice-date" | "acceptance" | "deemed-acceptance" | null;
+  pay_by: Day | null;
+  /** Day of the last payment. */
+  paid: string | null;
+  paid_amount: Decimal;
+  /** Of what is open, else of the last payment. */
+  days_late: number | null;
+  rate: string | null;
+  /** Owed in all; null where a rate is missing. */
+  interest: Decimal | null;
+  interest_paid: Decimal;
+  principal: Decimal;
+  interest_payable: Decimal;
+  /** Principal and interest; 0 where nothing may be paid. */
+  payable: Decimal;
+  awaits_approval: Decimal;
+  awaits_decision: Decimal;
+  withheld: Decimal;
+  credit_owed: Decimal;
+  /** Of what is due: borne out by no document; null where the book keeps none. */
+  unsupported: Decimal | null;
+  payments: PaymentOfInvoice[];
+  because: string[];
+  findings: Problem[];
+  file: string | null;
+  file_line: number | null;
+}
+export interface PayTotal {
+  currency: string;
+  payable: Decimal;
+  principal: Decimal;
+  interest_payable: Decimal;
+  overdue: Decimal;
+  /** The first day by which something not yet late is to be paid. */
+  pay_by: Day | null;
+  awaits_approval: Decimal;
+  awaits_decision: Decimal;
+  withheld: Decimal;
+  credit_owed: Decimal;
+  paid_amount: Decimal;
+  interest_paid: Decimal;
+  invoices: number;
+  to_pay: number;
+  /** Invoices whose interest is not known for want of a rate. */
+  without_rate: number;
+}
+export interface PayEnvelope extends Omit<Envelope<PayRow>, "total"> {
+  total: PayTotal | PayTotal[] | null;
+}
 export type DocumentKind = "affidavit" | "tear-sheet" | "station-invoice" | "ad-server-report" | "receiving-report" | "modification" | "other";
 export type ProofState = "supported" | "partly" | "unsupported";
 export interface ProofRow {
@@ -633,6 +716,8 @@ export interface Book {
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
   /** Order against delivery against invoice, and the amount to pay. */
   match(options?: MatchOptions): MatchEnvelope;
+  /** Due date, interest, and whether it may be paid. */
+  pay(options?: PayOptions): PayEnvelope;
   /** Which dollars documents bear out, and the index of the documents. */
   proof(options?: Selection): ProofEnvelope;
   claims(options: ClaimsOptions & { list: "subjects" }): Envelope<SubjectsRow>;

@@ -91,6 +91,9 @@ const questionsOfOrders = [
   ["match", {}],
   ["match", { ids: ["radio-10"], asOf: "2025-11-09" }],
   ["match", { tolerance: "100", toleranceRate: "1%" }],
+  ["pay", {}],
+  ["pay", { ids: ["radio-11"], rates: "2026-H1=4%" }],
+  ["pay", { rates: "soon" }],
   ["proof", {}],
   ["proof", { ids: ["io-video"] }],
 ];

@@ -35,6 +35,10 @@ inline constexpr std::array english_problems{
                   "words into as_printed."},
     problem_words{"approved-over-billed", "{0} is approved, and {1} is billed",
                   "Nobody can approve what was not billed; look for an invoice that the book lacks."},
+    problem_words{"awaits-approval", "{0} is due and not approved",
+                  "Have it approved, or say in the book by when it was."},
+    problem_words{"awaits-decision", "a decision is wanted on {0}, with {1} due there",
+                  "Decide: match says what differs; keep the decision as a disposition."},
     problem_words{"bad-account", "\"{0}\" is no account of the Treasury: {2} is wanted at character {1}",
                   "Write the symbol as 070-2025/2026-0540-000, or as 070-X-0540-000 where it has no year; "
                   "an allocation agency of three digits and a sub-level of two may stand in front."},
@@ -51,6 +55,8 @@ inline constexpr std::array english_problems{
                   "Write a number with d, w or m behind it, such as 90d, 12w or 3m."},
     problem_words{"bad-grouping", "the digits of \"{1}\" in \"{0}\" are not in groups of three",
                   "Put a comma after every third digit from the right, or none at all."},
+    problem_words{"bad-half-year-rate", "\"{0}\" is no half-year with its rate",
+                  "Write 2025-H2=4.625%, with commas between several, each half-year once."},
     problem_words{"bad-id", "\"{0}\" is no id",
                   "An id is made of lower-case letters and digits, in words joined by single hyphens, "
                   "such as ads-spotify; at most 128 characters."},
@@ -116,6 +122,8 @@ inline constexpr std::array english_problems{
     problem_words{"day-wanted", "{1} wants a whole day, and \"{0}\" is vague",
                   "Write the day as 2025-12-31, or leave the key out and say why under unknown."},
     problem_words{"division-by-zero", "a division by zero", "Correct the divisor."},
+    problem_words{"dollars-unsupported", "no document bears out {0} of {1} that is due",
+                  "Ask for the affidavit, tear sheet or report that covers it; proof lists what there is."},
     problem_words{"drops-record", "so this record is left out", ""},
     problem_words{"duplicate-id", "the id \"{0}\" is taken; this record is left out",
                   "Ids are unique in the whole book, across all kinds of records: give this one "
@@ -185,6 +193,14 @@ inline constexpr std::array english_problems{
         "Quote each with its own words. The parts: {3}."},
     problem_words{"hedge-lost", "“{0}” in {1} was “{2}” in {3}, which has it from the same origin",
                   "Print the hedge of the earlier one; a copy cannot know more than what it copies."},
+    problem_words{"interest-overpaid", "{0} of interest was paid, and {1} is owed",
+                  "Look at the due date and the rate that it was worked out with."},
+    problem_words{
+        "interest-rate-missing",
+        "it is late (days: {3}), and no interest rate of the Treasury is known here for {0} to {1}",
+        "Look the rate up at the Treasury and give it: --rates {2}=…%. No neighbour's stands in for it."},
+    problem_words{"interest-unpaid", "{0} of interest is owed on late payments, and {1} was paid",
+                  "Pay the rest: it is owed without being asked for (5 CFR 1315.10)."},
     problem_words{"json-syntax", "this is not JSON: {0}",
                   "What follows is not read; correct this place first."},
     problem_words{"known-after-all", "\"{0}\" is said to be unknown, and given",
@@ -289,6 +305,14 @@ inline constexpr std::array english_problems{
     problem_words{
         "parent-cycle", "\"{0}\" lies under \"{1}\", which in the end lies under \"{0}\" again",
         "Parents that lead in a circle are not taken, none of them: correct the one that is wrong."},
+    problem_words{"payment-in-advance", "{0} was paid on {1} for what had not been performed by then",
+                  "A payment may not exceed the value of what was received (31 USC 3324)."},
+    problem_words{"payment-late", "{0} was due on {1} and paid on {2}; days late: {3}",
+                  "Pay the interest with it, where that has not been done."},
+    problem_words{"payment-over-due", "{0} was paid beyond what is due",
+                  "Ask for a credit, or for the money back."},
+    problem_words{"payment-overdue", "{0} was due on {1}; days late: {2}",
+                  "Pay it: {3} of interest is owed with it today."},
     problem_words{"piid-form", "the number {0} has not the form of a PIID",
                   "Thirteen to seventeen letters and digits (FAR 4.1603), though older numbers and some "
                   "systems have others: check it against the record."},

@@ -101,6 +101,7 @@ inline constexpr std::array english_sentences{
         "Due {0:on}, {1:#day|days} after the date of the invoice, {2}, since no receipt is on record."},
     sentence_words{"due-after-receipt", "Due {0:on}, {1:#day|days} after the invoice was received {2:on}."},
     sentence_words{"due-beyond-calendar", "There is no due date before the year 10000."},
+    sentence_words{"due-day-vague", "The day is not exact: {0}; a due date counts by days."},
     sentence_words{"end-pulled-in", "Action {0} pulled the last day in, from {1} to {2}."},
     sentence_words{"end-put-off", "Action {0} put the last day off, from {1} to {2}."},
     sentence_words{"ends-flight", "Last day of the flight."},

@@ -88,6 +88,8 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
         "due = the later of receipt and acceptance + 30 days; pay by = the first business day from it on",
         "förfallodag = den senare av ankomst och godkännande + 30 dagar; betala senast = första arbetsdagen "
         "från och med den"},
+    translated_word{"due date, interest, and whether it may be paid",
+                    "förfallodag, ränta, och om den får betalas"},
     translated_word{
         "each part = amount × weight / sum of weights, cut to whole steps; what is left goes by the mode",
         "varje del = belopp × vikt / summan av vikterna, nedskuret till hela steg; resten fördelas enligt "
@@ -212,6 +214,10 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
         "del / helhet; minst = delens minsta / helhetens mesta, mest = delens mesta / helhetens minsta"},
     translated_word{"people in the audience", "personer i målgruppen"},
     translated_word{"price = cost / units × units in a price", "pris = kostnad / enheter × enheter per pris"},
+    translated_word{"rates of interest on late payments that the table lacks, such as 2025-H2=4.625%, with "
+                    "commas between",
+                    "räntesatser för sena betalningar som tabellen saknar, till exempel 2025-H2=4.625%, med "
+                    "komma emellan"},
     translated_word{"rounded once, half up", "avrundad en gång, halva uppåt"},
     translated_word{"runs of days with weight: 2025-10-15..2025-11-15,2025-12-01..2025-12-31",
                     "tider med vikt: 2025-10-15..2025-11-15,2025-12-01..2025-12-31"},

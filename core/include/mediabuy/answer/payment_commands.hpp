@@ -104,6 +104,62 @@ inline constexpr command_spec proof{
     match_kinds,  {},
     proof_fields, proof_examples};
 
+inline constexpr std::array pay_options{option_spec{
+    "rates",
+    option_type::text,
+    {},
+    "",
+    "rates of interest on late payments that the table lacks, such as 2025-H2=4.625%, with commas between"}};
+
+inline constexpr std::array pay_fields{
+    field_spec{"invoice", field_type::id, "the invoice"},
+    field_spec{"number", field_type::text, "as it is printed"},
+    field_spec{"vendor", field_type::text, "who bills"},
+    field_spec{"state", field_type::text, "overdue, waiting, payable, paid or nothing-due"},
+    field_spec{"currency", field_type::text, "ISO 4217"},
+    field_spec{"invoiced", field_type::money, "as billed"},
+    field_spec{"pay", field_type::money, "what is due by the match, decisions observed, less credits"},
+    field_spec{"credited", field_type::money, "by the day"},
+    field_spec{"approved", field_type::money, "for payment by the day; null where nobody approved it"},
+    field_spec{"due", field_type::date, "interest counts from the day after it"},
+    field_spec{"due_from", field_type::text,
+               "what it counts from: receipt, invoice-date, acceptance or deemed-acceptance"},
+    field_spec{"pay_by", field_type::date, "the last day in time: the next on which offices are open"},
+    field_spec{"paid", field_type::date, "day of the last payment"},
+    field_spec{"paid_amount", field_type::money, "by the day, without interest"},
+    field_spec{"days_late", field_type::count, "of what is open on the day, else of the last payment"},
+    field_spec{"rate", field_type::ratio, "a year's, of the same; null where no day bears interest"},
+    field_spec{"interest", field_type::money,
+               "owed in all, on each late payment and on what is open; null where a rate is missing"},
+    field_spec{"interest_paid", field_type::money, "with the payments"},
+    field_spec{"principal", field_type::money, "what may be paid, without interest"},
+    field_spec{"interest_payable", field_type::money, "interest owed, and not paid"},
+    field_spec{"payable", field_type::money, "the two together; 0 where nothing may be paid"},
+    field_spec{"awaits_approval", field_type::money, "due, and not approved or accepted"},
+    field_spec{"awaits_decision", field_type::money, "due on lines that differ and want a decision"},
+    field_spec{"withheld", field_type::money, "billed beyond what is due, and not credited"},
+    field_spec{"credit_owed", field_type::money, "paid beyond what is due, and not credited"},
+    field_spec{"unsupported", field_type::money,
+               "of what is due: borne out by no document; null where the book keeps none"},
+    field_spec{"payments", field_type::list, "each with its days and interest; what is open comes last",
+               "id paid amount days_late interest"},
+    field_spec{"because", field_type::list, "what the due date and the interest rest on, in sentences"},
+    field_spec{"findings", field_type::list, "what is to be said of it", "message"},
+    field_spec{"file", field_type::text, "where it stands"},
+    field_spec{"file_line", field_type::count, "from 1"}};
+
+inline constexpr std::array pay_examples{std::string_view{"mediabuy pay buys.toml"},
+                                         std::string_view{"mediabuy pay buys.toml --as-of 2026-01-20"},
+                                         std::string_view{"mediabuy pay buys.toml --rates 2025-H2=4.625%"}};
+
+inline constexpr command_spec pay{"pay",
+                                  "due date, interest, and whether it may be paid",
+                                  match_kinds,
+                                  pay_options,
+                                  pay_fields,
+                                  pay_examples,
+                                  built_in_book::when_asked};
+
 } // namespace command_table
 } // namespace v1
 } // namespace mediabuy

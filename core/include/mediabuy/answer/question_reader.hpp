@@ -12,6 +12,7 @@
 #include "mediabuy/money/money_parser.hpp"
 #include "mediabuy/money/price_parser.hpp"
 #include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/late_rates.hpp"
 #include "mediabuy/rule/question.hpp"
 #include "mediabuy/text/nearest.hpp"
 
@@ -73,6 +74,9 @@ public:
 
     /// Per cent from zero on, with or without the sign: "2" is 2/100.
     [[nodiscard]] std::optional<ratio> per_cent(std::string_view name);
+
+    /// Rates of interest by half-year; none where none are given.
+    [[nodiscard]] late_rates rates(std::string_view name);
 
     /// The ids in a list with commas, without `word`, which says something else there.
     [[nodiscard]] std::vector<any_ref> ids(std::string_view name, std::string_view word);
@@ -157,6 +161,15 @@ inline std::optional<ratio> question_reader::per_cent(std::string_view name)
     if (!given) return std::nullopt;
     const auto sign = given->find('%') == given->npos ? "%" : "";
     return detail::kept(parse_percentage(std::string{*given} + sign), *given, problems_);
+}
+
+inline late_rates question_reader::rates(std::string_view name)
+{
+    auto read = late_rates::parse(text(name).value_or(std::string_view{}));
+    if (read) return std::move(*read);
+    problems_.push_back(std::move(read).error());
+    problems_.back().where = {};
+    return {};
 }
 
 inline std::optional<std::size_t> question_reader::count(std::string_view name)

@@ -16,6 +16,7 @@
 #include "mediabuy/answer/ladder_answer.hpp"
 #include "mediabuy/answer/match_answer.hpp"
 #include "mediabuy/answer/method_answer.hpp"
+#include "mediabuy/answer/pay_answer.hpp"
 #include "mediabuy/answer/proof_answer.hpp"
 #include "mediabuy/answer/question_reader.hpp"
 #include "mediabuy/answer/report_answer.hpp"
@@ -132,6 +133,14 @@ struct answerer {
                         {.only = in.only(), .tolerance = tolerance, .tolerance_rate = rate}, q);
 }
 
+[[nodiscard]] inline answer pay_to(language lang, const opened_book& opened, const book_index&,
+                                   const question& q, question_reader& in)
+{
+    auto rates = in.rates("rates");
+    if (in.has_problems()) return {};
+    return pay_answer(lang, opened.records, {.only = in.only(), .rates = std::move(rates)}, q);
+}
+
 /// Of a command that has no options of its own.
 template <answer (*Answer)(language, const book&, const book_index&, const std::vector<any_ref>&,
                            const question&)>
@@ -160,6 +169,7 @@ inline constexpr std::array answerers{
                 question_reader& in) { return journal_answer(lang, opened.records, in.only(), q); }},
     answerer{"accrue", &accrue_to},
     answerer{"match", &match_to},
+    answerer{"pay", &pay_to},
     answerer{"proof", [](language lang, const opened_book& opened, const book_index&, const question& q,
                          question_reader& in) { return proof_answer(lang, opened.records, in.only(), q); }},
     answerer{"claims", &claims_to},

@@ -28,6 +28,10 @@ inline constexpr std::array swedish_problems{
                   "as_printed."},
     problem_words{"approved-over-billed", "{0} är godkänt, och {1} är fakturerat",
                   "Ingen kan godkänna det som inte är fakturerat; sök efter en faktura som saknas i boken."},
+    problem_words{"awaits-approval", "{0} ska betalas och är inte godkänt",
+                  "Låt godkänna det, eller ange i boken när det gjordes."},
+    problem_words{"awaits-decision", "beslut krävs om {0}, med {1} att betala där",
+                  "Besluta: match säger vad som skiljer; bevara beslutet som en disposition."},
     problem_words{
         "bad-account",
         "”{0}” är inget konto hos finansdepartementet (Treasury): {2:word} väntas vid tecken {1}",
@@ -48,6 +52,8 @@ inline constexpr std::array swedish_problems{
         "Skriv ett tal med d, w eller m efter (dagar, veckor, månader), till exempel 90d, 12w eller 3m."},
     problem_words{"bad-grouping", "siffrorna ”{1}” i ”{0}” är inte grupperade tre och tre",
                   "Sätt kommatecken efter var tredje siffra från höger, eller inga alls."},
+    problem_words{"bad-half-year-rate", "\"{0}\" är inget halvår med sin räntesats",
+                  "Skriv 2025-H2=4.625%, med komma emellan om det är flera, varje halvår en gång."},
     problem_words{
         "bad-id", "”{0}” är inget id",
         "Ett id består av små bokstäver och siffror, i ord som fogas samman med enkla bindestreck, till "
@@ -117,6 +123,9 @@ inline constexpr std::array swedish_problems{
     problem_words{"day-wanted", "{1:word} ska vara en hel dag, och ”{0}” är ungefärlig",
                   "Skriv dagen som 2025-12-31, eller utelämna nyckeln och ange varför under unknown."},
     problem_words{"division-by-zero", "en division med noll", "Rätta nämnaren."},
+    problem_words{
+        "dollars-unsupported", "inget underlag styrker {0} av {1} som ska betalas",
+        "Begär det intyg, tidningsklipp eller den rapport som täcker det; proof visar vad som finns."},
     problem_words{"drops-record", "därför utelämnas posten", ""},
     problem_words{"duplicate-id", "id ”{0}” är upptaget; posten utelämnas",
                   "Varje id finns en gång i hela boken, oavsett slag av post: ge den här ett annat."},
@@ -197,6 +206,15 @@ inline constexpr std::array swedish_problems{
     problem_words{
         "hedge-lost", "”{0}” hos {1} var ”{2}” hos {3}, som har den från samma ursprung",
         "Publicera den äldre uppgiftens reservation; en kopia kan inte veta mer än det den återger."},
+    problem_words{"interest-overpaid", "{0} i ränta är betalt, och {1} skulle betalas",
+                  "Se efter vilken förfallodag och räntesats det räknades med."},
+    problem_words{"interest-rate-missing",
+                  "det är sent (dagar: {3}), och ingen räntesats från det amerikanska finansdepartementet är "
+                  "känd här för {0} till {1}",
+                  "Slå upp räntesatsen hos finansdepartementet och ange den: --rates {2}=…%. Ingen grannes "
+                  "får träda i dess ställe."},
+    problem_words{"interest-unpaid", "{0} i ränta ska betalas för sena betalningar, och {1} är betalt",
+                  "Betala resten: den ska betalas utan att någon begär den (5 CFR 1315.10)."},
     problem_words{"json-syntax", "det här är inte JSON: {0}",
                   "Det som följer läses inte; rätta det här stället först."},
     problem_words{"known-after-all", "”{0}” sägs vara okänt, och anges ändå",
@@ -301,6 +319,14 @@ inline constexpr std::array swedish_problems{
                   "Sök efter fakturans godkännande; utan det fick den inte betalas."},
     problem_words{"parent-cycle", "”{0}” ligger under ”{1}”, som till slut ligger under ”{0}” igen",
                   "Överordnade som går i cirkel godtas inte, ingen av dem: rätta den som är fel."},
+    problem_words{"payment-in-advance", "{0} betalades den {1} för vad som då inte hade utförts",
+                  "En betalning får inte överstiga värdet av vad som har tagits emot (31 USC 3324)."},
+    problem_words{"payment-late", "{0} förföll den {1} och betalades den {2}; dagar för sent: {3}",
+                  "Betala räntan därtill, om det inte är gjort."},
+    problem_words{"payment-over-due", "{0} är betalt utöver vad som skulle betalas",
+                  "Begär en kredit, eller pengarna tillbaka."},
+    problem_words{"payment-overdue", "{0} förföll den {1}; dagar för sent: {2}",
+                  "Betala det: {3} i ränta ska betalas därtill i dag."},
     problem_words{"piid-form", "numret {0} har inte formen av ett PIID",
                   "Tretton till sjutton bokstäver och siffror (FAR 4.1603), men äldre nummer och vissa "
                   "system har andra: "

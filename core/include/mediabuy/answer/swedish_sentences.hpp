@@ -104,6 +104,7 @@ inline constexpr std::array swedish_sentences{
                                              "{2}, eftersom ankomstdagen inte är känd."},
     sentence_words{"due-after-receipt", "Förfaller {0:on}, {1:#dag|dagar} efter att fakturan kom {2:on}."},
     sentence_words{"due-beyond-calendar", "Det finns ingen förfallodag före år 10000."},
+    sentence_words{"due-day-vague", "Dagen är inte exakt: {0}; en förfallodag räknas i dagar."},
     sentence_words{"end-pulled-in", "Ändring {0} flyttade fram sista dagen, från {1} till {2}."},
     sentence_words{"end-put-off", "Ändring {0} sköt upp sista dagen, från {1} till {2}."},
     sentence_words{"ends-flight", "Kampanjperiodens sista dag."},

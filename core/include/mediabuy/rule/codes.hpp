@@ -209,6 +209,7 @@ inline constexpr problem_code bill_units_under{"bill-units-under"};   ///< {0} u
 inline constexpr problem_code bill_unproved{"bill-unproved"};         ///< none: no count, no document
 inline constexpr problem_code count_not_named{"count-not-named"};     ///< {0} whose count is taken
 inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"}; ///< {0} units
+inline constexpr problem_code due_day_vague{"due-day-vague"};               ///< {0} the day
 inline constexpr problem_code value_beyond_money{"value-beyond-money"};     ///< none: no money can hold it
 inline constexpr problem_code value_in_package{"value-in-package"};         ///< {0} the line with its cost
 inline constexpr problem_code value_no_days{"value-no-days"};           ///< none: a flat price without days
@@ -274,6 +275,7 @@ inline constexpr problem_code too_many_units{"too-many-units"};
 inline constexpr problem_code overlapping_flights{"overlapping-flights"};
 /// {0} first day, {1} last day of a half-year without a rate, {2} the day that wants one.
 inline constexpr problem_code no_rate{"no-rate"};
+inline constexpr problem_code bad_half_year_rate{"bad-half-year-rate"}; ///< {0} text
 inline constexpr problem_code other_action{"other-action"}; ///< none; the place of the other action
 inline constexpr problem_code that_fund{"that-fund"};       ///< none; the place of the fund
 inline constexpr problem_code equal_keys{"equal-keys"};     ///< {0} number, {1}, {2} the two last days
@@ -328,6 +330,21 @@ inline constexpr problem_code billed_over_obligated{"billed-over-obligated"}; //
 inline constexpr problem_code approved_over_billed{"approved-over-billed"};   ///< {0} approved, {1} billed
 inline constexpr problem_code paid_over_approved{"paid-over-approved"};       ///< {0} paid, {1} approved
 inline constexpr problem_code paid_unapproved{"paid-unapproved"};             ///< {0} paid
+
+// Payments, by invoice.
+inline constexpr problem_code payment_overdue{
+    "payment-overdue"}; ///< {0} open, {1} day due, {2} days late, {3} interest of a payment today
+inline constexpr problem_code payment_late{
+    "payment-late"}; ///< {0} amount, {1} day due, {2} paid, {3} days late
+inline constexpr problem_code payment_in_advance{"payment-in-advance"}; ///< {0} how much of it, {1} paid
+inline constexpr problem_code payment_over_due{"payment-over-due"};     ///< {0} beyond what is due
+inline constexpr problem_code interest_unpaid{"interest-unpaid"};       ///< {0} owed, {1} paid
+inline constexpr problem_code interest_overpaid{"interest-overpaid"};   ///< {0} paid, {1} owed
+inline constexpr problem_code interest_rate_missing{
+    "interest-rate-missing"}; ///< {0}, {1} first and last day of the half-year, {2} half-year, {3} days late
+inline constexpr problem_code awaits_approval{"awaits-approval"}; ///< {0} due and not approved
+inline constexpr problem_code awaits_decision{"awaits-decision"}; ///< {0} lines, {1} due on them
+inline constexpr problem_code dollars_unsupported{"dollars-unsupported"}; ///< {0} of what is due, {1} due
 inline constexpr problem_code hedge_lost{
     "hedge-lost"}; ///< {0} later words, {1} publisher, {2} earlier words, {3} publisher
 inline constexpr problem_code headline_conflict{
