@@ -19,7 +19,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BOOKS = ["tests/cli/books/evidence.toml", "examples/books/media-contract.toml", "examples/books/ice-2025.toml",
          "examples/books/media-orders.toml", "tests/browser/books/hostile.toml"]
-COMMANDS = ["report", "answers", "status", "why", "timeline", "expiring", "history", "ladder", "accrue", "match", "pay", "proof", "claims", "method", "check"]
+COMMANDS = ["report", "answers", "status", "why", "timeline", "expiring", "history", "ladder", "accrue", "pace", "match", "pay", "proof", "claims", "method", "check"]
 NUMBERS = re.compile(r"-?[0-9.]+")
 
 

@@ -65,6 +65,10 @@ export interface MatchOptions extends Selection {
   /** The same in per cent of what is due, such as "2%"; the larger of the two holds. */
   toleranceRate?: string;
 }
+export interface PaceOptions extends Selection {
+  /** So many per cent off the plan still count as on schedule, such as "5%". */
+  toleranceRate?: string;
+}
 export interface PayOptions extends Selection {
   /** Rates that the table lacks, such as "2025-H2=4.625%", with commas between. */
   rates?: string;
@@ -348,6 +352,43 @@ export interface AccrueRow extends Omit<Interval, "point"> {
   amount: Decimal | null;
   currency: string;
   basis: "flight" | "current-value" | "obligated" | "funded";
+}
+export type PaceState = "unknown" | "not-begun" | "behind" | "on-schedule" | "ahead" | "ended";
+/** Quantities are numbers as text: units, or money of an order as a whole. */
+export interface PaceRow {
+  id: string;
+  name: string;
+  kind: "order" | "order-line";
+  order: string;
+  vendor: string | null;
+  /** By the days that are counted. */
+  state: PaceState;
+  measure: "units" | "money";
+  unit: string | null;
+  currency: string | null;
+  start: Day | null;
+  end: Day | null;
+  goal: string | null;
+  /** Through yesterday, as is what was delivered. */
+  planned: string | null;
+  delivered: string | null;
+  /** Negative where delivery is behind. */
+  ahead: string | null;
+  index: string | null;
+  /** The same through the last day that is counted. */
+  index_counted: string | null;
+  counted_to: Day | null;
+  counted_by: string | null;
+  forecast: string | null;
+  runs_out: Day | null;
+  needed_per_day: string | null;
+  remaining: string | null;
+  days_left: number | null;
+  /** Why there are no figures. */
+  reason: string | null;
+  says: string[];
+  file: string | null;
+  file_line: number | null;
 }
 export type MatchOutcome = "matched" | "rounding" | "unit-variance" | "rate-variance" | "missing-proof" | "in-advance" | "out-of-flight"
   | "missing-invoice" | "not-ordered" | "duplicate";
@@ -714,6 +755,8 @@ export interface Book {
   ladder(options?: Selection): Envelope<LadderRow>;
   journal(options?: Selection): Envelope<JournalRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
+  /** On schedule, where it lands, when it runs out: orders and their lines. */
+  pace(options?: PaceOptions): Envelope<PaceRow>;
   /** Order against delivery against invoice, and the amount to pay. */
   match(options?: MatchOptions): MatchEnvelope;
   /** Due date, interest, and whether it may be paid. */

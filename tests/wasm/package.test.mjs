@@ -91,6 +91,8 @@ const questionsOfOrders = [
   ["match", {}],
   ["match", { ids: ["radio-10"], asOf: "2025-11-09" }],
   ["match", { tolerance: "100", toleranceRate: "1%" }],
+  ["pace", {}],
+  ["pace", { asOf: "2025-10-15", ids: ["io-video", "io-radio:0001"], toleranceRate: "5" }],
   ["pay", {}],
   ["pay", { ids: ["radio-11"], rates: "2026-H1=4%" }],
   ["pay", { rates: "soon" }],

@@ -206,6 +206,13 @@ inline constexpr std::array english_sentences{
     sentence_words{"other-money", "Not the same money: they differ in {0}."},
     sentence_words{"outside-payer", "money of {0} by its own record; this total is of {1}"},
     sentence_words{"outside-purpose", "for {0} by its own record; this total is of {1}"},
+    sentence_words{"pace-cancelled", "it was cancelled before its first day"},
+    sentence_words{"pace-counted-to", "Counted only through {0}: {1} % of what is planned until then."},
+    sentence_words{"pace-flat-price", "a flat price orders no number of units"},
+    sentence_words{"pace-line-unknown", "the cost or the delivery of {0} is not known"},
+    sentence_words{"pace-no-days", "the flight lacks a first or a last day"},
+    sentence_words{"pace-no-goal", "nothing is ordered by number or by amount"},
+    sentence_words{"pace-not-positive", "less than nothing is ordered or counted"},
     sentence_words{"paid-in-time", "Paid {0:on}, in time."},
     sentence_words{"paid-late", "Paid {1:on}, {0:#day|days} late; interest counts from {2}."},
     sentence_words{

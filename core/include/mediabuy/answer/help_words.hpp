@@ -199,6 +199,8 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
                     "av dem som ger ränta: högst ett års; inga om betalningen var i tid"},
     translated_word{"on each day left; null where none is left",
                     "på varje dag som är kvar; null där ingen är kvar"},
+    translated_word{"on schedule, where it lands, when it runs out",
+                    "i fas eller inte, var det slutar, när det tar slut"},
     translated_word{"on which the notice is in time", "då beskedet är i tid"},
     translated_word{"one amount beside another", "ett belopp bredvid ett annat"},
     translated_word{"only what was published or recorded by then",
@@ -227,6 +229,10 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"share of the audience; null where not given",
                     "andel av målgruppen; null där den inte angetts"},
     translated_word{"significant digits as printed", "gällande siffror som tryckt"},
+    translated_word{
+        "so many per cent off the plan still count as on schedule, such as 5 or 5%; none where left out",
+        "så många procent från planen räknas ännu som i fas, till exempel 5 eller 5%; inga där det "
+        "utelämnas"},
     translated_word{"that meets it", "som uppfyller det"},
     translated_word{"the book in its canonical layout, comments kept",
                     "boken i sin normala layout, med kommentarerna kvar"},

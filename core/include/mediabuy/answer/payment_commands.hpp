@@ -160,6 +160,61 @@ inline constexpr command_spec pay{"pay",
                                   pay_examples,
                                   built_in_book::when_asked};
 
+inline constexpr std::array pace_kinds{record_kind::party,    record_kind::campaign, record_kind::allocation,
+                                       record_kind::contract, record_kind::order,    record_kind::order_line};
+
+inline constexpr std::array pace_options{option_spec{
+    "tolerance-rate",
+    option_type::text,
+    {},
+    "",
+    "so many per cent off the plan still count as on schedule, such as 5 or 5%; none where left out"}};
+
+inline constexpr std::array pace_fields{
+    field_spec{"id", field_type::id, "of the order, or of its line"},
+    field_spec{"name", field_type::text, "what the line orders; the vendor of an order"},
+    field_spec{"kind", field_type::text, "order or order-line"},
+    field_spec{"order", field_type::id, "the order"},
+    field_spec{"vendor", field_type::text, "with whom it is placed"},
+    field_spec{"state", field_type::text,
+               "unknown, not-begun, behind, on-schedule, ahead or ended, by the days that are counted"},
+    field_spec{"measure", field_type::text, "units, or money: of an order as a whole"},
+    field_spec{"unit", field_type::text, "what is counted: impressions, clicks, USD"},
+    field_spec{"currency", field_type::text, "ISO 4217"},
+    field_spec{"start", field_type::date, "first day of the flight that is paid for"},
+    field_spec{"end", field_type::date, "last day of it"},
+    field_spec{"goal", field_type::ratio,
+               "what is ordered; of a cancelled line the part on the days that are paid for"},
+    field_spec{"planned", field_type::ratio, "of it through yesterday, by the days of the flight"},
+    field_spec{"delivered", field_type::ratio, "through yesterday, by the count that governs"},
+    field_spec{"ahead", field_type::ratio, "delivered less planned; negative where it is behind"},
+    field_spec{"index", field_type::ratio, "delivered over planned; null before anything is planned"},
+    field_spec{"index_counted", field_type::ratio, "the same through the last day that is counted"},
+    field_spec{"counted_to", field_type::date, "the last day that is counted"},
+    field_spec{"counted_by", field_type::text, "whose count it is"},
+    field_spec{"forecast", field_type::ratio,
+               "at the end of the flight, at the index of the days that are counted"},
+    field_spec{"runs_out", field_type::date, "day on which the goal is reached at that index"},
+    field_spec{"needed_per_day", field_type::ratio, "on each day left, to reach the goal"},
+    field_spec{"remaining", field_type::ratio, "of the goal; 0 where it was reached"},
+    field_spec{"days_left", field_type::count, "days of the flight from the day asked about on"},
+    field_spec{"reason", field_type::text, "why there are no figures; null where there are"},
+    field_spec{"says", field_type::list, "what it comes to, in sentences"},
+    field_spec{"file", field_type::text, "where it stands"},
+    field_spec{"file_line", field_type::count, "from 1"}};
+
+inline constexpr std::array pace_examples{
+    std::string_view{"mediabuy pace buys.toml --as-of 2025-10-15"},
+    std::string_view{"mediabuy pace buys.toml radio-order --tolerance-rate 5"}};
+
+inline constexpr command_spec pace{"pace",
+                                   "on schedule, where it lands, when it runs out",
+                                   pace_kinds,
+                                   pace_options,
+                                   pace_fields,
+                                   pace_examples,
+                                   built_in_book::when_asked};
+
 } // namespace command_table
 } // namespace v1
 } // namespace mediabuy

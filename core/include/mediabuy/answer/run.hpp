@@ -16,6 +16,7 @@
 #include "mediabuy/answer/ladder_answer.hpp"
 #include "mediabuy/answer/match_answer.hpp"
 #include "mediabuy/answer/method_answer.hpp"
+#include "mediabuy/answer/pace_answer.hpp"
 #include "mediabuy/answer/pay_answer.hpp"
 #include "mediabuy/answer/proof_answer.hpp"
 #include "mediabuy/answer/question_reader.hpp"
@@ -133,6 +134,15 @@ struct answerer {
                         {.only = in.only(), .tolerance = tolerance, .tolerance_rate = rate}, q);
 }
 
+[[nodiscard]] inline answer pace_to(language lang, const opened_book& opened, const book_index&,
+                                    const question& q, question_reader& in)
+{
+    const auto tolerance = in.per_cent("tolerance-rate");
+    if (in.has_problems()) return {};
+    return pace_answer(lang, opened.records, {.only = in.only(), .tolerance = tolerance.value_or(ratio{})},
+                       q);
+}
+
 [[nodiscard]] inline answer pay_to(language lang, const opened_book& opened, const book_index&,
                                    const question& q, question_reader& in)
 {
@@ -168,6 +178,7 @@ inline constexpr std::array answerers{
              [](language lang, const opened_book& opened, const book_index&, const question& q,
                 question_reader& in) { return journal_answer(lang, opened.records, in.only(), q); }},
     answerer{"accrue", &accrue_to},
+    answerer{"pace", &pace_to},
     answerer{"match", &match_to},
     answerer{"pay", &pay_to},
     answerer{"proof", [](language lang, const opened_book& opened, const book_index&, const question& q,

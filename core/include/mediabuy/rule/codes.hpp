@@ -210,8 +210,16 @@ inline constexpr problem_code bill_unproved{"bill-unproved"};         ///< none:
 inline constexpr problem_code count_not_named{"count-not-named"};     ///< {0} whose count is taken
 inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"}; ///< {0} units
 inline constexpr problem_code due_day_vague{"due-day-vague"};               ///< {0} the day
-inline constexpr problem_code value_beyond_money{"value-beyond-money"};     ///< none: no money can hold it
-inline constexpr problem_code value_in_package{"value-in-package"};         ///< {0} the line with its cost
+inline constexpr problem_code pace_cancelled{"pace-cancelled"};             ///< none: before its first day
+inline constexpr problem_code pace_flat_price{"pace-flat-price"};           ///< none: no units are ordered
+inline constexpr problem_code pace_line_unknown{"pace-line-unknown"};       ///< {0} a line of the order
+inline constexpr problem_code pace_no_days{"pace-no-days"};                 ///< none: a flight without days
+inline constexpr problem_code pace_no_goal{"pace-no-goal"};           ///< none: nothing is ordered by number
+inline constexpr problem_code pace_not_positive{"pace-not-positive"}; ///< none: fewer than none ran
+inline constexpr problem_code pace_counted_to{
+    "pace-counted-to"}; ///< {0} day, {1} per cent of what is planned through it
+inline constexpr problem_code value_beyond_money{"value-beyond-money"}; ///< none: no money can hold it
+inline constexpr problem_code value_in_package{"value-in-package"};     ///< {0} the line with its cost
 inline constexpr problem_code value_no_days{"value-no-days"};           ///< none: a flat price without days
 inline constexpr problem_code value_no_placement{"value-no-placement"}; ///< none: the line names none
 inline constexpr problem_code value_no_price{"value-no-price"};         ///< none
@@ -342,8 +350,8 @@ inline constexpr problem_code interest_unpaid{"interest-unpaid"};       ///< {0}
 inline constexpr problem_code interest_overpaid{"interest-overpaid"};   ///< {0} paid, {1} owed
 inline constexpr problem_code interest_rate_missing{
     "interest-rate-missing"}; ///< {0}, {1} first and last day of the half-year, {2} half-year, {3} days late
-inline constexpr problem_code awaits_approval{"awaits-approval"}; ///< {0} due and not approved
-inline constexpr problem_code awaits_decision{"awaits-decision"}; ///< {0} lines, {1} due on them
+inline constexpr problem_code awaits_approval{"awaits-approval"};         ///< {0} due and not approved
+inline constexpr problem_code awaits_decision{"awaits-decision"};         ///< {0} lines, {1} due on them
 inline constexpr problem_code dollars_unsupported{"dollars-unsupported"}; ///< {0} of what is due, {1} due
 inline constexpr problem_code hedge_lost{
     "hedge-lost"}; ///< {0} later words, {1} publisher, {2} earlier words, {3} publisher

@@ -22,6 +22,7 @@ struct delivery_count {
     decimal units;
     decimal reaching_beyond; ///< units of rows that lie only partly within the days
     name_id counted_by = name_id::none;
+    std::int32_t last = day_run::before_all; ///< the last day of rows within; units: days since 1970
     bool chosen = false; ///< no count governs and several are there: the lowest is taken
 };
 
@@ -41,6 +42,7 @@ private:
     struct sums {
         int128 inside = 0;
         int128 across = 0;
+        std::int32_t last = day_run::before_all;
     };
     [[nodiscard]] delivery_count counted(const std::vector<std::uint32_t>& which, name_id governing,
                                          std::span<const day_run> days) const;
@@ -111,10 +113,12 @@ inline void delivery_counts::add_rows(const delivery_details& d, std::span<const
             inside = inside || run.holds(its);
             meets = meets || run.meets(its);
         }
-        if (inside)
+        if (inside) {
             to.inside += row.units;
-        else if (meets)
+            to.last = std::max(to.last, row.last);
+        } else if (meets) {
             to.across += row.units;
+        }
     }
 }
 
@@ -131,6 +135,7 @@ inline delivery_count delivery_counts::counted(const std::vector<std::uint32_t>&
         auto& sum = by_counter[d.counted_by];
         sum.inside += its.inside;
         sum.across += its.across;
+        sum.last = std::max(sum.last, its.last);
     }
     delivery_count out;
     const auto least =
@@ -146,6 +151,7 @@ inline delivery_count delivery_counts::counted(const std::vector<std::uint32_t>&
     out.units = in_units(least->second.inside);
     out.reaching_beyond = in_units(least->second.across);
     out.counted_by = least->first;
+    out.last = least->second.last;
     out.chosen = by_counter.size() > 1;
     return out;
 }

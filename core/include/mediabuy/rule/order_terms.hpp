@@ -106,12 +106,14 @@ struct line_as_revised {
     return now;
 }
 
-/// Last day that is paid for under a cancellation: the one named, else that of the notice.
+/// Last day that is paid for under a cancellation: the one named, else that of the notice. Before the day
+/// asked about comes to its notice an order is not cancelled.
 [[nodiscard]] inline std::optional<std::int32_t> paid_to(const order& o, const order_line& l,
-                                                         const line_as_revised& now)
+                                                         const line_as_revised& now, const question& q)
 {
-    const auto& named = now.cancelled ? now.cancelled : o.cancelled;
-    if (named) return number_of(named->when.latest());
+    if (now.cancelled) return number_of(now.cancelled->when.latest());
+    if (o.notice_given && o.notice_given->when.reached_by(q.as_of) != truth::yes) return std::nullopt;
+    if (const auto& named = o.cancelled) return number_of(named->when.latest());
     const auto days = l.cancel_notice_days ? l.cancel_notice_days : o.cancel_notice_days;
     if (!o.notice_given || !days) return std::nullopt;
     const auto last = last_owed_day(o.notice_given->when.latest(), *days);
@@ -152,7 +154,7 @@ inline order_terms terms_on(const book& b, any_ref line, day when, const questio
     const auto now = detail::revised(b, o, line, when, q);
     order_terms t{.line = line,
                   .flight = {},
-                  .paid_to = detail::paid_to(o, l, now),
+                  .paid_to = detail::paid_to(o, l, now, q),
                   .priced = now.priced,
                   .unit_price = std::nullopt,
                   .units = now.units,
