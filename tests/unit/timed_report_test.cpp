@@ -30,7 +30,7 @@ std::vector<std::string> points(const timed_report& r)
     std::vector<std::string> out;
     for (std::size_t i = 0; i < r.rows.size(); ++i)
         out.push_back(r.rows[i].name + ' ' +
-                      (r.places[i].has_point
+                      (r.rows[i].sum.has_point()
                            ? std::to_string(static_cast<std::int64_t>(r.rows[i].sum.point_minor()))
                            : "?"));
     return out;

@@ -21,6 +21,7 @@ inline constexpr problem_code unknown_calculator{"unknown-calculator"}; ///< {0}
 inline constexpr problem_code missing_argument{"missing-argument"};     ///< {0} its name, {1} calculator
 inline constexpr problem_code extra_argument{"extra-argument"};         ///< {0} as given, {1} calculator
 inline constexpr problem_code bad_count{"bad-count"};         ///< {0} as given, {1} the most it may be
+inline constexpr problem_code bad_period{"bad-period"};       ///< {0} as given
 inline constexpr problem_code bad_run{"bad-run"};             ///< {0} as given
 inline constexpr problem_code bad_weights{"bad-weights"};     ///< {0} weights, {1} runs
 inline constexpr problem_code reversed_days{"reversed-days"}; ///< {0} the first day, {1} the last

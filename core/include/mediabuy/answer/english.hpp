@@ -62,6 +62,12 @@ inline constexpr std::array english_problems{
                   "such as ads-spotify; at most 128 characters."},
     problem_words{"bad-number", "\"{0}\" is not a number at character {1}",
                   "Write digits with a point before the fraction, such as 1234.56."},
+    problem_words{"bad-period", "\"{0}\" names no days",
+                  "Write a day, a month, a quarter or a year: 2025-10-15, 2025-10, 2025-Q3, 2025; FY2026-Q1 "
+                  "or FY2026 of "
+                  "the fiscal year, \"broadcast 2025-10\" of the broadcast calendar; two with \"..\" or "
+                  "\"to\" between; "
+                  "or what is counted from the day asked about: month, quarter, year, last 90 days."},
     problem_words{"bad-quantity", "the quantity {0} must be at least {1}", "Correct the quantity."},
     problem_words{"bad-row", "row {0}, \"{1}\", is no delivery",
                   "Write the day, the units and, where known, their cost, with blanks between: 2025-09-01 "

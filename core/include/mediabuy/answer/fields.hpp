@@ -21,7 +21,8 @@ inline namespace v1 {
 /// point, low, high, low_open, high_open of an estimate.
 inline void add_amount(value_object& row, const estimate& e);
 
-/// The same of a sum. A sum that no money can hold stands there in full.
+/// The same of a sum; its point is null where only bounds are known. A sum that no money can hold stands
+/// there in full.
 inline void add_amount(value_object& row, const interval_total& sum);
 
 /// The same fields where there is no amount.
@@ -94,7 +95,8 @@ inline void add_amount(value_object& row, const estimate& e)
 
 inline void add_amount(value_object& row, const interval_total& sum)
 {
-    row.emplace_back("point", detail::wide_text(sum.point_minor(), sum.currency()));
+    row.emplace_back("point",
+                     sum.has_point() ? value{detail::wide_text(sum.point_minor(), sum.currency())} : value{});
     detail::add_ends(row, sum.low(), sum.high(), sum.currency());
 }
 

@@ -203,6 +203,10 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
                     "i fas eller inte, var det slutar, när det tar slut"},
     translated_word{"on which the notice is in time", "då beskedet är i tid"},
     translated_word{"one amount beside another", "ett belopp bredvid ett annat"},
+    translated_word{
+        "only what falls on these days: 2025, 2025-10, FY2026-Q1, last 90 days, 2025-10-15..2025-12-31",
+        "bara det som faller på dessa dagar: 2025, 2025-10, FY2026-Q1, last 90 days, "
+        "2025-10-15..2025-12-31"},
     translated_word{"only what was published or recorded by then",
                     "bara det som publicerats eller registrerats då"},
     translated_word{"order against delivery against invoice, and the amount to pay",

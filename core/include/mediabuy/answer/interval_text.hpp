@@ -16,7 +16,8 @@ inline namespace v1 {
 /// Whether a sum can be nothing but its point.
 [[nodiscard]] constexpr bool is_exact(const interval_total& sum) noexcept
 {
-    return !sum.low().unbounded && !sum.high().unbounded && sum.low().minor == sum.high().minor;
+    return sum.has_point() && !sum.low().unbounded && !sum.high().unbounded &&
+           sum.low().minor == sum.high().minor;
 }
 
 /// "[73,500" or "(73,500"; "no lower bound".

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -31,8 +32,9 @@ inline answer method_answer(language lang, const opened_book& opened, const book
     a.title = phrased(lang, "method-title");
     detail::method_page page{a};
     page.section("definition", phrased(lang, "method-counted"));
-    page.add({.text = r.of ? phrased(lang, detail::meaning_of(*r.of)) : phrased(lang, "report-no-amount"),
-              .id = r.of ? value{spelling_of(*r.of)} : value{}});
+    auto meaning = r.of ? phrased(lang, detail::meaning_of(*r.of)) : phrased(lang, "report-no-amount");
+    if (r.of && asked.within) meaning = phrased(lang, "meaning-on-days", {meaning});
+    page.add({.text = std::move(meaning), .id = r.of ? value{spelling_of(*r.of)} : value{}});
     detail::add_total(lang, page, b, r);
     detail::add_filters(lang, page, b, asked, by, q, r);
     detail::add_files(lang, page, b, note);
@@ -44,6 +46,7 @@ inline answer method_answer(language lang, const opened_book& opened, const book
     for (const auto& row : r.rows)
         name_sources(b, a, row.sources);
     name_sources(b, a, note.files);
+    detail::add_days(a, asked);
     return a;
 }
 

@@ -20,14 +20,18 @@ namespace detail {
 inline void add_total(language lang, method_page& page, const book& b, const report& r)
 {
     page.section("total", phrased(lang, "method-total"));
-    if (r.totals.empty()) return page.add({.text = phrased(lang, "method-no-total")});
+    if (r.totals.empty())
+        return page.add({.text = phrased(lang, phrase_if(r.asked.within.has_value(), "method-none-on-days",
+                                                         "method-no-total"))});
     for (const auto& t : r.totals) {
         if (t.refused) {
             page.add({.text = to_string(lang, *t.refused), .rule = t.refused->code.text()});
             continue;
         }
-        page.add({.text = phrased(lang, phrase_if(is_exact(t.sum), "sum-with-full-stop", "sum-rounding-only"),
-                                  {sum_words(lang, t.sum)}),
+        const auto kind = phrase_if(t.sum.has_point(),
+                                    phrase_if(is_exact(t.sum), "sum-with-full-stop", "sum-rounding-only"),
+                                    "sum-rounding-and-vague-days");
+        page.add({.text = phrased(lang, kind, {capitalised(sum_words(lang, t.sum))}),
                   .count = count_of(r.entries.size()),
                   .currency_code = t.sum.currency().code(),
                   .amount = amount_of(t.sum)});
@@ -59,6 +63,10 @@ inline void add_filters(language lang, method_page& page, const book& b, const r
     page.add({.text = q.known_by ? phrased(lang, "dates-known-by",
                                            {written(lang, q.as_of), written(lang, *q.known_by)})
                                  : phrased(lang, "dates-all-known", {written(lang, q.as_of)})});
+    if (asked.within)
+        page.add(
+            {.text = phrased(lang, "days-asked",
+                             {written(lang, asked.within->first()), written(lang, asked.within->last())})});
     if (asked.overlaps == overlap_choice::count) page.add({.text = phrased(lang, "overlaps-counted")});
     const auto& scope = b.scope;
     std::string of;

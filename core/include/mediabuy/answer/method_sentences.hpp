@@ -60,13 +60,18 @@ inline void add_total_sentences(language lang, method_page& page, const book& b,
                                 const report_total& t, const question& q)
 {
     const auto of = t.sum.currency();
-    const auto sum = round_money(lang, t.sum.point_minor(), of);
+    const auto sum = round_sum(lang, t.sum);
     auto words = subject_words(lang, note.counted, sum);
     if (t.sum.count() > 1) words = phrased(lang, "words-in-all", {words});
-    if (!is_exact(t.sum))
+    const auto& days = note.counted.asked.within;
+    const bool award = note.counted.of == layer::award;
+    if (!is_exact(t.sum) && t.sum.has_point())
         words = phrased(lang, "words-once-rounded", {words, written_range(lang, t.sum)});
-    else if (note.counted.of == layer::award)
+    else if (award && !days)
         words = phrased(lang, "words-signed-up-to", {words, written(lang, q.as_of)});
+    if (days)
+        words = phrased(lang, phrase_if(award, "words-signed-on-days", "words-for-days"),
+                        {words, written(lang, days->first()), written(lang, days->last())});
     if (!note.origins.empty()) words = phrased(lang, "words-rest-on", {words, origins_words(lang, b, note)});
     page.add({.text = capitalised(words) + '.',
               .currency_code = of.code(),
@@ -76,11 +81,12 @@ inline void add_total_sentences(language lang, method_page& page, const book& b,
         const bool outside = other.label.code == says::with_payer || other.label.code == says::with_purpose;
         if (outside) continue; // that would be a sum of two scopes
         const auto label = to_string(lang, other.label);
-        const auto would_be = round_money(lang, other.sum.point_minor(), of);
+        const auto would_be = round_sum(lang, other.sum);
+        const bool ranged = !is_exact(other.sum) && other.sum.has_point();
         page.add({.text = other.sum.count() == 0 ? phrased(lang, "nothing-left-label", {label})
-                          : is_exact(other.sum)  ? phrased(lang, "would-be", {would_be, label})
-                                                 : phrased(lang, "would-be-range",
-                                                           {would_be, written_range(lang, other.sum), label}),
+                          : ranged               ? phrased(lang, "would-be-range",
+                                                           {would_be, written_range(lang, other.sum), label})
+                                                 : phrased(lang, "would-be", {would_be, label}),
                   .currency_code = of.code(),
                   .amount = amount_of(other.sum),
                   .rule = other.label.code.text()});
@@ -93,10 +99,12 @@ inline void add_row_sentences(language lang, method_page& page, const report& r)
         const auto part = share_of(lang, row);
         if (!part || r.rows.size() < 2) continue;
         const auto name = row_name(lang, r.asked.by, row);
-        const auto sum = round_money(lang, row.sum.point_minor(), row.sum.currency());
-        page.add({.text = is_exact(row.sum) ? phrased(lang, "row-share", {name, sum, part->percent})
-                                            : phrased(lang, "row-share-within",
-                                                      {name, sum, part->percent, part->percent_range}),
+        const auto sum = round_sum(lang, row.sum);
+        page.add({.text = part->percent.empty()
+                              ? phrased(lang, "row-share-bounds", {name, sum, part->percent_range})
+                          : is_exact(row.sum) ? phrased(lang, "row-share", {name, sum, part->percent})
+                                              : phrased(lang, "row-share-within",
+                                                        {name, sum, part->percent, part->percent_range}),
                   .id = row.key,
                   .currency_code = row.sum.currency().code(),
                   .amount = amount_of(row.sum),
@@ -158,9 +166,7 @@ inline void add_unsafe(language lang, method_page& page, const book& b, const me
 {
     page.section("do-not-print", phrased(lang, "method-do-not-print"));
     const auto& r = note.counted;
-    const auto sum = r.totals.empty() ? phrased(lang, "it-sum")
-                                      : round_money(lang, r.totals.front().sum.point_minor(),
-                                                    r.totals.front().sum.currency());
+    const auto sum = r.totals.empty() ? phrased(lang, "it-sum") : round_sum(lang, r.totals.front().sum);
     for (const auto c : note.cautions) {
         auto words = words_of(lang, b, c, is_refused(r) ? phrased(lang, "it-sum") : sum);
         page.add({.text = std::move(words.text), .rule = spelling_of(c), .why = words.why}, words.why);

@@ -52,6 +52,12 @@ namespace detail {
     return phrased(lang, "million", {with_sign(in_threes(digits, cents::where_any), of)});
 }
 
+/// The same of a sum; where only its bounds are known, those.
+[[nodiscard]] inline std::string round_sum(language lang, const interval_total& sum)
+{
+    return sum.has_point() ? round_money(lang, sum.point_minor(), sum.currency()) : written_range(lang, sum);
+}
+
 /// Who is said to pay: the payer of the book's scope, else "the government".
 [[nodiscard]] inline std::string payer_words(language lang, const book& b)
 {
@@ -62,6 +68,7 @@ namespace detail {
 [[nodiscard]] inline std::string sum_words(language lang, const interval_total& sum)
 {
     if (sum.count() == 0) return phrased(lang, "sum-nothing-left");
+    if (!sum.has_point()) return written_range(lang, sum);
     const auto point = wide_money(sum.point_minor(), sum.currency());
     if (is_exact(sum)) return phrased(lang, "amount-exactly", {point});
     return phrased(lang, "sum-and-range", {point, written_range(lang, sum)});
@@ -99,6 +106,8 @@ struct caution_words {
         return both("caution-share", "caution-share-why");
     case caution::point_as_exact:
         return {phrased(lang, "caution-exactly", {sum}), phrased(lang, "caution-exactly-why")};
+    case caution::spread_as_fact:
+        return both("caution-spread", "caution-spread-why");
     case caution::unlike_as_one:
         break;
     }

@@ -29,6 +29,12 @@ inline constexpr std::array report_options{
     option_spec{"by", option_type::word, report_keys, "platform", "what to add up by"},
     option_spec{"layer", option_type::word, spellings<layer>, "",
                 "the layer to total; the first that the book has where left out"},
+    option_spec{
+        "period",
+        option_type::text,
+        {},
+        "",
+        "only what falls on these days: 2025, 2025-10, FY2026-Q1, last 90 days, 2025-10-15..2025-12-31"},
     option_spec{"overlaps", option_type::word, spellings<overlap_choice>, "leave-out",
                 "what becomes of an amount that may be inside another"},
     option_spec{
@@ -41,13 +47,13 @@ inline constexpr std::array report_options{
 inline constexpr std::array report_fields{
     field_spec{"key", field_type::id, "id of what the row is of; of a period its first day, or \"undated\""},
     field_spec{"name", field_type::text, "its name"},
-    field_spec{"start", field_type::date, "of a period: its first day"},
-    field_spec{"end", field_type::date, "of a period: its last day, included"},
+    field_spec{"start", field_type::date, "of a period: its first day, of those asked about"},
+    field_spec{"end", field_type::date, "of a period: its last day, likewise; included"},
     field_spec{"currency", field_type::text, "ISO 4217"},
     field_spec{"layer", field_type::text, "how far along the money is"},
     field_spec{"point", field_type::money,
                "the figure, or the sum of the figures, as printed; null where they are of unlike things, and "
-               "of a period where it turns on a vague day"},
+               "where it turns on a vague day"},
     field_spec{"low", field_type::money, "least that rounding and vague days leave open"},
     field_spec{"high", field_type::money, "most that rounding and vague days leave open"},
     field_spec{"low_open", field_type::flag, "the low end does not belong to the interval"},
@@ -66,6 +72,7 @@ inline constexpr std::array report_examples{
     std::string_view{"mediabuy report"},
     std::string_view{"mediabuy report ice.toml --by channel --as-of 2025-11-15"},
     std::string_view{"mediabuy report --by fiscal-quarter --layer award"},
+    std::string_view{"mediabuy report --period FY2026-Q1"},
     std::string_view{"mediabuy report --layer award --by contract --format json"}};
 
 inline constexpr std::array check_fields{

@@ -9,6 +9,7 @@
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/duration.hpp"
 #include "mediabuy/answer/hint.hpp"
+#include "mediabuy/answer/time_words.hpp"
 #include "mediabuy/money/money_parser.hpp"
 #include "mediabuy/money/price_parser.hpp"
 #include "mediabuy/record/book.hpp"
@@ -69,6 +70,9 @@ public:
     /// A length of time from a day on. Units: days.
     [[nodiscard]] std::optional<int> days(std::string_view name, day from);
 
+    /// Days by their words; "month" and "last 90 days" are told by the day asked about.
+    [[nodiscard]] std::optional<period> run_of_days(std::string_view name, day as_of);
+
     /// An exact amount from zero on, in US dollars where neither it nor the book names a currency.
     [[nodiscard]] std::optional<money> amount(std::string_view name);
 
@@ -123,6 +127,17 @@ inline std::optional<int> question_reader::days(std::string_view name, day from)
     const auto given = text(name);
     if (!given) return std::nullopt;
     auto read = parse_duration(*given, from);
+    if (read) return *read;
+    problems_.push_back(std::move(read).error());
+    problems_.back().where = {};
+    return std::nullopt;
+}
+
+inline std::optional<period> question_reader::run_of_days(std::string_view name, day as_of)
+{
+    const auto given = text(name);
+    if (!given) return std::nullopt;
+    auto read = parse_time_words(*given, as_of);
     if (read) return *read;
     problems_.push_back(std::move(read).error());
     problems_.back().where = {};

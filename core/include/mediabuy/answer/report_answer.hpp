@@ -36,9 +36,13 @@ namespace detail {
         a.left_out.push_back(left_out_value(lang, b, l));
     for (const auto& c : r.unlisted)
         a.left_out_more.push_back(left_out_count_value(c));
+    add_days(a, r.asked);
     if (parts == answer_parts::rows) return a;
     if (r.rows.empty())
-        a.blocks.push_back(prose({}, {r.of ? phrased(lang, "report-none-begun", {spelling_of(*r.of)})
+        a.blocks.push_back(prose({}, {r.of ? phrased(lang,
+                                                     phrase_if(r.asked.within.has_value(),
+                                                               "report-none-on-days", "report-none-begun"),
+                                                     {spelling_of(*r.of)})
                                            : phrased(lang, "report-no-amount")}));
     for (auto extra : {doubts_block(lang, b, r), alternatives_block(lang, b, r), left_out_block(lang, b, r),
                        sources_block(lang, b, r)})
@@ -52,7 +56,7 @@ inline answer answer_of(language lang, const book& b, const book_index& index, c
                         const question& q, answer_parts parts)
 {
     auto a =
-        detail::answer_of_whole(lang, b, r, detail::report_title(lang, r.of, spelling_of(r.asked.by)), parts);
+        detail::answer_of_whole(lang, b, r, detail::report_title(lang, r.of, r.asked, spelling_of(r.asked.by)), parts);
     a.rows.reserve(r.rows.size());
     for (const auto& row : r.rows)
         a.rows.emplace_back(detail::row_value(lang, b, index.claims(b), r, row, q, a));

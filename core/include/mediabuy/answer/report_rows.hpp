@@ -130,7 +130,7 @@ template <class Row>
     else
         add_amount(out, row.sum);
     const auto part = share_digits_of(row);
-    out.emplace_back("share", part ? value{part->point} : value{});
+    out.emplace_back("share", part && !part->point.empty() ? value{part->point} : value{});
     out.emplace_back("share_low", part ? value{part->low} : value{});
     out.emplace_back("share_high", part ? value{part->high} : value{});
     out.emplace_back("count", value::count(static_cast<std::int64_t>(amounts)));
@@ -160,6 +160,22 @@ template <class Row>
     return out;
 }
 
+/// Why a sum is an interval.
+[[nodiscard]] inline std::string_view kind_of(const interval_total& sum)
+{
+    if (!sum.has_point()) return "rounding and vague days";
+    return is_exact(sum) ? "exact" : "rounding only";
+}
+
+/// The days to which an answer is confined, where they are asked for: words such as "last 90 days" are read
+/// once, and what they came to is said.
+inline void add_days(answer& a, const report_query& asked)
+{
+    if (asked.within)
+        a.more.emplace_back("period", value_object{{"start", to_string(asked.within->first())},
+                                                   {"end", to_string(asked.within->last())}});
+}
+
 /// A total without what else it could be.
 [[nodiscard]] inline value_object total_sums(language lang, const interval_total& sum,
                                              const std::optional<sentence>& refused)
@@ -169,7 +185,7 @@ template <class Row>
         add_no_amount(out);
     else
         add_amount(out, sum);
-    out.emplace_back("kind", refused ? "refused" : is_exact(sum) ? "exact" : "rounding only");
+    out.emplace_back("kind", refused ? "refused" : kind_of(sum));
     out.emplace_back("refused", refused ? value{to_string(lang, *refused)} : value{});
     return out;
 }

@@ -47,7 +47,7 @@ inline answer rows_of(language lang, const report_sums& sums)
 {
     answer a;
     a.lang = lang;
-    a.title = detail::report_title(lang, sums.of, spelling_of(sums.asked.by));
+    a.title = detail::report_title(lang, sums.of, sums.asked, spelling_of(sums.asked.by));
     a.rows.reserve(sums.rows.size());
     for (const auto& row : sums.rows)
         a.rows.push_back(detail::row_value(lang, sums, row));

@@ -40,9 +40,29 @@ namespace detail {
 {
     const auto of = sum.currency();
     if (sum.count() == 0) return {"0", phrased(lang, "nothing-left"), ""};
+    if (!sum.has_point()) return {"", low_cell(lang, sum.low(), of), high_cell(lang, sum.high(), of)};
     if (is_exact(sum)) return {wide_digits(sum.point_minor(), of, cents::always), phrased(lang, "exact"), ""};
     return {wide_digits(sum.point_minor(), of), low_cell(lang, sum.low(), of),
             high_cell(lang, sum.high(), of)};
+}
+
+/// Why a sum is an interval; "" where it is none.
+[[nodiscard]] inline std::string words_of_kind(language lang, const interval_total& sum)
+{
+    if (is_exact(sum)) return {};
+    return phrased(lang, phrase_if(sum.has_point(), "rounding-only", "rounding-and-vague-days"));
+}
+
+/// What of the amounts is counted, where days are asked about.
+inline void add_days_notes(language lang, const report& r, block& out)
+{
+    if (!r.asked.within) return;
+    const auto any = [&r](record_kind kind) {
+        return std::any_of(r.entries.begin(), r.entries.end(),
+                           [kind](const entry& e) { return e.record.kind == kind; });
+    };
+    if (any(record_kind::contract)) out.paragraphs.push_back(phrased(lang, "signed-on-days-note"));
+    if (any(record_kind::allocation)) out.paragraphs.push_back(phrased(lang, "spread-on-days-note"));
 }
 
 /// The one currency of all rows, or nothing: then each amount bears its own.
@@ -90,7 +110,7 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
                             printed_cell(lang, b, r, row),
                             (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
                             amounts[1], amounts[2], part ? part->percent : "",
-                            part && !is_exact(row.sum) ? part->percent_range : "",
+                            part && (part->percent.empty() || !is_exact(row.sum)) ? part->percent_range : "",
                             sources_cell(lang, b, row)});
     }
     if (is_refused(r)) {
@@ -103,7 +123,7 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
                      amounts[1],
                      amounts[2],
                      shared ? "100 %" : "",
-                     is_exact(r.totals.front().sum) ? std::string{} : phrased(lang, "rounding-only"),
+                     words_of_kind(lang, r.totals.front().sum),
                      ""};
     } else if (r.asked.by == group_key::source) {
         out.paragraphs.push_back(phrased(lang, "no-total-by-source"));
@@ -111,10 +131,13 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
     if (r.totals.size() > 1 && !is_refused(r)) {
         for (const auto& t : r.totals)
             out.paragraphs.push_back(
-                phrased(lang, "total-of-currency",
-                        {wide_money(t.sum.point_minor(), t.sum.currency()), written_range(lang, t.sum)}));
+                t.sum.has_point()
+                    ? phrased(lang, "total-of-currency",
+                              {wide_money(t.sum.point_minor(), t.sum.currency()), written_range(lang, t.sum)})
+                    : phrased(lang, "total-of-currency-bounds", {written_range(lang, t.sum)}));
         out.paragraphs.push_back(phrased(lang, "not-converted"));
     }
+    add_days_notes(lang, r, out);
     return out;
 }
 
@@ -198,8 +221,8 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
     return out;
 }
 
-/// `by`: the key as it is spelt.
-[[nodiscard]] inline std::string report_title(language lang, std::optional<layer> of, std::string_view key)
+[[nodiscard]] inline std::string title_of_all_days(language lang, std::optional<layer> of,
+                                                   std::string_view key)
 {
     const auto by = spaced_word(lang, key);
     if (!of) return phrased(lang, "report-nothing-to-add");
@@ -208,6 +231,16 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
         return phrased(lang, "report-each-platform");
     if (of == layer::platform) return phrased(lang, "report-platforms-by", {by});
     return phrased(lang, "report-layer-by", {spelling_of(*of), by});
+}
+
+/// `key`: as it is spelt. Days stand behind it: "October 2025", "1 October 2025 to 31 December 2025".
+[[nodiscard]] inline std::string report_title(language lang, std::optional<layer> of,
+                                              const report_query& asked, std::string_view key)
+{
+    const auto title = title_of_all_days(lang, of, key);
+    if (!of || !asked.within) return title;
+    const worded_day days{vague_day::within(*asked.within), {}};
+    return phrased(lang, "report-on-days", {title, written(lang, days)});
 }
 
 } // namespace detail

@@ -45,7 +45,7 @@ struct outcome {
 
 /// Never throws for anything in the book or the question.
 /// Errors: unknown-command, unknown-option, unknown-word, unknown-id, unasked-id, bad-date, no-such-day,
-/// no-date, bad-duration.
+/// no-date, bad-duration, bad-period, reversed-days.
 [[nodiscard]] inline outcome run(const opened_book& opened, const invocation& asked);
 
 // ---- implementation
@@ -59,13 +59,14 @@ struct answerer {
                         question_reader& in);
 };
 
-[[nodiscard]] inline report_query report_asked(question_reader& in)
+[[nodiscard]] inline report_query report_asked(question_reader& in, const question& q)
 {
     return {.by = in.word<group_key>("by").value_or(group_key::platform),
             .of = in.word<layer>("layer"),
             .only = in.only(),
             .overlaps = in.word<overlap_choice>("overlaps").value_or(overlap_choice::leave_out),
-            .most = in.count("most")};
+            .most = in.count("most"),
+            .within = in.run_of_days("period", q.as_of)};
 }
 
 /// A period has the same total as what it is of.
@@ -73,7 +74,7 @@ struct answerer {
                                       const question& q, question_reader& in)
 {
     const auto period = in.word<report_period>("by");
-    const auto asked = report_asked(in);
+    const auto asked = report_asked(in, q);
     return method_answer(lang, opened, index, asked, period ? spelling_of(*period) : spelling_of(asked.by),
                          q);
 }
@@ -82,7 +83,7 @@ struct answerer {
                                       const question& q, question_reader& in)
 {
     const auto& b = opened.records;
-    const auto asked = report_asked(in);
+    const auto asked = report_asked(in, q);
     if (const auto period = in.word<report_period>("by"))
         return answer_of(lang, b, index, make_timed_report(b, index, asked, *period, q), q, in.parts());
     if (opened.moving && in.parts() == answer_parts::rows)

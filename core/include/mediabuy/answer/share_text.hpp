@@ -17,7 +17,7 @@ inline namespace v1 {
 
 /// For programs.
 struct share_digits {
-    std::string point; ///< "0.0125979"
+    std::string point; ///< "0.0125979"; empty where only bounds are known
     std::string low;
     std::string high;
 };
@@ -30,7 +30,7 @@ struct share_words {
     std::string point; ///< "0.0125979"
     std::string low;
     std::string high;
-    std::string percent;       ///< "1.26 %"
+    std::string percent;       ///< "1.26 %"; empty likewise
     std::string percent_range; ///< "1.144 to 1.400 %"
 };
 
@@ -62,8 +62,8 @@ template <class Row> std::optional<share_digits> share_digits_of(const Row& row)
     const auto words = [](const share_quotient& share, rounding mode) {
         return to_significant(share.part, share.whole, 6, mode);
     };
-    return share_digits{words(shares->point, rounding::half_even), words(shares->low, rounding::floor),
-                        words(shares->high, rounding::ceiling)};
+    return share_digits{shares->point ? words(*shares->point, rounding::half_even) : std::string{},
+                        words(shares->low, rounding::floor), words(shares->high, rounding::ceiling)};
 }
 
 inline std::optional<share_words> share_of(language lang, const report_row& row)
@@ -77,7 +77,7 @@ inline std::optional<share_words> share_of(language lang, const report_row& row)
     return share_words{.point = std::move(digits->point),
                        .low = std::move(digits->low),
                        .high = std::move(digits->high),
-                       .percent = words(shares.point, 2, rounding::half_even) + " %",
+                       .percent = shares.point ? words(*shares.point, 2, rounding::half_even) + " %" : "",
                        .percent_range = phrased(lang, "per-cent-range",
                                                 {words(shares.low, 3, rounding::floor),
                                                  words(shares.high, 3, rounding::ceiling)})};

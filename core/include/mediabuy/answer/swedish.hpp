@@ -60,6 +60,14 @@ inline constexpr std::array swedish_problems{
         "exempel ads-spotify; högst 128 tecken."},
     problem_words{"bad-number", "”{0}” är inget tal vid tecken {1}",
                   "Skriv siffror med punkt före decimalerna, till exempel 1234.56."},
+    problem_words{
+        "bad-period", "”{0}” anger inga dagar",
+        "Skriv en dag, en månad, ett kvartal eller ett år: 2025-10-15, 2025-10, 2025-Q3, 2025; FY2026-Q1 "
+        "eller "
+        "FY2026 för det federala budgetåret, \"broadcast 2025-10\" för sändningskalendern; två med \"..\" "
+        "eller "
+        "\"to\" emellan; eller det som räknas från den dag som frågan gäller: month, quarter, year, "
+        "last 90 days."},
     problem_words{"bad-quantity", "kvantiteten {0} måste vara minst {1}", "Rätta kvantiteten."},
     problem_words{"bad-row", "rad {0}, ”{1}”, är ingen leverans",
                   "Skriv dagen, enheterna och, om den är känd, kostnaden, med blanksteg emellan: 2025-09-01 "

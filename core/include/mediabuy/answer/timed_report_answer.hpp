@@ -39,7 +39,7 @@ inline void set_field(value_object& row, std::string_view name, value v)
 /// "Oct 2025" as the row is called, or as another language calls the period.
 [[nodiscard]] inline std::string period_name(language lang, const timed_report& r, std::size_t at)
 {
-    const auto& unit = r.places[at].unit;
+    const auto& unit = r.units[at];
     if (!unit) return std::string{word_in(lang, r.rows[at].name)};
     return lang == language::english ? r.rows[at].name : written(lang, unit->label);
 }
@@ -49,13 +49,11 @@ inline void set_field(value_object& row, std::string_view name, value v)
                                            answer& a)
 {
     auto row = row_value(lang, b, claims, r.whole, r.rows[at], q, a);
-    const auto& place = r.places[at];
     set_field(row, "name", period_name(lang, r, at));
-    if (place.unit) {
-        set_field(row, "start", to_string(place.unit->days.first()));
-        set_field(row, "end", to_string(place.unit->days.last()));
+    if (const auto& unit = r.units[at]) {
+        set_field(row, "start", to_string(unit->days.first()));
+        set_field(row, "end", to_string(unit->days.last()));
     }
-    if (!place.has_point) set_field(row, "point", nullptr);
     return row;
 }
 
@@ -64,20 +62,16 @@ inline void set_field(value_object& row, std::string_view name, value v)
                                                           const std::optional<currency>& all_in)
 {
     const auto& row = r.rows[at];
-    const auto& place = r.places[at];
-    const auto of = row.sum.currency();
+    const auto& unit = r.units[at];
     const auto show = [lang](day d) { return written_short(lang, {d, {}}); };
     auto amounts = sum_cells(lang, row.sum);
-    if (is_refused(b, r.whole, row))
-        amounts = {phrased(lang, "no-one-sum-cell"), "", ""};
-    else if (!place.has_point)
-        amounts = {"", low_cell(lang, row.sum.low(), of), high_cell(lang, row.sum.high(), of)};
+    if (is_refused(b, r.whole, row)) amounts = {phrased(lang, "no-one-sum-cell"), "", ""};
     const auto figures = std::to_string(row.entries.size());
-    return {place.unit ? period_name(lang, r, at) : phrased(lang, "undated"),
-            place.unit ? show(place.unit->days.first()) : std::string{},
-            place.unit ? show(place.unit->days.last()) : std::string{},
+    return {unit ? period_name(lang, r, at) : phrased(lang, "undated"),
+            unit ? show(unit->days.first()) : std::string{},
+            unit ? show(unit->days.last()) : std::string{},
             figures,
-            (all_in ? "" : std::string{of.code()} + ' ') + amounts[0],
+            (all_in ? "" : std::string{row.sum.currency().code()} + ' ') + amounts[0],
             amounts[1],
             amounts[2]};
 }
@@ -96,7 +90,7 @@ inline void set_field(value_object& row, std::string_view name, value v)
     for (std::size_t i = 0; i < r.rows.size(); ++i) {
         table.cited.push_back({table.rows.size(), 3, r.rows[i].sources});
         table.rows.push_back(timed_cells(lang, b, r, i, all_in));
-        vague = vague || !r.places[i].has_point;
+        vague = vague || !r.rows[i].sum.has_point();
     }
     if (is_refused(r.whole)) {
         table.paragraphs.push_back(to_string(lang, *r.whole.totals.front().refused));
@@ -111,6 +105,7 @@ inline void set_field(value_object& row, std::string_view name, value v)
                        amounts[1],
                        amounts[2]};
     }
+    add_days_notes(lang, r.whole, table);
     if (vague) table.paragraphs.push_back(phrased(lang, "vague-period-note"));
     return without_empty_columns(std::move(table));
 }
@@ -121,7 +116,7 @@ inline answer answer_of(language lang, const book& b, const book_index& index, c
                         const question& q, answer_parts parts)
 {
     auto a = detail::answer_of_whole(
-        lang, b, r.whole, detail::report_title(lang, r.whole.of, detail::words_of(lang, r.by)), parts);
+        lang, b, r.whole, detail::report_title(lang, r.whole.of, r.whole.asked, detail::words_of(lang, r.by)), parts);
     for (std::size_t i = 0; i < r.rows.size(); ++i)
         a.rows.emplace_back(detail::timed_row_value(lang, b, index.claims(b), r, i, q, a));
     if (!r.rows.empty() && parts == answer_parts::all)

@@ -44,6 +44,10 @@ public:
     /// going to the even one. Precondition: low <= high, one currency.
     [[nodiscard]] static constexpr estimate between(money low, money high, int digits) noexcept;
 
+    /// What was worked out of another figure, such as a part of it by days. Precondition: the range holds the
+    /// point and has both ends.
+    [[nodiscard]] static constexpr estimate worked_out(money point, const interval& range) noexcept;
+
     [[nodiscard]] constexpr money point() const noexcept { return money::from_minor(point_, currency_); }
     [[nodiscard]] constexpr mediabuy::currency currency() const noexcept { return currency_; }
     [[nodiscard]] constexpr interval conventional() const noexcept;
@@ -132,6 +136,17 @@ constexpr estimate estimate::between(money low, money high, int digits) noexcept
     estimate made{money::from_minor(static_cast<std::int64_t>(middle), low.currency()), hedge::range, digits};
     made.low_ = low.minor();
     made.high_ = high.minor();
+    return made;
+}
+
+constexpr estimate estimate::worked_out(money point, const interval& range) noexcept
+{
+    estimate made{point, hedge::none, 0};
+    made.low_ = range.low.minor;
+    made.high_ = range.high.minor;
+    made.low_open_ = range.low.open;
+    made.high_open_ = range.high.open;
+    made.exact_ = range.is_point();
     return made;
 }
 

@@ -21,10 +21,12 @@ public:
 
     /// Precondition: amounts of its currency, at most 2^63 of them.
     constexpr void add(money point, const interval& range) noexcept { count(point, range, 1); }
+    constexpr void add(const interval_total& sum) noexcept { count(sum, 1); }
     constexpr void merge(const interval_tally& other) noexcept;
 
-    /// Precondition: it was added before.
+    /// Precondition of both: it was added before.
     constexpr void remove(money point, const interval& range) noexcept { count(point, range, -1); }
+    constexpr void remove(const interval_total& sum) noexcept { count(sum, -1); }
 
     /// The same sum as one that added what is left.
     [[nodiscard]] constexpr interval_total total() const noexcept;
@@ -36,7 +38,7 @@ private:
         std::int64_t open = 0;
         std::int64_t unbounded = 0;
 
-        constexpr void count(const bound& b, int sign) noexcept
+        template <class Bound> constexpr void count(const Bound& b, int sign) noexcept
         {
             minor +=
                 sign > 0 ? int128{b.minor} : -int128{b.minor}; // a product of 128 bits is slow as WebAssembly
@@ -62,12 +64,21 @@ private:
         high_.count(range.high, sign);
         count_ += sign;
     }
+    constexpr void count(const interval_total& sum, int sign) noexcept
+    {
+        point_ += sign > 0 ? sum.point_minor() : -sum.point_minor();
+        low_.count(sum.low(), sign);
+        high_.count(sum.high(), sign);
+        count_ += sign * static_cast<std::int64_t>(sum.count());
+        without_point_ += sum.has_point() ? 0 : sign;
+    }
 
     mediabuy::currency currency_;
     std::int64_t count_ = 0;
     int128 point_ = 0;
     end low_;
     end high_;
+    std::int64_t without_point_ = 0;
 };
 
 // ---- implementation
@@ -78,11 +89,13 @@ constexpr void interval_tally::merge(const interval_tally& other) noexcept
     low_.merge(other.low_);
     high_.merge(other.high_);
     count_ += other.count_;
+    without_point_ += other.without_point_;
 }
 
 constexpr interval_total interval_tally::total() const noexcept
 {
-    return {currency_, static_cast<std::uint64_t>(count_), point_, low_.bound_of(), high_.bound_of()};
+    return {currency_,          static_cast<std::uint64_t>(count_), point_, low_.bound_of(), high_.bound_of(),
+            without_point_ == 0};
 }
 
 } // namespace v1

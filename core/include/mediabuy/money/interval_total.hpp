@@ -38,8 +38,8 @@ public:
     constexpr explicit interval_total(mediabuy::currency of) noexcept : currency_{of} {}
     /// A sum that was made elsewhere.
     constexpr interval_total(mediabuy::currency of, std::uint64_t count, int128 point, const wide_bound& low,
-                             const wide_bound& high) noexcept
-        : currency_{of}, count_{count}, point_{point}, low_{low}, high_{high}
+                             const wide_bound& high, bool has_point = true) noexcept
+        : currency_{of}, count_{count}, point_{point}, low_{low}, high_{high}, has_point_{has_point}
     {
     }
 
@@ -47,12 +47,17 @@ public:
     [[nodiscard]] constexpr std::uint64_t count() const noexcept { return count_; }
     [[nodiscard]] constexpr const wide_bound& low() const noexcept { return low_; }
     [[nodiscard]] constexpr const wide_bound& high() const noexcept { return high_; }
+    /// Of the summands that have a point.
     [[nodiscard]] constexpr int128 point_minor() const noexcept { return point_; }
+    /// Whether all of them have one.
+    [[nodiscard]] constexpr bool has_point() const noexcept { return has_point_; }
 
     /// Precondition: the same currency; else std::domain_error.
     constexpr void add(money point, const mediabuy::interval& range);
     constexpr void subtract(money point, const mediabuy::interval& range);
     constexpr void merge(const interval_total& other);
+    /// A summand of which only bounds are known: then the sum has no point either.
+    constexpr void add_bounds(const mediabuy::interval& range);
 
     /// Precondition: as for add. Exact amounts are intervals of one point.
     constexpr void add(money exact) { add(exact, mediabuy::interval::exactly(exact.minor())); }
@@ -78,6 +83,7 @@ private:
     int128 point_ = 0;
     wide_bound low_;
     wide_bound high_;
+    bool has_point_ = true;
 };
 
 // ---- implementation
@@ -152,6 +158,13 @@ constexpr void interval_total::merge(const interval_total& other)
     detail::add_to(low_, other.low_);
     detail::add_to(high_, other.high_);
     count_ += other.count_;
+    has_point_ = has_point_ && other.has_point_;
+}
+
+constexpr void interval_total::add_bounds(const mediabuy::interval& range)
+{
+    add(money::from_minor(0, currency_), range);
+    has_point_ = false;
 }
 
 constexpr void interval_total::scale(std::int64_t times)

@@ -41,13 +41,13 @@ struct share_quotient {
     int128 whole = 1;
 };
 struct share_quotients {
-    share_quotient point;
+    std::optional<share_quotient> point; ///< none where a sum has none
     share_quotient low;
     share_quotient high;
 };
 
 /// The values of `share_point` and `share`; nothing where one of them is an error, or a sum does not fit 128
-/// bits.
+/// bits. Sums of which only bounds are known have shares between two of them.
 [[nodiscard]] inline std::optional<share_quotients> share_quotients_of(const interval_total& part,
                                                                        const interval_total& rest);
 
@@ -125,11 +125,13 @@ inline std::optional<share_quotients> share_quotients_of(const interval_total& p
     const auto negative = [](const wide_bound& low) { return low.unbounded || low.minor < 0; };
     if (part.currency() != rest.currency() || negative(part.low()) || negative(rest.low()))
         return std::nullopt;
-    const auto point = detail::share_quotient_of(part.point_minor(), rest.point_minor());
+    const bool has_point = part.has_point() && rest.has_point();
+    const auto point =
+        has_point ? detail::share_quotient_of(part.point_minor(), rest.point_minor()) : std::nullopt;
     const auto low = detail::share_quotient_of(part.low(), rest.high(), 0);
     const auto high = detail::share_quotient_of(part.high(), rest.low(), 1);
-    if (!point || !low || !high) return std::nullopt;
-    return share_quotients{*point, *low, *high};
+    if (point.has_value() != has_point || !low || !high) return std::nullopt;
+    return share_quotients{point, *low, *high};
 }
 
 inline result<quotient_range> quotient_range_of(const interval& part, const interval& whole)

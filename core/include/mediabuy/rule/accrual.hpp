@@ -45,6 +45,15 @@ struct accrued {
 /// Example: examples/calculators/accrual.cpp
 [[nodiscard]] inline result<std::vector<accrued>> accrue(money amount, period run, calendar_unit by);
 
+/// What of an amount over a run is posted by the end of a day of it, the day included.
+/// Units: minor units.
+[[nodiscard]] constexpr std::int64_t posted_by(money amount, period run, day d)
+{
+    const int128 so_far = d - run.first() + 1;
+    return static_cast<std::int64_t>(
+        divide_rounded(amount.minor() * so_far, int128{run.length_days()}, rounding::half_even));
+}
+
 // ---- implementation
 
 inline result<std::vector<dated_unit>> units_over(period run, calendar_unit by)
@@ -66,15 +75,12 @@ inline result<std::vector<accrued>> accrue(money amount, period run, calendar_un
 {
     auto units = units_over(run, by);
     if (!units) return std::move(units).error();
-    const int128 whole = run.length_days();
     std::int64_t before = 0;
     std::vector<accrued> made;
     made.reserve(units->size());
     for (const auto& unit : *units) {
         const auto within = *intersection(unit.days, run);
-        const int128 so_far = within.last() - run.first() + 1;
-        const auto up_to_here =
-            static_cast<std::int64_t>(divide_rounded(amount.minor() * so_far, whole, rounding::half_even));
+        const auto up_to_here = posted_by(amount, run, within.last());
         made.push_back({unit, within, money::from_minor(up_to_here - before, amount.currency())});
         before = up_to_here;
     }

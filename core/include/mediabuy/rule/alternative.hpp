@@ -6,6 +6,7 @@
 
 #include "mediabuy/money/interval_tally.hpp"
 #include "mediabuy/rule/counted.hpp"
+#include "mediabuy/rule/part_within.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,11 +33,12 @@ struct alternative_list {
 };
 
 /// Of one currency, whose amounts come to `sum`; `doubts` are those about its counted amounts. At most `most`
-/// are listed; all where left out.
+/// are listed; all where left out. `days`: those to which what is counted is confined.
 [[nodiscard]] inline alternative_list alternatives_of(const book& b, const counted_amounts& counted,
                                                       std::vector<const doubt*> doubts,
                                                       const interval_tally& sum,
-                                                      std::optional<std::size_t> most);
+                                                      std::optional<std::size_t> most,
+                                                      const std::optional<period>& days);
 
 // ---- implementation
 
@@ -55,22 +57,24 @@ namespace detail {
                       dated ? std::string_view{d.when->as_printed} : std::string_view{}};
 }
 
-/// The counted amount of a record; nothing where it is not counted. Allocations come first, in their order.
-[[nodiscard]] inline const entry* entry_of(const counted_amounts& counted, any_ref record)
+/// The place of a record's amount among the entries; nothing where it is not counted. Allocations come first,
+/// in their order.
+[[nodiscard]] inline std::optional<std::size_t> entry_of(const counted_amounts& counted, any_ref record)
 {
     const auto place = [](any_ref r) { return std::pair{r.kind == record_kind::contract, r.index}; };
     const auto at = std::lower_bound(
         counted.entries.begin(), counted.entries.end(), record,
         [&place](const entry& e, any_ref wanted) { return place(e.record) < place(wanted); });
-    return at != counted.entries.end() && at->record == record ? &*at : nullptr;
+    if (at == counted.entries.end() || at->record != record) return std::nullopt;
+    return static_cast<std::size_t>(at - counted.entries.begin());
 }
 
 /// Makes the alternatives of one currency, as far as they are listed.
 class alternative_maker {
 public:
     alternative_maker(const book& b, const counted_amounts& counted, const interval_tally& sum,
-                      std::optional<std::size_t> most)
-        : book_{b}, counted_{counted}, sum_{sum}, most_{most}
+                      std::optional<std::size_t> most, const std::optional<period>& days)
+        : book_{b}, counted_{counted}, sum_{sum}, most_{most}, days_{days}
     {
     }
 
@@ -95,14 +99,21 @@ public:
         out_.listed.push_back({std::move(label), sum.total()});
     }
 
-    /// The total with something on top of a figure, or with the figure read as printed elsewhere.
+    /// The total with something on top of a figure, or with the figure read as printed elsewhere. Within some
+    /// days it is spread as the figure is. Another sum for what a contract obligates has no days to be spread
+    /// over: it makes no other total, and stays a doubt.
     void add_with(const doubt& d)
     {
+        std::optional<interval_total> part;
+        if (days_) {
+            part = spread_within(book_, d.record, *d.amount, *days_).within;
+            if (!part) return;
+        }
         if (!has_room()) return;
         const bool replaces = d.kind == doubt_kind::reading;
         auto sum = sum_;
         if (replaces) take_out(d.record, sum);
-        sum.add(d.amount->point(), d.amount->conventional());
+        add(d.amount->point(), d.amount->conventional(), part, sum);
         const auto code = replaces ? says::with_reading : says::with_addition;
         out_.listed.push_back({{code, {d.as_printed, name_of(book_, d.record)}}, sum.total()});
     }
@@ -112,7 +123,7 @@ public:
     {
         if (!has_room()) return;
         auto sum = sum_;
-        sum.add(o.amount.amount.point(), o.amount.amount.conventional());
+        add(o.amount.amount.point(), o.amount.amount.conventional(), o.part, sum);
         out_.listed.push_back({label_of(book_, o), sum.total()});
     }
 
@@ -125,17 +136,31 @@ private:
         if (!room) ++out_.unlisted;
         return room;
     }
+    static void add(money point, const interval& range, const std::optional<interval_total>& part,
+                    interval_tally& sum)
+    {
+        if (part)
+            sum.add(*part);
+        else
+            sum.add(point, range);
+    }
     void take_out(any_ref record, interval_tally& sum) const
     {
-        const auto* e = entry_of(counted_, record);
-        if (e && e->amount.currency() == sum.currency())
-            sum.remove(e->amount.point(), e->amount.conventional());
+        const auto at = entry_of(counted_, record);
+        if (!at) return;
+        const auto& amount = counted_.entries[*at].amount;
+        if (amount.currency() != sum.currency()) return;
+        if (counted_.parts)
+            sum.remove((*counted_.parts)[*at]);
+        else
+            sum.remove(amount.point(), amount.conventional());
     }
 
     const book& book_;
     const counted_amounts& counted_;
     const interval_tally& sum_;
     std::optional<std::size_t> most_;
+    const std::optional<period>& days_;
     alternative_list out_;
 };
 
@@ -143,7 +168,7 @@ private:
 
 inline alternative_list alternatives_of(const book& b, const counted_amounts& counted,
                                         std::vector<const doubt*> doubts, const interval_tally& sum,
-                                        std::optional<std::size_t> most)
+                                        std::optional<std::size_t> most, const std::optional<period>& days)
 {
     std::stable_sort(doubts.begin(), doubts.end(),
                      [](const doubt* x, const doubt* y) { return x->kind > y->kind; });
@@ -151,7 +176,7 @@ inline alternative_list alternatives_of(const book& b, const counted_amounts& co
     std::map<decltype(detail::ground_of(*doubts.front())), std::vector<const doubt*>> grounds;
     for (const auto* d : doubts)
         if (!d->amount) grounds[detail::ground_of(*d)].push_back(d);
-    detail::alternative_maker maker{b, counted, sum, most};
+    detail::alternative_maker maker{b, counted, sum, most, days};
     for (const auto* d : doubts) {
         if (d->amount) {
             if (d->amount->currency() == sum.currency()) maker.add_with(*d);

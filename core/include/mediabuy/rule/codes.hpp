@@ -187,7 +187,13 @@ inline constexpr problem_code perhaps_known{"perhaps-known"};             ///< {
 inline constexpr problem_code perhaps_recorded{"perhaps-recorded"};       ///< {0} number, {1} known_by
 inline constexpr problem_code perhaps_signed{"perhaps-signed"};           ///< {0} number, {1} day
 inline constexpr problem_code signing_unknown{"signing-unknown"};         ///< {0} number
-inline constexpr problem_code on_top{"on-top"}; ///< {0} words as printed, {1} of what
+inline constexpr problem_code on_top{"on-top"};             ///< {0} words as printed, {1} of what
+inline constexpr problem_code after_days{"after-days"};     ///< {0} first day: behind the days asked about
+inline constexpr problem_code before_days{"before-days"};   ///< {0} last day: before the days asked about
+inline constexpr problem_code other_days{"other-days"};     ///< none: a part that other days have
+inline constexpr problem_code days_unknown{"days-unknown"}; ///< none: a first or last day is missing
+inline constexpr problem_code days_vague{"days-vague"};     ///< none: which part, turns on a vague day
+inline constexpr problem_code signed_other_days{"signed-other-days"}; ///< none
 
 // What a line of an invoice is held against: what was ordered, and what ran.
 inline constexpr problem_code bill_amount_differs{"bill-amount-differs"}; ///< {0} billed, {1} due

@@ -8,6 +8,8 @@
 /// it. The layer is the first of platform, agency, subaward, award and appropriation that the book has, or
 /// the one asked for; every other amount is left out and named.
 
+#include "mediabuy/calendar/period.hpp"
+#include "mediabuy/money/interval_tally.hpp"
 #include "mediabuy/rule/book_index.hpp"
 #include "mediabuy/rule/left_out.hpp"
 
@@ -31,14 +33,16 @@ struct report_query {
     /// How many are listed of what was left out and of what the total could be instead; all where left out.
     /// It changes no sum.
     std::optional<std::size_t> most = std::nullopt;
+    std::optional<period> within = std::nullopt; ///< only what falls on these days (confined.hpp)
 };
 
 /// An amount that is not counted, because it is of another scope or may be inside another.
 struct outsider {
     entry amount;
-    problem_code why;             ///< with_payer, with_purpose or with_overlap
-    name_id said = name_id::none; ///< the other payer or purpose
-    any_ref whole = {};           ///< what it may be inside of
+    problem_code why;                                  ///< with_payer, with_purpose or with_overlap
+    name_id said = name_id::none;                      ///< the other payer or purpose
+    any_ref whole = {};                                ///< what it may be inside of
+    std::optional<interval_total> part = std::nullopt; ///< of it, where days are asked about
 };
 
 /// What a total that held it would be called.
@@ -51,6 +55,7 @@ struct counted_amounts {
     std::vector<left_out_count>
         unlisted; ///< what was left out and is not in `apart`, because of the question
     std::vector<outsider> outside;
+    std::optional<std::vector<interval_total>> parts = std::nullopt; ///< of the entries, where days are asked
 
     /// How many amounts were left out, listed or not.
     [[nodiscard]] std::size_t left_out_in_all() const noexcept
@@ -60,6 +65,15 @@ struct counted_amounts {
     }
 };
 
+/// Puts what is counted of an entry into a sum: the whole, or its part on the days asked about.
+inline void add_counted(interval_tally& sum, const counted_amounts& counted, std::size_t entry)
+{
+    if (counted.parts) return sum.add((*counted.parts)[entry]);
+    const auto& amount = counted.entries[entry].amount;
+    sum.add(amount.point(), amount.conventional());
+}
+
+/// The whole amounts, whatever days are asked about.
 [[nodiscard]] inline counted_amounts what_counts(const book& b, const book_index& index,
                                                  const report_query& asked, const question& q);
 

@@ -114,7 +114,13 @@ inline void find_cautions(const book& b, const question& q, method_note& note)
     add_if(layers, caution::across_layers);
     add_if(payers, caution::payer_as_fact);
     add_if(!exact && !refused && r.rows.size() > 1, caution::share_without_range);
-    add_if(!exact && !refused, caution::point_as_exact);
+    const bool has_point = std::all_of(r.totals.begin(), r.totals.end(),
+                                       [](const report_total& t) { return t.sum.has_point(); });
+    const bool spread = r.asked.within && std::any_of(r.entries.begin(), r.entries.end(), [](const entry& e) {
+                            return e.record.kind == record_kind::allocation;
+                        });
+    add_if(!exact && !refused && has_point, caution::point_as_exact);
+    add_if(spread, caution::spread_as_fact);
 }
 
 } // namespace detail

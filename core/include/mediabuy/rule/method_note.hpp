@@ -28,7 +28,8 @@ enum class caution : std::uint8_t {
     payer_as_fact,    ///< sources differ on who paid
     share_without_range,
     point_as_exact,
-    unlike_as_one, ///< there is no one total
+    spread_as_fact, ///< what falls on some days of a flight is an even share
+    unlike_as_one,  ///< there is no one total
 };
 template <>
 inline constexpr std::array spellings<caution>{
@@ -36,7 +37,8 @@ inline constexpr std::array spellings<caution>{
     std::string_view{"spent-for-estimated"}, std::string_view{"spent-for-planned"},
     std::string_view{"paid-for-ceiling"},    std::string_view{"across-layers"},
     std::string_view{"payer-as-fact"},       std::string_view{"share-without-range"},
-    std::string_view{"point-as-exact"},      std::string_view{"unlike-as-one"}};
+    std::string_view{"point-as-exact"},      std::string_view{"spread-as-fact"},
+    std::string_view{"unlike-as-one"}};
 
 /// Amounts of one layer that are left out for one reason.
 struct exclusion {

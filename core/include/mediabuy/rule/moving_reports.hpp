@@ -22,7 +22,7 @@ public:
     /// Nothing where the sums of that report cannot be moved.
     [[nodiscard]] std::optional<report_sums> on(const report_query& asked, const question& q)
     {
-        if (asked.most != std::size_t{0} || !asked.only.empty()) return std::nullopt;
+        if (asked.most != std::size_t{0} || !asked.only.empty() || asked.within) return std::nullopt;
         const auto same = std::find_if(kept_.begin(), kept_.end(), [&asked](const kept& k) {
             return k.asked.by == asked.by && k.asked.of == asked.of && k.asked.overlaps == asked.overlaps;
         });

@@ -23,8 +23,8 @@ inline namespace v1 {
 
 class moving_sums {
 public:
-    /// Whether sums of this report can be moved: one without lists, of the whole book, by anything but source,
-    /// of one scope, so that no two amounts are of unlike things; and each amount of its layer with a platform,
+    /// Whether sums of this report can be moved: one without lists, of the whole book on all days, by anything
+    /// but source, of one scope, so that no two amounts are of unlike things; and each amount of its layer with a platform,
     /// without which anything may be inside anything. The same on every date.
     [[nodiscard]] static bool can_move(const book& b, const book_index& index, const report_query& asked);
 
@@ -129,7 +129,8 @@ namespace detail {
 inline bool moving_sums::can_move(const book& b, const book_index& index, const report_query& asked)
 {
     static constexpr std::size_t most_uses = 4'000'000; // four bytes each
-    const bool plain = asked.most == std::size_t{0} && asked.only.empty() && asked.by != group_key::source;
+    const bool plain = asked.most == std::size_t{0} && asked.only.empty() && !asked.within &&
+                       asked.by != group_key::source;
     const auto of = plain ? detail::choose_layer(b, asked) : std::nullopt;
     if (!of || !detail::of_one_scope(b, index, *of)) return false;
     for (std::size_t i = 0; i < b.allocations.size(); ++i)
@@ -343,7 +344,7 @@ inline void moving_sums::fill_totals(const peculiar_amounts& peculiar, report_su
     }
     for (auto& [code, of] : by_currency) {
         if (!of.any) continue;
-        const auto others = alternatives_of(book_, peculiar.counted, std::move(of.doubts), of.sum, asked_.most);
+        const auto others = alternatives_of(book_, peculiar.counted, std::move(of.doubts), of.sum, asked_.most, asked_.within);
         out.totals.push_back({of.sum.total(), others.unlisted + of.inside});
     }
 }

@@ -41,11 +41,12 @@ inline std::vector<alternative> honest_alternatives(const book& b, const report&
     if (!t.refused) return t.alternatives;
     const bool by_payer = t.refused->code == says::unlike_payers;
     std::map<name_id, interval_tally> by_word;
-    for (const auto& e : r.entries) {
+    for (std::size_t i = 0; i < r.entries.size(); ++i) {
+        const auto& e = r.entries[i];
         if (e.amount.currency() != t.sum.currency()) continue;
         const auto own = detail::own_scope(b, e.record);
         auto& sum = by_word.try_emplace(by_payer ? own.payer : own.purpose, t.sum.currency()).first->second;
-        sum.add(e.amount.point(), e.amount.conventional());
+        add_counted(sum, r, i);
     }
     std::map<std::string_view, interval_total> sums; // so that the order of the book is no matter
     for (const auto& [word, sum] : by_word)
@@ -59,7 +60,7 @@ inline std::vector<alternative> honest_alternatives(const book& b, const report&
         out.push_back({std::move(label), sum});
     }
     std::stable_sort(out.begin(), out.end(), [](const alternative& x, const alternative& y) {
-        return x.sum.point_minor() > y.sum.point_minor();
+        return detail::rank_of(x.sum) > detail::rank_of(y.sum);
     });
     return out;
 }

@@ -8,6 +8,7 @@
 
 #include "mediabuy/rule/alternative.hpp"
 #include "mediabuy/rule/book_index.hpp"
+#include "mediabuy/rule/confined.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -43,7 +44,7 @@ struct report_total {
 
 struct report : counted_amounts {
     report_query asked;
-    std::vector<report_row> rows;     ///< by point, largest first, then by key
+    std::vector<report_row> rows;     ///< by point (else the high end), largest first, then by key
     std::vector<report_total> totals; ///< one for each currency; none by source, where rows overlap
 };
 
@@ -126,11 +127,17 @@ void for_each_group(const book& b, const entry& e, group_key by, const question&
     if (!any) take(group_slot{});
 }
 
+/// By what sums are sorted: of which only bounds are known, by the most that it can be.
+[[nodiscard]] constexpr int128 rank_of(const interval_total& sum) noexcept
+{
+    return sum.has_point() || sum.high().unbounded ? sum.point_minor() : sum.high().minor;
+}
+
 /// By point, largest first, then by key.
 template <class Row> void sort_rows(std::vector<Row>& rows)
 {
     std::sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
-        if (x.sum.point_minor() != y.sum.point_minor()) return x.sum.point_minor() > y.sum.point_minor();
+        if (rank_of(x.sum) != rank_of(y.sum)) return rank_of(x.sum) > rank_of(y.sum);
         return std::pair{std::string_view{x.key}, x.sum.currency().code()} <
                std::pair{std::string_view{y.key}, y.sum.currency().code()};
     });
@@ -199,7 +206,7 @@ private:
         const auto& e = report_.entries[i];
         const auto at = row_of(slot, e.amount.currency());
         auto& row = report_.rows[at];
-        sums_[at].add(e.amount.point(), e.amount.conventional());
+        add_counted(sums_[at], report_, i);
         row.entries.push_back(i);
         if (!may_be_doubted(e)) return;
         for (auto& d : doubts_about(book_, index_.claims(book_), e, q_))
@@ -295,7 +302,7 @@ inline void fill_totals(const book& b, const book_index& index,
     const auto refused = refusal(b, index, r);
     if (!refused) fill_rests(r.rows);
     for (const auto& [code, sum] : sums) {
-        auto others = alternatives_of(b, r, doubts_in(r, sum.currency()), sum, r.asked.most);
+        auto others = alternatives_of(b, r, doubts_in(r, sum.currency()), sum, r.asked.most, r.asked.within);
         r.totals.push_back({sum.total(), std::move(others.listed), others.unlisted, refused});
     }
 }
@@ -322,6 +329,7 @@ inline report make_report(const book& b, const book_index& index, const report_q
                           const question& q)
 {
     report r{{what_counts(b, index, asked, q)}, asked, {}, {}};
+    if (asked.within) confine(b, asked, *asked.within, q, r);
     detail::row_filler filler{b, index, q, r};
     filler.fill();
     detail::fill_totals(b, index, filler.totals(), r);

@@ -59,6 +59,24 @@ struct accrued_range {
 [[nodiscard]] inline result<std::vector<accrued_range>> accrue(const estimate& amount,
                                                                const vague_period& run, calendar_unit by);
 
+/// What some days have of an amount.
+struct accrued_part {
+    std::optional<money> point; ///< none where it turns on a vague day
+    interval amount;            ///< just the point where amount and days are exact
+};
+
+/// An amount over a run, parted by days. The points of the two add up to the whole one.
+struct parted_amount {
+    accrued_part within;
+    accrued_part outside;
+};
+
+/// What falls on some days, which need not be a unit, and what on all others. Days that are one unit have
+/// just what `accrue` gives that unit; of several runs of days in a row the points add up to that of all of
+/// them. Precondition: the range holds the point.
+[[nodiscard]] inline parted_amount part_by_days(money point, const interval& range, const vague_period& run,
+                                                period days);
+
 // ---- implementation
 
 namespace detail {
@@ -139,6 +157,38 @@ inline result<std::vector<accrued_range>> accrue(money point, const interval& ra
                                       : detail::reaching(row.amount, row.point->minor());
     }
     return made;
+}
+
+namespace detail {
+
+/// With a point that the amount then reaches to.
+[[nodiscard]] inline accrued_part part_at(money point, const interval& whole, const interval& part) noexcept
+{
+    return {point, whole.is_point() ? interval::exactly(point.minor()) : reaching(part, point.minor())};
+}
+
+} // namespace detail
+
+inline parted_amount part_by_days(money point, const interval& range, const vague_period& run, period days)
+{
+    const auto possible = run.possible();
+    const auto touched = intersection(possible, days);
+    const accrued_part whole{point, range};
+    const accrued_part nothing{money::from_minor(0, point.currency()), interval::exactly(0)};
+    if (!touched) return {nothing, whole};
+    if (*touched == possible) return {whole, nothing};
+    const auto share = share_bounds(run, days);
+    const auto other = [](day_share s) { return day_share{s.whole - s.part, s.whole}; };
+    const auto within = detail::share_of(range, share);
+    const auto outside = detail::share_of(range, {other(share.most), other(share.least)});
+    if (!run.is_exact()) return {{std::nullopt, within}, {std::nullopt, outside}};
+    const auto before =
+        touched->first() == possible.first() ? 0 : posted_by(point, possible, touched->first() - 1);
+    const auto part =
+        money::from_minor(posted_by(point, possible, touched->last()) - before, point.currency());
+    return {
+        detail::part_at(part, range, within),
+        detail::part_at(money::from_minor(point.minor() - part.minor(), point.currency()), range, outside)};
 }
 
 inline result<std::vector<accrued_range>> accrue(const estimate& amount, const vague_period& run,
