@@ -33,6 +33,8 @@ export interface Selection extends Dates {
 export interface ReportOptions extends Selection {
   by?: GroupKey;
   layer?: Layer;
+  /** Only what falls on these days: "2025", "2025-10", "FY2026-Q1", "broadcast 2025-10", "last 90 days", "2025-10-15..2025-12-31". */
+  period?: string;
   /** What becomes of an amount that may be inside another. */
   overlaps?: "leave-out" | "count";
   /** Lists at most so many figures, sources and doubts of a row, other totals and amounts not counted. No sum changes. */
@@ -84,6 +86,8 @@ export interface Interval {
   low_unbounded?: true;
   high_unbounded?: true;
 }
+/** Without a point where it turns on a vague day. */
+export type Bounds = Omit<Interval, "point"> & { point: Decimal | null };
 export interface Place {
   file: string | null;
   line: number | null;
@@ -122,11 +126,11 @@ export interface Figure extends Interval, Place {
   addition: boolean;
   source: string | null;
 }
-export interface ReportRow extends Interval {
+export interface ReportRow extends Bounds {
   /** An id; of a period its first day, or "undated". */
   key: string;
   name: string;
-  /** Of a period. */
+  /** Of a period, as far as its days are asked about. */
   start: Day | null;
   end: Day | null;
   currency: string;
@@ -143,13 +147,12 @@ export interface ReportRow extends Interval {
   sources_more?: number;
   doubts_more?: number;
 }
-/** Without a point where a period's part turns on a vague day. */
-export type TimedReportRow = Omit<ReportRow, "point"> & { point: Decimal | null };
-export interface Total extends Interval {
+export type TimedReportRow = ReportRow;
+export interface Total extends Bounds {
   currency: string;
-  kind: "rounding only" | "exact";
+  kind: "rounding only" | "rounding and vague days" | "exact";
   refused: null;
-  alternatives: (Interval & { label: string })[];
+  alternatives: (Bounds & { label: string })[];
   /** Where the question limits the lists (`most`). */
   alternatives_more?: number;
 }
@@ -727,6 +730,8 @@ export interface Envelope<Row> {
   left_out_more?: { rule: string; layer: Layer; count: number }[];
   sources: Source[];
   problems: Problem[];
+  /** Of a report or method note on some days only: what the words in the question came to. */
+  period?: { start: Day; end: Day };
 }
 
 export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { book: null };

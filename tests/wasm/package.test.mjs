@@ -59,6 +59,10 @@ const questions = [
   ["journal", {}],
   ["report", { by: "fiscal-year" }],
   ["report", { overlaps: "count" }],
+  ["report", { period: "FY2026-Q1" }],
+  ["report", { period: "2025-11", by: "broadcast-month" }],
+  ["report", { period: "last 90 days", layer: "award", by: "contract" }],
+  ["method", { period: "2025-11", ids: ["spotify"] }],
   ["claims", {}],
   ["method", {}],
   ["find", { text: "rolling STONE" }],
@@ -82,12 +86,15 @@ const questionsOfContracts = [
   ["accrue", { ids: ["radio-order", "radio-order:spots"], by: "fiscal-quarter" }],
   ["report", { by: "month" }],
   ["report", { by: "fiscal-quarter", layer: "award" }],
+  ["report", { by: "fiscal-quarter", layer: "award", period: "2025-09..2026-02" }],
+  ["report", { period: "2025-12..2025-10" }],
   ["check", {}],
 ];
 
 /** And of a campaign from order to payment. */
 const orders = "examples/books/media-orders.toml";
 const questionsOfOrders = [
+  ["report", { period: "2025-10" }],
   ["match", {}],
   ["match", { ids: ["radio-10"], asOf: "2025-11-09" }],
   ["match", { tolerance: "100", toleranceRate: "1%" }],

@@ -93,7 +93,9 @@ inline day_part spread_within(const book& b, any_ref record, const estimate& amo
         out.within->add(*parted.within.point, parted.within.amount);
     else
         out.within->add_bounds(parted.within.amount);
-    if (covers(days, run->possible())) return out;
+    const bool all_of_it =
+        covers(days, run->possible()) || (amount.point().is_zero() && amount.conventional().is_point());
+    if (all_of_it) return out;
     out.why = parted.outside.point ? says::other_days : says::days_vague;
     if (parted.outside.point) out.rest = estimate::worked_out(*parted.outside.point, parted.outside.amount);
     return out;
