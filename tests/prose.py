@@ -6,7 +6,8 @@ language only.
     prose.py [--self-test]
 
 A text of the code is prose if it has two words, or begins with a capital. Exempt are the tables themselves, what a
-terminal's help prints (English, translated by help_words.hpp for the page), and the few below.
+terminal's help prints (English, translated by help_words.hpp for the page), the words in which a question names days
+(time_words.hpp, alike in every language), and the few below.
 """
 
 import pathlib
@@ -15,12 +16,12 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "core/include/mediabuy/answer"
-TABLES = re.compile(r"(english|swedish)\w*\.hpp|(calendar|help|html)_words\.hpp|\w*commands?\.hpp")
+TABLES = re.compile(r"(english|swedish)\w*\.hpp|(calendar|help|html|time)_words\.hpp|\w*commands?\.hpp")
 HELP = {"help_text.hpp", "calculators.hpp", "date_calculators.hpp", "prompt_calculators.hpp", "pacing_calculator.hpp"}  # and the rows of the command table
 ALLOWED = {
     "in quotes", "true or false", "a list of texts", "a list of ids", "a whole number",  # what fixes.hpp goes by
     "day of notice", "due date", "reach and frequency",  # words of problems, which their tables translate ({0:word})
-    "rounding only",  # a word of the envelope, `kind`
+    "rounding only", "rounding and vague days",  # words of the envelope, `kind`
     "after ", "around ", "at ", "before ", "between ", "by ", "during ", "in ", "on ", "since ", " in ",  # looked for in
     "commodity ", "account ", " open ", "Equity:Budget:", "Expenses:", "Assets:", "Liabilities:", "Undisclosed",  # of ledgers
     "Sitka Text", "USD", "EUR", "GBP", "CPM", "calc ", "mediabuy: ", "no phrase has this code",  # what sources print; names
