@@ -26,7 +26,7 @@ public:
 
     std::string text() { return fields_.at(at_++); }
     decimal number() { return *parse_decimal(text()); }
-    rounding mode() { return *find_rounding(text()); }
+    rounding mode() { return *word_spelt<rounding>(text()); }
     ratio fraction() { return fraction_of(text()); }
     money amount() { return money::from_minor(integer(), usd); }
 

@@ -22,7 +22,7 @@ struct decimal_case {
     [[nodiscard]] decimal b() const { return *parse_decimal(fields[6]); }
     [[nodiscard]] int scale() const { return std::stoi(fields[4]); }
     [[nodiscard]] bool exact() const { return fields[3] == "exact" || fields[3] == "-"; }
-    [[nodiscard]] rounding mode() const { return *find_rounding(fields[3]); }
+    [[nodiscard]] rounding mode() const { return *word_spelt<rounding>(fields[3]); }
 
     [[nodiscard]] decimal rounded(const decimal& x) const
     {

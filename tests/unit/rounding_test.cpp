@@ -9,9 +9,9 @@
 namespace mediabuy {
 namespace {
 
-static_assert(find_rounding("half_even") == rounding::half_even);
-static_assert(find_rounding("05up") == rounding::zero_five_up);
-static_assert(!find_rounding("nearest"));
+static_assert(word_spelt<rounding>("half_even") == rounding::half_even);
+static_assert(word_spelt<rounding>("05up") == rounding::zero_five_up);
+static_assert(!word_spelt<rounding>("nearest"));
 static_assert(divide_rounded(7, 2, rounding::half_even) == 4);
 
 struct mode_row {

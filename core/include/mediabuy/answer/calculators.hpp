@@ -19,17 +19,6 @@
 namespace mediabuy {
 inline namespace v1 {
 
-template <>
-inline constexpr std::array spellings<split_mode>{
-    std::string_view{"largest-remainder"}, std::string_view{"first"}, std::string_view{"largest-weight"},
-    std::string_view{"separate"}, std::string_view{"cumulative"}};
-
-template <>
-inline constexpr std::array spellings<rounding>{std::string_view{"half_even"}, std::string_view{"half_up"},
-                                                std::string_view{"half_down"}, std::string_view{"up"},
-                                                std::string_view{"down"},      std::string_view{"ceiling"},
-                                                std::string_view{"floor"},     std::string_view{"05up"}};
-
 [[nodiscard]] constexpr std::span<const calculator_spec> calculators() noexcept;
 [[nodiscard]] constexpr const calculator_spec* calculator_called(std::string_view name) noexcept;
 

@@ -5,8 +5,10 @@
 ///
 /// Source: General Decimal Arithmetic Specification 1.70, "Rounding" (the eight modes and their names).
 
+#include "mediabuy/text/words.hpp"
+
+#include <array>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace mediabuy {
@@ -22,8 +24,11 @@ enum class rounding : std::uint8_t {
     floor,        ///< towards minus infinity
     zero_five_up, ///< away from zero where the last digit kept would be 0 or 5, else towards zero
 };
-
-[[nodiscard]] constexpr std::optional<rounding> find_rounding(std::string_view name) noexcept;
+template <>
+inline constexpr std::array spellings<rounding>{std::string_view{"half_even"}, std::string_view{"half_up"},
+                                                std::string_view{"half_down"}, std::string_view{"up"},
+                                                std::string_view{"down"},      std::string_view{"ceiling"},
+                                                std::string_view{"floor"},     std::string_view{"05up"}};
 
 /// What cutting a number off towards zero left behind. Only for cuts that lost something.
 struct cut {
@@ -41,15 +46,6 @@ template <class Integer>
 [[nodiscard]] constexpr Integer divide_rounded(const Integer& n, const Integer& d, rounding mode);
 
 // ---- implementation
-
-constexpr std::optional<rounding> find_rounding(std::string_view name) noexcept
-{
-    constexpr std::string_view names[] = {"half_even", "half_up", "half_down", "up",
-                                          "down",      "ceiling", "floor",     "05up"};
-    for (std::uint8_t i = 0; i < 8; ++i)
-        if (names[i] == name) return static_cast<rounding>(i);
-    return std::nullopt;
-}
 
 constexpr bool grows(rounding mode, cut lost) noexcept
 {

@@ -6,8 +6,10 @@
 #include "mediabuy/money/big_integer.hpp"
 #include "mediabuy/money/int128.hpp"
 #include "mediabuy/money/rounding.hpp"
+#include "mediabuy/text/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -27,6 +29,10 @@ enum class split_mode : std::uint8_t {
     separate,          ///< nobody: it is one more part at the end
     cumulative, ///< each part is the rounded sum up to it less the one before (half_even): for series in time
 };
+template <>
+inline constexpr std::array spellings<split_mode>{
+    std::string_view{"largest-remainder"}, std::string_view{"first"}, std::string_view{"largest-weight"},
+    std::string_view{"separate"}, std::string_view{"cumulative"}};
 
 [[nodiscard]] constexpr std::optional<split_mode> find_split_mode(std::string_view name) noexcept
 {

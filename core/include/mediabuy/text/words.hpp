@@ -17,6 +17,7 @@ template <class Word> inline constexpr std::array<std::string_view, 0> spellings
 /// As it is spelt.
 template <class Word> [[nodiscard]] constexpr std::string_view spelling_of(Word word) noexcept
 {
+    static_assert(!spellings<Word>.empty(), "its spellings are not included");
     return spellings<Word>[static_cast<std::size_t>(word)];
 }
 
