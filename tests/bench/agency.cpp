@@ -3,7 +3,7 @@
 // 50,000 lines of invoices, with discrepancies of every kind. How long reading and each command after it
 // take, and the most memory that the process then has.
 //
-//   ./dev bench agency [--orders N] [--times N] [--write FILE]
+//   ./dev bench agency [--orders N] [--placements N] [--times N] [--write FILE]
 //
 // Beside each figure stands its ratio to a floor that is measured in the same run: one pass over the same
 // bytes that adds up the units of each row, which no reader that looks at each row can beat by much; and of
@@ -65,14 +65,16 @@ constexpr std::array questions{
 };
 
 struct options {
-    int orders = 200;
+    year_size size;
     int times = 3;
     std::string write;
 };
 
 [[noreturn]] void refuse(std::string_view argument)
 {
-    std::fprintf(stderr, "bench agency: %.*s? It takes --orders N, --times N, --write FILE\n",
+    std::fprintf(stderr,
+                 "bench agency: %.*s? It takes --orders N, --placements N (of an order), "
+                 "--times N, --write FILE\n",
                  static_cast<int>(argument.size()), argument.data());
     std::exit(2);
 }
@@ -89,7 +91,9 @@ options options_in(int count, char** arguments)
         if (name == "--write")
             out.write = given;
         else if (name == "--orders" && number > 0)
-            out.orders = number;
+            out.size.orders = number;
+        else if (name == "--placements" && number > 0)
+            out.size.placements = number;
         else if (name == "--times" && number > 0)
             out.times = number;
         else
@@ -172,7 +176,7 @@ std::optional<measurement> measured_answer(const mediabuy::opened_book& book, co
 int main(int count, char** arguments)
 {
     const auto given = options_in(count, arguments);
-    auto year = year_of(given.orders);
+    auto year = year_of(given.size);
     const auto& known = year.known;
     if (!given.write.empty()) std::ofstream{given.write} << year.text;
     std::printf(

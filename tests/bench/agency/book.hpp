@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file book.hpp
-/// A year of a large agency as a book: orders of a hundred placements each, what ran of them day by day, what
+/// A year of a large agency as a book: orders of many placements each, what ran of them day by day, what
 /// was billed month by month, with discrepancies of every kind, and what was decided, credited and paid.
 ///
 /// The same size gives the same book, byte for byte. What it has to come to follows from how it is made, in
@@ -15,7 +15,6 @@
 
 namespace agency {
 
-inline constexpr int placements_per_order = 100;
 inline constexpr int orders_per_contract = 10;
 inline constexpr int vendors = 40;
 inline constexpr int fee_per_mille = 25; ///< of media, where an order has one
@@ -26,9 +25,15 @@ struct written_year {
     truth known;
 };
 
+/// How many orders, and how many placements each of them has.
+struct year_size {
+    int orders = 200;
+    int placements = 100;
+};
+
 class book_writer {
 public:
-    explicit book_writer(int orders) : orders_{orders} {}
+    explicit book_writer(year_size size) : orders_{size.orders}, placements_{size.placements} {}
 
     written_year write()
     {
@@ -60,6 +65,7 @@ private:
     static void add_fee(std::vector<bill_line>& lines, int month);
 
     int orders_;
+    int placements_; ///< of an order
     std::string head_;
     std::string contracts_text_;
     std::string orders_text_;
@@ -126,7 +132,7 @@ inline void book_writer::write_order(int order)
     ++known_.orders;
     monthly_bills bills;
     std::vector<placement> all;
-    for (int n = 1; n <= placements_per_order; ++n)
+    for (int n = 1; n <= placements_; ++n)
         all.push_back(placement_of(order, n, proved_by_line(order)));
     std::string revisions;
     std::string covered;
@@ -315,7 +321,6 @@ inline void book_writer::write_proof(const invoice& of)
                   "\ncovers = [\n" + covered + "]\n\n";
 }
 
-/// A book of so many orders.
-inline written_year year_of(int orders) { return book_writer{orders}.write(); }
+inline written_year year_of(year_size size) { return book_writer{size}.write(); }
 
 } // namespace agency

@@ -80,7 +80,7 @@ struct placement {
     int last() const { return last_day(month + months - 1); }
     std::uint64_t key() const
     {
-        return static_cast<std::uint64_t>(order) * 1'000 + static_cast<std::uint64_t>(number);
+        return static_cast<std::uint64_t>(order) * 1'000'000 + static_cast<std::uint64_t>(number);
     }
     std::int64_t ran_on(int day) const
     {
