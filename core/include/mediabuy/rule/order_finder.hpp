@@ -6,6 +6,7 @@
 /// the book keeps for them (`aka`). Where several fit equally, none does.
 
 #include "mediabuy/record/book.hpp"
+#include "mediabuy/rule/line_names.hpp"
 #include "mediabuy/text/fold.hpp"
 #include "mediabuy/text/words.hpp"
 
@@ -14,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
@@ -54,7 +56,9 @@ private:
     [[nodiscard]] bool fits(const invoice& of, const order& o) const;
 
     const book& book_;
-    std::map<std::uint32_t, std::vector<any_ref>> by_allocation_;
+    line_names names_;
+    std::vector<found_order> only_line_; ///< of each order: what is meant where a line is not named
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<any_ref>> by_allocation_; ///< and order
     std::map<std::string, std::vector<std::uint32_t>> by_number_;
     std::map<std::string, std::vector<std::uint32_t>> by_client_;
 };
@@ -62,15 +66,6 @@ private:
 // ---- implementation
 
 namespace detail {
-
-[[nodiscard]] inline bool names_line(std::string_view words, const order_line& l)
-{
-    if (words.empty()) return false;
-    const auto as = folded(words);
-    if (!l.number.empty() && as == folded(l.number)) return true;
-    return std::any_of(l.aka.begin(), l.aka.end(),
-                       [&as](const std::string& name) { return as == folded(name); });
-}
 
 /// Two printed words contradict each other only where both are there.
 [[nodiscard]] inline bool may_be_same(const std::string& a, const std::string& b)
@@ -80,7 +75,7 @@ namespace detail {
 
 } // namespace detail
 
-inline order_finder::order_finder(const book& b) : book_{b}
+inline order_finder::order_finder(const book& b) : book_{b}, names_{b}
 {
     for (std::uint32_t i = 0; i < b.orders.size(); ++i) {
         const auto& o = b.orders[i];
@@ -88,10 +83,13 @@ inline order_finder::order_finder(const book& b) : book_{b}
         for (const auto& name : o.aka)
             by_number_[folded(name)].push_back(i);
         if (!o.client.empty()) by_client_[folded(o.client)].push_back(i);
-        for (std::uint32_t part = 0; part < o.lines.size(); ++part)
-            if (o.lines[part].bought)
-                by_allocation_[static_cast<std::uint32_t>(o.lines[part].bought.index())].push_back(
-                    {record_kind::order_line, i, part});
+        std::vector<any_ref> all;
+        for (std::uint32_t part = 0; part < o.lines.size(); ++part) {
+            all.push_back({record_kind::order_line, i, part});
+            if (const auto bought = o.lines[part].bought)
+                by_allocation_[{static_cast<std::uint32_t>(bought.index()), i}].push_back(all.back());
+        }
+        only_line_.push_back(only_one(all, found_by::printed_keys));
     }
 }
 
@@ -143,26 +141,21 @@ inline found_order order_finder::line_of(const invoice& of, const invoice_line& 
     if (line.order_line) return {line.order_line, found_by::order_line, false};
     const auto in = order_of(of);
     if (line.bought) {
-        const auto at = by_allocation_.find(line.bought->index);
         std::vector<any_ref> lines;
-        if (at != by_allocation_.end())
-            for (const auto each : at->second)
-                if (in ? each.index == *in : fits(of, book_.orders[each.index])) lines.push_back(each);
+        for (auto at = by_allocation_.lower_bound({line.bought->index, in.value_or(0)});
+             at != by_allocation_.end() && at->first.first == line.bought->index; ++at) {
+            if (in && at->first.second != *in) break;
+            if (in || fits(of, book_.orders[at->first.second]))
+                lines.insert(lines.end(), at->second.begin(), at->second.end());
+        }
         return only_one(lines, found_by::allocation);
     }
     if (!in) return {};
     const bool service = line.kind && *line.kind != line_kind::media && *line.kind != line_kind::other;
-    std::vector<any_ref> named;
-    std::vector<any_ref> all;
-    const auto& lines = book_.orders[*in].lines;
-    for (std::uint32_t part = 0; part < lines.size(); ++part) {
-        const any_ref each{record_kind::order_line, *in, part};
-        all.push_back(each);
-        if (detail::names_line(line.description, lines[part])) named.push_back(each);
-    }
+    const auto& named = names_.called(*in, line.description);
     if (!named.empty()) return only_one(named, found_by::printed_keys);
     if (service || line.contract_line) return {};
-    return only_one(all, found_by::printed_keys);
+    return only_line_[*in];
 }
 
 } // namespace v1
