@@ -49,7 +49,6 @@ void binder::bind()
     cut_circles(out_.contracts, record_kind::contract);
     cut_circles(out_.parties, record_kind::party);
     check_across();
-    close_up();
 }
 
 void binder::bind_head()

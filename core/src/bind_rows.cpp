@@ -8,6 +8,7 @@
 #include "mediabuy/money/money_parser.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 namespace mediabuy {
@@ -15,6 +16,8 @@ inline namespace v1 {
 namespace detail {
 namespace {
 
+constexpr std::int64_t millionths_in_unit = 1'000'000;
+static_assert(unit_digits == 6);
 constexpr std::string_view blanks = " \t\r";
 
 /// The next part of a row, which it is cut off.
@@ -38,8 +41,21 @@ constexpr std::string_view blanks = " \t\r";
     return true;
 }
 
+/// Whole units, as most counts have them, need no decimal.
+[[nodiscard]] bool read_whole_units(std::string_view text, delivery_row& to)
+{
+    constexpr auto most = std::numeric_limits<std::int64_t>::max() / millionths_in_unit;
+    std::int64_t whole = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+    if (error != std::errc{} || end != text.data() + text.size() || whole > most || whole < -most)
+        return false;
+    to.units = whole * millionths_in_unit;
+    return true;
+}
+
 [[nodiscard]] bool read_units(std::string_view text, delivery_row& to)
 {
+    if (read_whole_units(text, to)) return true;
     const auto number = parse_decimal(text);
     const auto units = number ? millionths_of(*number) : std::nullopt;
     if (units) to.units = *units;

@@ -56,7 +56,11 @@ public:
     /// Precondition: the text that the tree was read from is the first of `out.texts`.
     binder(book& out, const source_tree& tree, problem_list& problems);
 
+    /// Reads every record; each keeps its number, whether it is taken or not.
     void bind();
+    /// Lets the records that are taken close up, and enters them in the book's index. The tree is not looked
+    /// at any more, and may be gone: of a large book it is larger than the records.
+    void close_up();
 
 private:
     struct known_id {
@@ -163,7 +167,6 @@ private:
 
     // Once all is read (close_up.cpp).
     template <class R> void cut_circles(std::vector<R>& records, record_kind kind);
-    void close_up();
 
     /// Remembers the problem at a key that the record cannot do without: one added since `mark`, or one of
     /// syntax.

@@ -143,7 +143,6 @@ template <class R> void binder::cut_circles(std::vector<R>& records, record_kind
 template void binder::cut_circles(std::vector<contract>&, record_kind);
 template void binder::cut_circles(std::vector<party>&, record_kind);
 
-/// Lets the records that are taken close up, and enters them in the book's index.
 void binder::close_up()
 {
     const renumbering numbers{taken_};
@@ -167,6 +166,10 @@ void binder::close_up()
     close_up_table(out_.claims, taken(record_kind::claim), numbers);
     for (auto& a : allocations_)
         out_.allocations.push_back(std::move(a));
+    std::size_t rows = 0;
+    for (const auto& d : deliveries_)
+        rows += d.rows.size();
+    out_.deliveries.reserve_rows(rows);
     for (auto& d : deliveries_)
         out_.deliveries.push_back(std::move(d));
     for (const auto& [name, known] : known_)

@@ -54,9 +54,12 @@ read_result read_book(std::string text, std::string name)
     const auto given = out.records.texts[0].content();
     const auto mended = mended_utf8(given, problems);
     const auto readable = mended ? std::string_view{*mended} : given;
-    const auto tree = json ? detail::read_json(readable, first_text, problems)
+    auto tree = json ? detail::read_json(readable, first_text, problems)
                            : detail::read_toml(readable, first_text, problems);
-    detail::binder{out.records, tree, problems}.bind();
+    detail::binder binder{out.records, tree, problems};
+    binder.bind();
+    tree = {};
+    binder.close_up();
     const auto order = [](const problem& p) { return std::pair{p.where.begin, p.where.end}; };
     std::stable_sort(out.problems.begin(), out.problems.end(),
                      [&order](const problem& a, const problem& b) { return order(a) < order(b); });

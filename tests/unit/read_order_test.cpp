@@ -150,6 +150,26 @@ TEST(Deliveries, keep_units_to_the_millionth_and_refuse_what_is_finer)
     EXPECT_EQ(to_string(units_of(5'000'000)), "5");
 }
 
+/// Whole units are read without a decimal: with what is no whole number, or too large, nothing changes.
+TEST(Deliveries, of_rows_have_whole_units_up_to_the_same_limit)
+{
+    const auto units = [](std::string_view text) -> std::optional<std::int64_t> {
+        const auto r = read(delivery_of("rows = \"2025-09-01 " + std::string{text} + "\"\n"));
+        if (!r.problems.empty() || r.records.deliveries.row_count() != 1) return std::nullopt;
+        return r.records.deliveries.row(0).units;
+    };
+    EXPECT_EQ(units("41000"), 41'000'000'000);
+    EXPECT_EQ(units("-3"), -3'000'000);
+    EXPECT_EQ(units("+3"), 3'000'000);
+    EXPECT_EQ(units("3e2"), 300'000'000);
+    EXPECT_EQ(units("9223372036854"), 9'223'372'036'854'000'000);
+    EXPECT_EQ(units("9223372036855"), std::nullopt); // 2^63 millionths are 9,223,372,036,854.775808
+    EXPECT_EQ(units("-9223372036855"), std::nullopt);
+    EXPECT_EQ(units("9223372036854775808"), std::nullopt);
+    EXPECT_EQ(units("41,000"), std::nullopt);
+    EXPECT_EQ(units("41x"), std::nullopt);
+}
+
 TEST(Deliveries, of_rows_lie_together_and_in_order)
 {
     const auto r =

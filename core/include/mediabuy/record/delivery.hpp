@@ -65,6 +65,8 @@ struct delivery : delivery_details {
 class delivery_table {
 public:
     void push_back(delivery d);
+    /// Makes room for that many rows of the deliveries to come.
+    void reserve_rows(std::size_t rows);
 
     [[nodiscard]] std::size_t size() const noexcept { return details_.size(); }
     [[nodiscard]] bool empty() const noexcept { return details_.empty(); }
@@ -139,6 +141,16 @@ inline void delivery_table::push_back(delivery d)
         spend_.push_back(each.spend);
     }
     details_.push_back(std::move(static_cast<delivery_details&>(d)));
+}
+
+inline void delivery_table::reserve_rows(std::size_t rows)
+{
+    const auto all = first_.size() + rows;
+    delivery_.reserve(all);
+    first_.reserve(all);
+    last_.reserve(all);
+    units_.reserve(all);
+    spend_.reserve(all);
 }
 
 } // namespace v1
