@@ -126,6 +126,7 @@ inline void add_place(value_object& row, const book& b, span where)
 {
     const auto index = static_cast<std::size_t>(where.source);
     const bool placed = index < b.texts.size();
+    row.reserve(row.size() + 2); // no more: of a large book there are many rows
     row.emplace_back("file", placed ? value{b.texts[index].name()} : value{});
     row.emplace_back("line", placed ? value::count(b.texts[index].locate(where.begin).line) : value{});
 }

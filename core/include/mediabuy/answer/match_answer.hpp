@@ -76,6 +76,7 @@ inline void add_file_place(value_object& row, const book& b, span where)
 {
     value_object place;
     add_place(place, b, where);
+    row.reserve(row.size() + 2); // as in add_place
     row.emplace_back("file", place[0].second);
     row.emplace_back("file_line", place[1].second);
 }
