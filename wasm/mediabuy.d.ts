@@ -58,6 +58,9 @@ export interface ClaimsOptions extends Selection {
   beside?: string;
   list?: "claims" | "subjects";
 }
+export interface JournalOptions extends Selection {
+  accruals?: "none" | "calendar-month" | "broadcast-month" | "fiscal-month";
+}
 export interface AccrueOptions extends Selection {
   by?: CalendarUnit;
 }
@@ -325,7 +328,10 @@ export interface JournalRow extends Place {
   date: Day;
   /** No: the record has no day, and stands on as_of. */
   dated: boolean;
-  event: "obligation" | "bill" | "approval" | "credit" | "payment";
+  /** On the paper; another day than `date` where its month was closed before it was known. */
+  original_date: Day | null;
+  adjustment: boolean;
+  event: "obligation" | "bill" | "approval" | "credit" | "payment" | "accrual" | "reversal";
   record: string;
   number: string | null;
   set: "budgetary" | "proprietary";
@@ -335,12 +341,29 @@ export interface JournalRow extends Place {
   owner: string | null;
   /** The account as export writes it. */
   path: string;
-  /** Of the US Standard General Ledger, where there is one. */
+  /** Of the book's chart of accounts, else of the US Standard General Ledger. */
   code: string | null;
+  account_name: string | null;
   debit: Decimal | null;
   credit: Decimal | null;
   currency: string;
   sources: string[];
+}
+export interface OpenItemsRow extends Place {
+  state: "accrued-not-billed" | "billed-not-matched" | "matched-not-approved" | "approved-not-paid" | "credit-due";
+  record: string;
+  number: string | null;
+  vendor: string | null;
+  owner: string | null;
+  /** The day on the invoice; null: there is none yet. */
+  since: Day | null;
+  days: number | null;
+  account: "accrued" | "billed" | "approved" | "credits-due";
+  path: string;
+  code: string | null;
+  /** What is owed; negative: owed to the payer. */
+  amount: Decimal;
+  currency: string;
 }
 export interface AccrueRow extends Omit<Interval, "point"> {
   id: string;
@@ -737,7 +760,7 @@ export interface Envelope<Row> {
 export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { book: null };
 
 export type RecordKind = "source" | "party" | "campaign" | "fund" | "contract" | "order" | "allocation" | "delivery"
-  | "event" | "invoice" | "credit" | "payment" | "disposition" | "document" | "claim" | "line" | "option" | "order-line"
+  | "event" | "invoice" | "credit" | "payment" | "disposition" | "document" | "closing" | "account" | "claim" | "line" | "option" | "order-line"
   | "invoice-line";
 /** The detail tells records of one name apart: what a party is, the title of a source, the words of a claim. */
 export interface RecordEntry {
@@ -758,7 +781,9 @@ export interface Book {
   expiring(options?: ExpiringOptions): Envelope<ExpiringRow> & { rows_more?: number };
   history(options?: Selection): Envelope<HistoryRow>;
   ladder(options?: Selection): Envelope<LadderRow>;
-  journal(options?: Selection): Envelope<JournalRow>;
+  journal(options?: JournalOptions): Envelope<JournalRow>;
+  /** What is accrued, billed, approved or owed back; the items of an account come to its balance. */
+  openItems(options?: Selection): Envelope<OpenItemsRow>;
   accrue(options?: AccrueOptions): Envelope<AccrueRow>;
   /** On schedule, where it lands, when it runs out: orders and their lines. */
   pace(options?: PaceOptions): Envelope<PaceRow>;
@@ -780,7 +805,7 @@ export interface Book {
   /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
   text(command: string, options?: Record<string, unknown>, format?: Format): string;
   /** The whole book as a file: a report to read, print and send ("html", a report's options), or itself ("json"). */
-  export(format: ExportFormat, options?: ReportOptions): { text: string | null; problems: Problem[] };
+  export(format: ExportFormat, options?: ReportOptions & JournalOptions): { text: string | null; problems: Problem[] };
   /** Every record by id and name, by kind, with its place in the file. */
   records(options?: { language?: Language }): RecordEntry[];
   /** Frees the book. `using` does it too. */

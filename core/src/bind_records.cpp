@@ -49,6 +49,7 @@ void binder::bind()
     cut_circles(out_.contracts, record_kind::contract);
     cut_circles(out_.parties, record_kind::party);
     check_across();
+    check_chart();
 }
 
 void binder::bind_head()
@@ -103,6 +104,12 @@ void binder::bind_entries(bool sources)
             break;
         case record_kind::document:
             bind_entry(e, out_.documents);
+            break;
+        case record_kind::closing:
+            bind_entry(e, out_.closings);
+            break;
+        case record_kind::account:
+            bind_entry(e, out_.accounts);
             break;
         case record_kind::allocation:
             bind_entry(e, allocations_);

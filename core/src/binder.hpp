@@ -126,6 +126,8 @@ private:
     [[nodiscard]] bool finish(flight_run& r, const node& from);
     [[nodiscard]] bool finish(delivery& d, const node& from);
     [[nodiscard]] bool finish(covered& c, const node& from);
+    [[nodiscard]] bool finish(closing& c, const node& from);
+    [[nodiscard]] bool finish(charted_account& a, const node& from);
     template <class R> [[nodiscard]] bool read_special(R&, const node&, const key&)
     {
         return true; // an id, or a currency: both were read before
@@ -160,8 +162,9 @@ private:
     void check_rate(const order_line& l, const node& from);
     void check_packages(const order& o, const node& from);
 
-    // What holds between records (check_across.cpp).
+    // What holds between records (check_across.cpp; of the chart of accounts: bind_ledger.cpp).
     void check_across();
+    void check_chart();
     void check_currency(const entry& e, std::optional<currency> own, std::string_view other_id,
                         std::optional<currency> other, std::string_view key_name);
 

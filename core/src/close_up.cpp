@@ -163,6 +163,8 @@ void binder::close_up()
     close_up_table(out_.payments, taken(record_kind::payment), numbers);
     close_up_table(out_.dispositions, taken(record_kind::disposition), numbers);
     close_up_table(out_.documents, taken(record_kind::document), numbers);
+    close_up_table(out_.closings, taken(record_kind::closing), numbers);
+    close_up_table(out_.accounts, taken(record_kind::account), numbers);
     close_up_table(out_.claims, taken(record_kind::claim), numbers);
     for (auto& a : allocations_)
         out_.allocations.push_back(std::move(a));

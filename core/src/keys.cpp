@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/keys.hpp"
 
+#include "mediabuy/calendar/calendar_unit.hpp"
 #include "mediabuy/io/contract_keys.hpp"
 #include "mediabuy/io/delivery_keys.hpp"
 #include "mediabuy/io/ledger_keys.hpp"
 #include "mediabuy/io/order_keys.hpp"
+#include "mediabuy/record/account_word.hpp"
 #include "mediabuy/record/modification.hpp"
 #include "mediabuy/record/rate_words.hpp"
 
@@ -31,6 +33,9 @@ constexpr std::array all_tables{
     table{"payment", "What was paid of an invoice", payment_keys},
     table{"disposition", "What was decided about a line of an invoice that does not match", disposition_keys},
     table{"document", "A paper or a file that bears out what was delivered or billed", document_keys},
+    table{"closing", "The day on which a month was closed: what becomes known later posts into the next",
+          closing_keys},
+    table{"account", "What your chart of accounts calls an account of the journal", account_keys},
     table{"claim", "What one source says about a thing; never added to anything", claim_keys},
     table{"scope", "What the totals of the book are of", scope_keys},
     table{"period", "A run of days, both ends included; an end that is not known is left out", period_keys},
@@ -82,6 +87,8 @@ std::span<const std::string_view> words_of(std::string_view list) noexcept
     if (list == "rate") return spellings<rate_type>;
     if (list == "disposition") return spellings<disposition_word>;
     if (list == "document") return spellings<document_kind>;
+    if (list == "account") return spellings<account_word>;
+    if (list == "unit") return spellings<calendar_unit>;
     if (list == "extent") return spellings<extent>;
     return {};
 }

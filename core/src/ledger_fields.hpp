@@ -75,9 +75,27 @@ template <> struct fields_of<disposition> {
                        common_fields<disposition>());
 };
 
+template <> struct fields_of<closing> {
+    static constexpr std::string_view table = "closing";
+    static constexpr std::span<const key> keys = closing_keys;
+    static constexpr auto list = std::tuple_cat(
+        std::tuple{at("through", &closing::through), at("closed", &closing::closed), at("by", &closing::by)},
+        common_fields<closing>());
+};
+
+template <> struct fields_of<charted_account> {
+    static constexpr std::string_view table = "account";
+    static constexpr std::span<const key> keys = account_keys;
+    static constexpr auto list = std::tuple_cat(
+        std::tuple{at("account", &charted_account::account), at("kind", &charted_account::kind),
+                   at("code", &charted_account::code), at("name", &charted_account::name)},
+        common_fields<charted_account>());
+};
+
 static_assert(fields_match_keys<invoice>() && fields_match_keys<invoice_line>() &&
               fields_match_keys<credit>() && fields_match_keys<payment>() &&
-              fields_match_keys<disposition>());
+              fields_match_keys<disposition>() && fields_match_keys<closing>() &&
+              fields_match_keys<charted_account>());
 
 } // namespace detail
 } // namespace v1

@@ -79,6 +79,8 @@ public:
         write_records(book_.payments);
         write_records(book_.dispositions);
         write_records(book_.documents);
+        write_records(book_.closings);
+        write_records(book_.accounts);
         write_records(book_.claims);
         close('}');
         return take();

@@ -112,6 +112,8 @@ TEST(Book, finds_a_record_by_its_id_and_has_the_head_of_any_kind)
     b.payments.emplace_back().head.id = id("a-payment");
     b.dispositions.emplace_back().head.id = id("a-disposition");
     b.documents.emplace_back().head.id = id("a-document");
+    b.closings.emplace_back().head.id = id("a-closing");
+    b.accounts.emplace_back().head.id = id("an-account");
     b.orders[0].lines.emplace_back().head.id = id("an-order:1");
     b.invoices[0].lines.emplace_back().head.id = id("an-invoice:1");
     b.contracts[0].lines.emplace_back().head.id = id("a-contract:0001");
@@ -134,6 +136,8 @@ TEST(Book, finds_a_record_by_its_id_and_has_the_head_of_any_kind)
                                  "a-payment",
                                  "a-disposition",
                                  "a-document",
+                                 "a-closing",
+                                 "an-account",
                                  "a-claim",
                                  "a-contract:0001",
                                  "a-contract:option-1",

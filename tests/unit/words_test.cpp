@@ -39,6 +39,7 @@ static_assert(spelt_once_each(unknown_why::withheld));
 static_assert(spelt_once_each(action::add_subcontracting_plan));
 static_assert(spelt_once_each(disposition_word::credit_expected));
 static_assert(spelt_once_each(document_kind::other));
+static_assert(spelt_once_each(account_word::credits_due));
 static_assert(spelt_once_each(rate_type::flat));
 static_assert(spelt_once_each(extent::partial));
 static_assert(spelt_once_each(status_word::unexpired));

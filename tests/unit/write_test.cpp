@@ -323,6 +323,20 @@ until = "2025-12"
 currency = "EUR"
 amount = "€0.50"
 
+[[closing]]
+id = "october-closed"
+through = 2025-10-26
+closed = 2025-11-05
+by = "broadcast-month"
+recorded = 2025-11-06
+
+[[account]]
+id = "cost-of-media"
+account = "cost"
+kind = "media"
+code = "6110"
+name = "Advertising, media"
+
 [[allocation]]
 id = "radio"
 platform = "bureau"
@@ -527,6 +541,12 @@ TEST(Write, keeps_orders_deliveries_and_what_follows_them)
     EXPECT_EQ(b.payments.at(0).interest, money::from_minor(3, currency::of("EUR")));
     EXPECT_EQ(b.dispositions.at(0).line, (any_ref{record_kind::invoice_line, 0, 1}));
     EXPECT_EQ(b.dispositions[0].says, disposition_word::credit_expected);
+    EXPECT_EQ(b.closings.at(0).through, (day{2025, 10, 26}));
+    EXPECT_EQ(b.closings[0].closed, (day{2025, 11, 5}));
+    EXPECT_EQ(b.closings[0].by, calendar_unit::broadcast_month);
+    EXPECT_EQ(b.accounts.at(0).account, account_word::cost);
+    EXPECT_EQ(b.accounts[0].kind, line_kind::media);
+    EXPECT_EQ(b.accounts[0].code, "6110");
 }
 
 TEST(Write, a_price_of_three_decimals_is_not_read_back_as_thousands)

@@ -105,6 +105,8 @@ const questionsOfOrders = [
   ["pay", { rates: "soon" }],
   ["proof", {}],
   ["proof", { ids: ["io-video"] }],
+  ["journal", { accruals: "calendar-month" }],
+  ["open-items", {}],
 ];
 
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => "-" + letter.toLowerCase());

@@ -48,8 +48,9 @@ inline constexpr std::array common{
     option_spec{"known-by", option_type::date, {}, "", "only what was published or recorded by then"},
     language_option};
 
-inline constexpr std::array all{report, answers, status, why, timeline, expiring, history, ladder, journal,
-                                accrue, pace,    match,  pay, proof,    claims,   method,  find,   check};
+inline constexpr std::array all{report, answers, status,     why,    timeline, expiring, history,
+                                ladder, journal, open_items, accrue, pace,     match,    pay,
+                                proof,  claims,  method,     find,   check};
 
 } // namespace command_table
 

@@ -16,7 +16,8 @@ inline constexpr std::array claim_kinds{
     record_kind::contract,   record_kind::allocation,  record_kind::event,        record_kind::invoice,
     record_kind::claim,      record_kind::line,        record_kind::option,       record_kind::order,
     record_kind::order_line, record_kind::delivery,    record_kind::invoice_line, record_kind::credit,
-    record_kind::payment,    record_kind::disposition, record_kind::document};
+    record_kind::payment,    record_kind::disposition, record_kind::document,     record_kind::closing,
+    record_kind::account};
 
 inline constexpr std::array claims_options{
     option_spec{"beside",

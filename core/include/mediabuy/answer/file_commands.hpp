@@ -4,6 +4,7 @@
 /// The commands that answer with a text or a file instead of rows: how they are called, for help and for
 /// advice.
 
+#include "mediabuy/answer/journal_command.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 
 #include <algorithm>
@@ -37,7 +38,16 @@ inline constexpr std::array export_examples{
     std::string_view{"mediabuy export html my.toml -o report.html"},
     std::string_view{"mediabuy export html my.toml --as-of 2025-11-15 --by channel -o report.html"},
     std::string_view{"mediabuy export json my.toml -o my.json"},
-    std::string_view{"mediabuy export hledger my.toml --as-of 2025-12-31 -o my.journal"}};
+    std::string_view{"mediabuy export hledger my.toml --as-of 2025-12-31 -o my.journal"},
+    std::string_view{"mediabuy export ledger my.toml --accruals calendar-month -o my.ledger"}};
+
+/// Those of the report, and those of the journal.
+inline constexpr auto export_options = [] {
+    std::array<option_spec, report_options.size() + journal_options.size()> both{};
+    const auto rest = std::copy(report_options.begin(), report_options.end(), both.begin());
+    std::copy(journal_options.begin(), journal_options.end(), rest);
+    return both;
+}();
 
 inline constexpr std::array export_notes{
     std::string_view{
@@ -66,7 +76,7 @@ inline constexpr std::array of_files{
     file_command_spec{.name = "export",
                       .usage = "FORMAT [BOOK] [OPTIONS]",
                       .summary = "the book as a report in HTML, as JSON, or as a journal for ledgers",
-                      .options = report_options,
+                      .options = export_options,
                       .notes = export_notes,
                       .examples = export_examples,
                       .words = 1,

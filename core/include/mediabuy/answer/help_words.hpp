@@ -53,6 +53,10 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"a year's rate, such as 4.625%; that of the day after the due date where left out",
                     "årsränta, till exempel 4.625%; den för dagen efter förfallodagen om den utelämnas"},
     translated_word{"a year's; null where none was wanted", "per år; null där ingen behövdes"},
+    translated_word{"accrue what was delivered and is not billed at the end of each month, and reverse it on "
+                    "the next day",
+                    "boka upp det som levererats och inte fakturerats vid slutet av varje månad, och återför "
+                    "det nästa dag"},
     translated_word{"amount / price, rounded up", "belopp / pris, avrundat uppåt"},
     translated_word{"an amount as printed", "ett belopp som det är tryckt"},
     translated_word{"an amount as printed, such as \"nearly $3 million\"",
@@ -318,6 +322,9 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"what ends soon, and when notice must go out",
                     "vad som snart löper ut, och när besked måste lämnas"},
     translated_word{"what falls on them", "det som faller på dem"},
+    translated_word{
+        "what is accrued, billed, approved or owed back on a day, item by item",
+        "vad som är upplupet, fakturerat, godkänt eller att få tillbaka en viss dag, post för post"},
     translated_word{"what is earned in each month, quarter, week or day",
                     "vad som tjänas in varje månad, kvartal, vecka eller dag"},
     translated_word{"what is left of gross without the commission",

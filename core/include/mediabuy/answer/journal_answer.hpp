@@ -7,7 +7,8 @@
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/selection.hpp"
 #include "mediabuy/answer/sum_text.hpp"
-#include "mediabuy/rule/journal.hpp"
+#include "mediabuy/rule/chart_of_accounts.hpp"
+#include "mediabuy/rule/kept_journal.hpp"
 #include "mediabuy/rule/trial_balance.hpp"
 
 #include <algorithm>
@@ -20,9 +21,10 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// Of everything where `only` is empty; else the postings of those contracts and vendors.
+/// Of everything where `only` is empty; else the postings of those contracts and vendors. Without accruals
+/// where no month is named.
 [[nodiscard]] inline answer journal_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                                           const question& q);
+                                           std::optional<calendar_unit> accruals_by, const question& q);
 
 // ---- implementation
 
@@ -52,6 +54,7 @@ namespace detail {
         case account_word::interest:
             return "Expenses:";
         case account_word::disbursed:
+        case account_word::credits_due:
             return "Assets:";
         default:
             return "Liabilities:";
@@ -62,6 +65,20 @@ namespace detail {
     return std::string{root} + path_part(word) + ':' + (owner.empty() ? "Undisclosed" : path_part(owner));
 }
 
+/// The code of the book's own chart, and where it has none that of the US Standard General Ledger.
+[[nodiscard]] inline value code_value(const book& b, const account& a)
+{
+    if (b.accounts.empty()) return text_or_null(ussgl_of(a.word));
+    const auto* own = charted(b, a);
+    return own ? value{own->code} : value{};
+}
+
+[[nodiscard]] inline value account_name(const book& b, const account& a)
+{
+    const auto* own = charted(b, a);
+    return own ? text_or_null(own->name) : value{};
+}
+
 [[nodiscard]] inline value posting_value(const book& b, const journal_entry& e, std::size_t number,
                                          const posting& p)
 {
@@ -70,6 +87,8 @@ namespace detail {
     value_object row{{"entry", value::count(static_cast<std::int64_t>(number))},
                      {"date", to_string(e.on)},
                      {"dated", e.dated},
+                     {"original_date", e.dated ? value{to_string(e.moved_from.value_or(e.on))} : value{}},
+                     {"adjustment", e.moved_from.has_value()},
                      {"event", spelling_of(e.what)},
                      {"record", b.names.text(b.head_of(e.record).id)},
                      {"number", text_or_null(e.number)},
@@ -78,7 +97,8 @@ namespace detail {
                      {"kind", p.to.word == account_word::cost ? value{spelling_of(p.to.kind)} : value{}},
                      {"owner", text_or_null(owner)},
                      {"path", path_of(b, p.to)},
-                     {"code", text_or_null(ussgl_of(p.to.word))},
+                     {"code", code_value(b, p.to)},
+                     {"account_name", account_name(b, p.to)},
                      {"debit", debit ? money_or_null(std::optional{p.amount}) : value{}},
                      {"credit", debit ? value{} : money_or_null(std::optional{-p.amount})},
                      {"currency", p.amount.currency().code()},
@@ -87,21 +107,36 @@ namespace detail {
     return row;
 }
 
+/// The owners of accounts that the records asked about stand for: all of them where none is named.
+class owners_asked {
+public:
+    owners_asked(const book& b, const std::vector<any_ref>& only)
+        : only_{only}, contracts_{only.empty() ? std::vector<ref<contract>>{} : selected_contracts(b, only)}
+    {
+    }
+
+    [[nodiscard]] bool operator()(any_ref owner) const
+    {
+        if (only_.empty()) return true;
+        if (owner.kind == record_kind::contract)
+            return std::find(contracts_.begin(), contracts_.end(), ref<contract>{owner.index}) !=
+                   contracts_.end();
+        return std::find(only_.begin(), only_.end(), owner) != only_.end();
+    }
+
+private:
+    const std::vector<any_ref>& only_;
+    std::vector<ref<contract>> contracts_;
+};
+
 /// Takes out what belongs to nobody of `only`. What is left still comes to nothing, since the postings of an
 /// entry come in pairs of one owner.
 inline void confine(const book& b, const std::vector<any_ref>& only, std::vector<journal_entry>& journal)
 {
     if (only.empty()) return;
-    const auto contracts = selected_contracts(b, only);
-    const auto asked = [&](const posting& p) {
-        const auto& owner = p.to.owner;
-        if (owner.kind == record_kind::contract)
-            return std::find(contracts.begin(), contracts.end(), ref<contract>{owner.index}) !=
-                   contracts.end();
-        return std::find(only.begin(), only.end(), owner) != only.end();
-    };
+    const owners_asked asked{b, only};
     for (auto& e : journal)
-        std::erase_if(e.postings, [&](const posting& p) { return !asked(p); });
+        std::erase_if(e.postings, [&](const posting& p) { return !asked(p.to.owner); });
     std::erase_if(journal, [](const journal_entry& e) { return e.postings.empty(); });
 }
 
@@ -149,6 +184,7 @@ inline void confine(const book& b, const std::vector<any_ref>& only, std::vector
         for (const auto& p : e.postings) {
             auto what = std::string{word_in(lang, spelling_of(e.what))};
             if (!e.number.empty()) what += ' ' + e.number;
+            if (e.moved_from) what += ", " + phrased(lang, "adjustment-of", {to_string(*e.moved_from)});
             const bool debit = !p.amount.is_negative();
             table.rows.push_back(
                 {first ? (e.dated ? to_string(e.on) : phrased(lang, "no-date-cell")) : std::string{},
@@ -161,15 +197,75 @@ inline void confine(const book& b, const std::vector<any_ref>& only, std::vector
     return table;
 }
 
+/// Which months were closed, and which of their papers do not say from when on they were known.
+[[nodiscard]] inline std::vector<std::string> closing_lines(language lang, const book& b, const question& q,
+                                                            const std::vector<journal_entry>& journal)
+{
+    std::vector<std::string> out;
+    const closed_months closed{b};
+    for (const auto& c : b.closings) {
+        const auto open = checked_add(*c.through, 1);
+        if (!open || *c.through > q.as_of || (q.known_by && *q.known_by < *c.closed)) continue;
+        out.push_back(
+            phrased(lang, "journal-closed", {to_string(*c.through), to_string(*c.closed), to_string(*open)}));
+    }
+    const auto undated = std::count_if(journal.begin(), journal.end(), [&](const journal_entry& e) {
+        return e.what < posted_event::accrual && e.known.surely == known_from::always &&
+               closed.closed_on(e.on);
+    });
+    if (!out.empty() && undated > 0)
+        out.push_back(phrased(lang, "journal-closed-unrecorded", {std::to_string(undated)}));
+    return out;
+}
+
+/// Accounts that were posted to and that the book's own chart does not have.
+[[nodiscard]] inline std::vector<std::string> uncoded_lines(language lang, const book& b,
+                                                            const std::vector<account_balance>& balances)
+{
+    std::vector<std::string> paths;
+    for (const auto& each : balances)
+        if (!b.accounts.empty() && !charted(b, each.of)) paths.push_back(path_of(b, each.of));
+    if (paths.empty()) return {};
+    std::string all;
+    for (const auto& path : paths)
+        all += (all.empty() ? "" : ", ") + path;
+    return {phrased(lang, "journal-uncoded", {all})};
+}
+
+[[nodiscard]] inline value not_accrued_value(language lang, const book& b, const not_accrued& each)
+{
+    return value_object{{"id", b.names.text(b.head_of(each.line).id)},
+                        {"layer", spelling_of(layer::platform)},
+                        {"amount", nullptr},
+                        {"reason", to_string(lang, each.why)}};
+}
+
+/// What has no value, as a document says it and in `left_out`.
+inline void add_not_accrued(language lang, const book& b, const std::vector<any_ref>& only,
+                            const std::vector<not_accrued>& unknown, answer& a)
+{
+    const owners_asked asked{b, only};
+    std::vector<std::string> lines;
+    for (const auto& each : unknown) {
+        const auto& o = b.orders[each.line.index];
+        if (!asked(account_owner(o.under, o.vendor))) continue;
+        a.left_out.push_back(not_accrued_value(lang, b, each));
+        lines.push_back(
+            phrased(lang, "left-out-line",
+                    {std::string{b.names.text(b.head_of(each.line).id)}, to_string(lang, each.why)}));
+    }
+    if (!lines.empty()) a.blocks.push_back(prose(phrased(lang, "not-accrued"), std::move(lines)));
+}
+
 } // namespace detail
 
 inline answer journal_answer(language lang, const book& b, const std::vector<any_ref>& only,
-                             const question& q)
+                             std::optional<calendar_unit> accruals_by, const question& q)
 {
     answer a;
     a.lang = lang;
     a.title = phrased(lang, "journal-title", {written(lang, q.as_of)});
-    auto journal = make_journal(b, q);
+    auto [journal, unknown] = keep_journal(b, q, accruals_by);
     detail::confine(b, only, journal);
     for (std::size_t i = 0; i < journal.size(); ++i) {
         for (const auto& p : journal[i].postings)
@@ -186,6 +282,11 @@ inline answer journal_answer(language lang, const book& b, const std::vector<any
         if (!table.rows.empty()) a.blocks.push_back(std::move(table));
     }
     a.blocks.push_back(detail::entries_block(lang, b, journal));
+    auto notes = detail::closing_lines(lang, b, q, journal);
+    for (auto& line : detail::uncoded_lines(lang, b, balances))
+        notes.push_back(std::move(line));
+    if (!notes.empty()) a.blocks.push_back(prose({}, std::move(notes)));
+    detail::add_not_accrued(lang, b, only, unknown, a);
     return a;
 }
 

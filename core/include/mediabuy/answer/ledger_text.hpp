@@ -101,7 +101,10 @@ private:
     {
         auto what = text(row, "event") + ' ' + text(row, "number");
         if (what.back() == ' ') what.pop_back();
-        what = plain(what + ", " + text(row, "record"));
+        what += ", " + text(row, "record");
+        if (row["adjustment"].cell() == "true")
+            what += ", " + phrased(journal_.lang, "adjustment-of", {text(row, "original_date")});
+        what = plain(what);
         out_ += '\n' + text(row, "date") + " * " + (beancount_ ? '"' + what + '"' : what) + '\n';
     }
 

@@ -53,6 +53,8 @@ namespace detail {
         return std::string{word_in(lang, spelling_of(b.dispositions[r.index].says))};
     case record_kind::document:
         return std::string{word_in(lang, spelling_of(b.documents[r.index].kind))};
+    case record_kind::account:
+        return b.accounts[r.index].name;
     case record_kind::order:
         return party_name(b, b.orders[r.index].vendor);
     case record_kind::invoice:
@@ -63,6 +65,7 @@ namespace detail {
     }
     case record_kind::delivery:
         return std::string{b.names.text(b.deliveries[r.index].counted_by)};
+    case record_kind::closing:
     case record_kind::credit:
     case record_kind::payment:
     case record_kind::campaign:

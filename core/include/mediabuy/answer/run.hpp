@@ -16,6 +16,7 @@
 #include "mediabuy/answer/ladder_answer.hpp"
 #include "mediabuy/answer/match_answer.hpp"
 #include "mediabuy/answer/method_answer.hpp"
+#include "mediabuy/answer/open_items_answer.hpp"
 #include "mediabuy/answer/pace_answer.hpp"
 #include "mediabuy/answer/pay_answer.hpp"
 #include "mediabuy/answer/proof_answer.hpp"
@@ -177,7 +178,13 @@ inline constexpr std::array answerers{
     answerer{"ladder", &answer_about<ladder_answer>},
     answerer{"journal",
              [](language lang, const opened_book& opened, const book_index&, const question& q,
-                question_reader& in) { return journal_answer(lang, opened.records, in.only(), q); }},
+                question_reader& in) {
+                 return journal_answer(lang, opened.records, in.only(), in.word<calendar_unit>("accruals"),
+                                       q);
+             }},
+    answerer{"open-items",
+             [](language lang, const opened_book& opened, const book_index&, const question& q,
+                question_reader& in) { return open_items_answer(lang, opened.records, in.only(), q); }},
     answerer{"accrue", &accrue_to},
     answerer{"pace", &pace_to},
     answerer{"match", &match_to},

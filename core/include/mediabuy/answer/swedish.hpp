@@ -115,6 +115,10 @@ inline constexpr std::array swedish_problems{
         "claims-in-tension",
         "”{0}” ({3}) och ”{1}” ({4}) om {2} kan båda stämma bara om en av dem inte avrundats som brukligt",
         "Båda står kvar i boken; citera var och en med dess egna ord."},
+    problem_words{"closed-too-early", "stängd den {0}, före {1}, den sista dagen",
+                  "Skriv den dag då dessa dagars räkenskaper stängdes."},
+    problem_words{"coded-twice", "{0} har koden {1} här, och {2} på ett annat ställe",
+                  "Ett konto har en enda kod i en kontoplan: behåll en av de två."},
     problem_words{
         "contradictory-hedges", "”{1}” och ”{2}” säger emot varandra i ”{0}”",
         "Behåll källans ord för en siffra och lägg resten i as_printed eller i ytterligare en uppgift."},
@@ -225,6 +229,8 @@ inline constexpr std::array swedish_problems{
                   "Betala resten: den ska betalas utan att någon begär den (5 CFR 1315.10)."},
     problem_words{"json-syntax", "det här är inte JSON: {0}",
                   "Det som följer läses inte; rätta det här stället först."},
+    problem_words{"kind-of-cost", "{0} har inga slag",
+                  "Bara kostnaden delas upp efter vad som köptes: ta bort slaget."},
     problem_words{"known-after-all", "”{0}” sägs vara okänt, och anges ändå",
                   "Ta bort nyckeln, eller ta bort den ur unknown."},
     problem_words{"left-out", "posten ({0:word}) utelämnas ur boken",
@@ -268,6 +274,8 @@ inline constexpr std::array swedish_problems{
                   "Skriv ”15%”, ”0.15” eller ”3/17”: minst ingenting och mindre än allt."},
     problem_words{"no-such-day", "dagen {0} finns inte: månaden har {1} dagar", "Rätta dagen."},
     problem_words{"no-weights", "det finns inget att dela efter", "Ge minst en vikt."},
+    problem_words{"not-a-last-day", "{0} är inte den sista dagen i {1}",
+                  "Skriv {2}; stänger du andra månader, säg det med by, till exempel ”broadcast-month”."},
     problem_words{
         "not-an-amount", "”{0}” är inget belopp",
         "Skriv det som det är tryckt, med siffror, till exempel \"$74,000\" eller \"about $3 million\"."},

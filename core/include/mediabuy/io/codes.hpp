@@ -58,7 +58,10 @@ inline constexpr problem_code charged_bonus{"charged-bonus"};         ///< line
 inline constexpr problem_code package_costs{"package-costs"};         ///< package
 inline constexpr problem_code changes_nothing{"changes-nothing"};     ///< order
 inline constexpr problem_code covers_nothing{"covers-nothing"};       ///< document
-inline constexpr problem_code bad_row{"bad-row"};                     ///< its number, the row
+inline constexpr problem_code not_a_last_day{"not-a-last-day"};     ///< day, its month, the last day of that
+inline constexpr problem_code closed_too_early{"closed-too-early"}; ///< the day of closing, the last day
+inline constexpr problem_code kind_of_cost{"kind-of-cost"};         ///< account
+inline constexpr problem_code bad_row{"bad-row"};                   ///< its number, the row
 
 // Between records.
 inline constexpr problem_code other_currency{
@@ -66,6 +69,9 @@ inline constexpr problem_code other_currency{
 inline constexpr problem_code negative_credit{"negative-credit"}; ///< the amount as written
 inline constexpr problem_code other_invoice{
     "other-invoice"}; ///< address of a line, the invoice named beside it
+
+inline constexpr problem_code coded_twice{
+    "coded-twice"}; ///< account or kind of cost, its code, the first code
 
 // Ids and references.
 inline constexpr problem_code duplicate_id{"duplicate-id"};               ///< id

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file io/ledger_keys.hpp
-/// The keys of funds, which contracts are paid from, of invoices, and of what follows these.
+/// The keys of funds, which contracts are paid from, of invoices, of what follows these, and of the books
+/// that are kept about them.
 
 #include "mediabuy/io/keys.hpp"
 
@@ -185,6 +186,37 @@ inline constexpr auto disposition_keys = with_common(std::array{
         .fallback = "all that it is about",
         .unit = in_currency,
         .help = "how much is to be paid, is in dispute, or is expected back"},
+});
+
+inline constexpr auto closing_keys = with_common(std::array{
+    key{.name = "through",
+        .type = value_type::day,
+        .necessity = need::essential,
+        .help = "the last day that it closes; every day before it is closed too"},
+    key{.name = "closed",
+        .type = value_type::day,
+        .necessity = need::essential,
+        .help = "the day on which it was closed; what becomes known later posts after it"},
+    key{.name = "by",
+        .type = value_type::word,
+        .of = "unit",
+        .fallback = "calendar-month",
+        .help = "what it closes the last day of"},
+});
+
+inline constexpr auto account_keys = with_common(std::array{
+    key{.name = "account",
+        .type = value_type::word,
+        .necessity = need::essential,
+        .of = "account",
+        .help = "an account of the journal"},
+    key{.name = "kind",
+        .type = value_type::word,
+        .of = "line",
+        .fallback = "every kind without a code of its own",
+        .help = "of cost: what was bought"},
+    key{.name = "code", .necessity = need::essential, .help = "what your chart of accounts calls it"},
+    key{.name = "name", .help = "its name there"},
 });
 
 } // namespace v1

@@ -58,6 +58,8 @@ inline std::vector<any_ref> all_records(const book& b)
     detail::add_records(out, record_kind::payment, b.payments.size());
     detail::add_records(out, record_kind::disposition, b.dispositions.size());
     detail::add_records(out, record_kind::document, b.documents.size());
+    detail::add_records(out, record_kind::closing, b.closings.size());
+    detail::add_records(out, record_kind::account, b.accounts.size());
     detail::add_records(out, record_kind::claim, b.claims.size());
     return out;
 }

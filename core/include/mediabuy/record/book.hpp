@@ -5,7 +5,9 @@
 
 #include "mediabuy/money/currency.hpp"
 #include "mediabuy/record/allocation.hpp"
+#include "mediabuy/record/charted_account.hpp"
 #include "mediabuy/record/claim.hpp"
+#include "mediabuy/record/closing.hpp"
 #include "mediabuy/record/delivery.hpp"
 #include "mediabuy/record/document.hpp"
 #include "mediabuy/record/event.hpp"
@@ -59,6 +61,8 @@ public:
     std::vector<payment> payments;
     std::vector<disposition> dispositions;
     std::vector<document> documents;
+    std::vector<closing> closings;
+    std::vector<charted_account> accounts;
     std::vector<claim> claims;
 
     /// The record with that id, or nothing. (Ids are unique across the kinds.)
@@ -124,6 +128,10 @@ inline const record_head& book::head_of(any_ref r) const
         return dispositions[r.index].head;
     case record_kind::document:
         return documents[r.index].head;
+    case record_kind::closing:
+        return closings[r.index].head;
+    case record_kind::account:
+        return accounts[r.index].head;
     case record_kind::order_line:
         return orders[r.index].lines[r.part].head;
     case record_kind::invoice_line:

@@ -29,6 +29,8 @@ enum class record_kind : std::uint8_t {
     payment,
     disposition,
     document,
+    closing,
+    account, ///< of a chart
     claim,
     line, ///< of a contract
     option,
@@ -132,13 +134,13 @@ enum class action : std::uint8_t {
 
 template <>
 inline constexpr std::array spellings<record_kind>{
-    std::string_view{"source"},      std::string_view{"party"},    std::string_view{"campaign"},
-    std::string_view{"fund"},        std::string_view{"contract"}, std::string_view{"order"},
-    std::string_view{"allocation"},  std::string_view{"delivery"}, std::string_view{"event"},
-    std::string_view{"invoice"},     std::string_view{"credit"},   std::string_view{"payment"},
-    std::string_view{"disposition"}, std::string_view{"document"}, std::string_view{"claim"},
-    std::string_view{"line"},        std::string_view{"option"},   std::string_view{"order-line"},
-    std::string_view{"invoice-line"}};
+    std::string_view{"source"},      std::string_view{"party"},      std::string_view{"campaign"},
+    std::string_view{"fund"},        std::string_view{"contract"},   std::string_view{"order"},
+    std::string_view{"allocation"},  std::string_view{"delivery"},   std::string_view{"event"},
+    std::string_view{"invoice"},     std::string_view{"credit"},     std::string_view{"payment"},
+    std::string_view{"disposition"}, std::string_view{"document"},   std::string_view{"closing"},
+    std::string_view{"account"},     std::string_view{"claim"},      std::string_view{"line"},
+    std::string_view{"option"},      std::string_view{"order-line"}, std::string_view{"invoice-line"}};
 template <>
 inline constexpr std::array spellings<party_kind>{std::string_view{"agency"}, std::string_view{"office"},
                                                   std::string_view{"vendor"}, std::string_view{"platform"}};

@@ -4,6 +4,7 @@
 /// The accounts of the journal: budgetary ones, which follow the authority to spend, and proprietary ones,
 /// which follow what things cost and who is owed (domain.md D9). An entry never mixes the two.
 
+#include "mediabuy/record/account_word.hpp"
 #include "mediabuy/record/any_ref.hpp"
 #include "mediabuy/record/words.hpp"
 
@@ -14,24 +15,6 @@
 
 namespace mediabuy {
 inline namespace v1 {
-
-enum class account_word : std::uint8_t {
-    obligated,        ///< budgetary: authority that awards have used
-    undelivered,      ///< budgetary: obligated and not billed yet
-    delivered_unpaid, ///< budgetary: billed and not paid
-    delivered_paid,   ///< budgetary: paid
-    cost,             ///< proprietary: what was billed, less credits
-    interest,         ///< proprietary: penalties for late payment
-    billed,           ///< proprietary: owed on invoices that are not approved
-    approved,         ///< proprietary: owed on invoices that are
-    disbursed,        ///< proprietary: what left the treasury
-};
-
-template <>
-inline constexpr std::array spellings<account_word>{
-    std::string_view{"obligated"},      std::string_view{"undelivered"}, std::string_view{"delivered-unpaid"},
-    std::string_view{"delivered-paid"}, std::string_view{"cost"},        std::string_view{"interest"},
-    std::string_view{"billed"},         std::string_view{"approved"},    std::string_view{"disbursed"}};
 
 enum class account_set : std::uint8_t { budgetary, proprietary };
 template <>

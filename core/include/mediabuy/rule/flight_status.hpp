@@ -204,6 +204,8 @@ inline std::optional<status> status_of(const book& b, const relations& related, 
     case record_kind::payment:
     case record_kind::disposition:
     case record_kind::document:
+    case record_kind::closing:
+    case record_kind::account:
     case record_kind::claim:
     case record_kind::line:
     case record_kind::order_line:

@@ -159,6 +159,9 @@ inline std::string key_of(const book& b, group_slot slot, group_key by)
         return named(b.invoices[r.index].number);
     case record_kind::document:
         return named(b.documents[r.index].title);
+    case record_kind::account:
+        return named(b.accounts[r.index].code);
+    case record_kind::closing:
     case record_kind::delivery:
     case record_kind::event:
     case record_kind::credit:

@@ -4,19 +4,17 @@
 /// The double-entry journal of a book: what was obligated, billed, approved, credited and paid by a day, for
 /// one who knew what was recorded by then.
 ///
-/// Deliveries post nothing: a book values them only through the order, which `match` does. A vague day posts
-/// on the last day that it can be, so that what stands on a day is what surely had happened.
+/// Deliveries post nothing: a book values them only through the order (rule/month_accruals.hpp posts that
+/// value where somebody asks for it). A vague day posts on the last day that it can be, so that what stands
+/// on a day is what surely had happened. Every paper stands on its own day; what a closed month does to that
+/// is rule/closed_months.hpp.
 
-#include "mediabuy/rule/charged.hpp"
 #include "mediabuy/rule/history.hpp"
-#include "mediabuy/rule/journal_entry.hpp"
-#include "mediabuy/rule/known.hpp"
+#include "mediabuy/rule/posted_to.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -62,47 +60,21 @@ private:
                              .number = {},
                              .postings = {},
                              .sources = head.sources,
-                             .where = head.where};
+                             .where = head.where,
+                             .known = known_days(book_, head)};
     }
 
-    static void post(journal_entry& e, const account& debit, const account& credit, money amount)
-    {
-        if (amount.is_zero()) return;
-        e.postings.push_back({debit, amount});
-        e.postings.push_back({credit, -amount});
-    }
     void keep(journal_entry e)
     {
         if (!e.postings.empty()) out_.push_back(std::move(e));
     }
 
-    /// The contract, else the vendor.
-    [[nodiscard]] any_ref owner_of(const invoice& i, ref<contract> by) const
-    {
-        if (by) return {record_kind::contract, static_cast<std::uint32_t>(by.index()), 0};
-        if (i.vendor) return {record_kind::party, static_cast<std::uint32_t>(i.vendor.index()), 0};
-        return account::nobody;
-    }
-    [[nodiscard]] line_kind kind_of(const invoice_line& line) const
-    {
-        if (line.kind) return *line.kind;
-        if (line.contract_line)
-            return book_.contracts[line.contract_line->index].lines[line.contract_line->part].kind;
-        return line_kind::media;
-    }
     /// The line that a credit or a payment names; none: all of the invoice.
     [[nodiscard]] any_ref owner_of(const invoice& i, const std::optional<any_ref>& line) const
     {
-        return owner_of(i, line ? charged_contract(book_, orders_, i, i.lines[line->part])
-                                : charged_contract(book_, orders_, i));
-    }
-
-    /// In the budgetary set, which only contracts have.
-    static void post_budget(journal_entry& e, any_ref owner, account_word debit, account_word credit,
-                            money amount)
-    {
-        if (owner.kind != record_kind::contract) return;
-        post(e, {debit, line_kind::other, owner}, {credit, line_kind::other, owner}, amount);
+        return account_owner(line ? charged_contract(book_, orders_, i, i.lines[line->part])
+                                  : charged_contract(book_, orders_, i),
+                             i.vendor);
     }
 
     void post_obligations(std::uint32_t index)
@@ -117,6 +89,7 @@ private:
             e->number = m.number;
             if (!m.sources.empty()) e->sources = m.sources;
             e->where = m.where;
+            e->known = known_days(book_, c, m);
             post_budget(*e, owner, account_word::obligated, account_word::undelivered, *m.obligates);
             keep(std::move(*e));
         }
@@ -135,8 +108,8 @@ private:
             i.approved ? entry_on(i.approved, posted_event::approval, record, i.head) : std::nullopt;
         for (const auto& line : i.lines) {
             if (!line.amount) continue;
-            const auto owner = owner_of(i, charged_contract(book_, orders_, i, line));
-            post(e, {account_word::cost, kind_of(line), owner},
+            const auto owner = account_owner(charged_contract(book_, orders_, i, line), i.vendor);
+            post(e, {account_word::cost, kind_billed(book_, line), owner},
                  {account_word::billed, line_kind::other, owner}, *line.amount);
             post_budget(e, owner, account_word::undelivered, account_word::delivered_unpaid, *line.amount);
             if (approval && !i.approved_amount) post_approval(*approval, owner, *line.amount);
@@ -163,22 +136,11 @@ private:
         e->number = c.number;
         const auto& i = book_[c.of];
         const auto owner = owner_of(i, c.line);
-        const auto kind = c.line ? kind_of(i.lines[c.line->part]) : kind_of_all(i);
+        const auto kind = c.line ? kind_billed(book_, i.lines[c.line->part]) : kind_billed(book_, i);
         post(*e, {account_word::billed, line_kind::other, owner}, {account_word::cost, kind, owner},
              *c.amount);
         post_budget(*e, owner, account_word::delivered_unpaid, account_word::undelivered, *c.amount);
         keep(std::move(*e));
-    }
-
-    /// What all lines are; other where they differ.
-    [[nodiscard]] line_kind kind_of_all(const invoice& i) const
-    {
-        if (i.lines.empty()) return line_kind::other;
-        const auto first = kind_of(i.lines.front());
-        return std::all_of(i.lines.begin(), i.lines.end(),
-                           [&](const invoice_line& line) { return kind_of(line) == first; })
-                   ? first
-                   : line_kind::other;
     }
 
     void post_payment(std::uint32_t index)

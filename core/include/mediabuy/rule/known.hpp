@@ -41,6 +41,7 @@ struct known_from {
     }
 };
 [[nodiscard]] inline known_from known_days(const book& b, const record_head& head);
+[[nodiscard]] inline known_from known_days(const book& b, const contract& parent, const modification& m);
 
 /// Had this source been withdrawn by then? Without known_by whatever is known of it counts; inside a vague
 /// day it had not.
@@ -90,10 +91,11 @@ inline truth known(const book& b, const record_head& head, const question& q)
     return detail::known_through(b, head.sources, q);
 }
 
-inline known_from known_days(const book& b, const record_head& head)
+namespace detail {
+
+/// Of what has no day of its own: the earliest of its sources that has one; always where none has.
+[[nodiscard]] inline known_from known_days_through(const book& b, const std::vector<ref<source>>& sources)
 {
-    using detail::number_of;
-    if (head.recorded) return {number_of(*head.recorded), number_of(*head.recorded)};
     std::optional<known_from> best;
     const auto take = [&best](day surely, day perhaps) {
         const known_from given{number_of(surely), number_of(perhaps)};
@@ -101,7 +103,7 @@ inline known_from known_days(const book& b, const record_head& head)
         best->surely = std::min(best->surely, given.surely);
         best->perhaps = std::min(best->perhaps, given.perhaps);
     };
-    for (const auto s : head.sources) {
+    for (const auto s : sources) {
         const auto& [recorded, published] = std::tie(b[s].head.recorded, b[s].published);
         if (recorded)
             take(*recorded, *recorded);
@@ -109,6 +111,23 @@ inline known_from known_days(const book& b, const record_head& head)
             take(published->when.latest(), published->when.earliest());
     }
     return best.value_or(known_from{});
+}
+
+} // namespace detail
+
+inline known_from known_days(const book& b, const record_head& head)
+{
+    using detail::number_of;
+    if (head.recorded) return {number_of(*head.recorded), number_of(*head.recorded)};
+    return detail::known_days_through(b, head.sources);
+}
+
+inline known_from known_days(const book& b, const contract& parent, const modification& m)
+{
+    using detail::number_of;
+    if (m.recorded) return {number_of(*m.recorded), number_of(*m.recorded)};
+    if (!m.sources.empty()) return detail::known_days_through(b, m.sources);
+    return known_days(b, parent.head);
 }
 
 inline truth known(const book& b, const claim& c, const question& q)

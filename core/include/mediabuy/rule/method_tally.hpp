@@ -20,7 +20,7 @@ namespace detail {
 
 inline void count_records(const book& b, std::span<const problem> problems, method_note& note)
 {
-    const std::array<std::pair<record_kind, std::size_t>, 15> tables{
+    const std::array<std::pair<record_kind, std::size_t>, 17> tables{
         {{record_kind::source, b.sources.size()},
          {record_kind::party, b.parties.size()},
          {record_kind::campaign, b.campaigns.size()},
@@ -35,6 +35,8 @@ inline void count_records(const book& b, std::span<const problem> problems, meth
          {record_kind::payment, b.payments.size()},
          {record_kind::disposition, b.dispositions.size()},
          {record_kind::document, b.documents.size()},
+         {record_kind::closing, b.closings.size()},
+         {record_kind::account, b.accounts.size()},
          {record_kind::claim, b.claims.size()}}};
     std::copy_if(tables.begin(), tables.end(), std::back_inserter(note.read),
                  [](const auto& table) { return table.second > 0; });

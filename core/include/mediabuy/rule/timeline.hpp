@@ -175,6 +175,8 @@ inline void timeline_list::add(any_ref r)
     case record_kind::payment:
     case record_kind::disposition:
     case record_kind::document:
+    case record_kind::closing:
+    case record_kind::account:
     case record_kind::line:
     case record_kind::order_line:
     case record_kind::invoice_line:
