@@ -6,6 +6,7 @@
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/selection.hpp"
+#include "mediabuy/answer/sentence_text.hpp"
 #include "mediabuy/answer/sum_text.hpp"
 #include "mediabuy/rule/chart_of_accounts.hpp"
 #include "mediabuy/rule/kept_journal.hpp"
