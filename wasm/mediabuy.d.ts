@@ -458,6 +458,8 @@ export interface MatchRow {
   decided: { id: string; says: DispositionWord; date: string | null; until: string | null; amount: Decimal | null; note: string | null } | null;
   settled: boolean;
   says: string[];
+  /** What to do about it, or what was decided; null where nothing is. */
+  to_do: string | null;
   file: string | null;
   file_line: number | null;
 }

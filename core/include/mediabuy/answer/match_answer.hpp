@@ -81,67 +81,6 @@ inline void add_file_place(value_object& row, const book& b, span where)
     row.emplace_back("file_line", place[1].second);
 }
 
-[[nodiscard]] inline value matched_value(language lang, const book& b, const matched_line& l)
-{
-    value_list also;
-    for (const auto each : l.also)
-        also.emplace_back(spelling_of(each));
-    value_list why;
-    for (const auto& s : l.why)
-        why.emplace_back(to_string(lang, s));
-    const auto invoice =
-        l.billed ? std::optional{any_ref{record_kind::invoice, l.billed->index, 0}} : std::nullopt;
-    value_object row{
-        {"invoice", id_or_null(b, invoice)},
-        {"line", id_or_null(b, l.billed)},
-        {"name", name_of_bill(b, l.billed, l.ordered_line)},
-        {"vendor", vendor_of_bill(b, l.billed, l.ordered_line)},
-        {"outcome", spelling_of(l.outcome)},
-        {"also", std::move(also)},
-        {"order_line", id_or_null(b, l.ordered_line)},
-        {"found_by", spelling_of(l.by)},
-        {"currency", l.in ? value{l.in->code()} : value{}},
-        {"units_ordered", units_or_null(l.units_ordered)},
-        {"units_delivered", units_or_null(l.units_delivered)},
-        {"units_invoiced", units_or_null(l.units_invoiced)},
-        {"units_short", units_or_null(l.units_short)},
-        {"ordered", money_or_null(l.ordered)},
-        {"delivered", money_or_null(l.delivered)},
-        {"invoiced", money_or_null(l.invoiced)},
-        {"difference", money_or_null(l.difference)},
-        {"pay", money_or_null(l.pay)},
-        {"rounding", l.exact ? value{spelling_of(rounding::half_up)} : value{}},
-        {"tolerance", money_or_null(l.tolerance)},
-        {"tolerated_by", l.tolerated_by == tolerance_of::none ? value{} : value{spelling_of(l.tolerated_by)}},
-        {"credited", money_or_null(l.credited)},
-        {"paid", money_or_null(l.paid)},
-        {"open", money_or_null(l.open)},
-        {"credit_owed", money_or_null(l.credit_owed)},
-        {"same_as", id_or_null(b, l.same_as)},
-        {"advice", spelling_of(l.advice)},
-        {"decided", decided_value(b, l)},
-        {"settled", l.settled},
-        {"says", std::move(why)}};
-    add_file_place(row, b, b.head_of(l.billed ? *l.billed : *l.ordered_line).where);
-    return row;
-}
-
-[[nodiscard]] inline value match_sums_value(const match_sums& s)
-{
-    return value_object{{"currency", s.in().code()},
-                        {"invoiced", s.invoiced.sum_text()},
-                        {"pay", s.pay.sum_text()},
-                        {"paid", s.paid.sum_text()},
-                        {"cleared", s.cleared.sum_text()},
-                        {"undecided", s.undecided.sum_text()},
-                        {"withheld", s.withheld.sum_text()},
-                        {"credit_owed", s.credit_owed.sum_text()},
-                        {"unbilled", s.unbilled.sum_text()},
-                        {"lines", value::count(static_cast<std::int64_t>(s.lines))},
-                        {"exceptions", value::count(static_cast<std::int64_t>(s.exceptions))},
-                        {"to_decide", value::count(static_cast<std::int64_t>(s.to_decide))}};
-}
-
 /// What to do about it, with amounts; or what was decided.
 [[nodiscard]] inline std::string advice_on(language lang, const book& b, const matched_line& l)
 {
@@ -183,6 +122,75 @@ inline void add_file_place(value_object& row, const book& b, span where)
     return out;
 }
 
+/// Empty where there is nothing to do and nothing was decided.
+[[nodiscard]] inline std::string to_do(language lang, const book& b, const matched_line& l)
+{
+    const bool plain = !l.is_exception() && l.why.empty() && !l.decided && l.settled;
+    return plain ? std::string{} : advice_on(lang, b, l);
+}
+
+[[nodiscard]] inline value matched_value(language lang, const book& b, const matched_line& l)
+{
+    value_list also;
+    for (const auto each : l.also)
+        also.emplace_back(spelling_of(each));
+    value_list why;
+    for (const auto& s : l.why)
+        why.emplace_back(to_string(lang, s));
+    const auto invoice =
+        l.billed ? std::optional{any_ref{record_kind::invoice, l.billed->index, 0}} : std::nullopt;
+    value_object row{
+        {"invoice", id_or_null(b, invoice)},
+        {"line", id_or_null(b, l.billed)},
+        {"name", name_of_bill(b, l.billed, l.ordered_line)},
+        {"vendor", vendor_of_bill(b, l.billed, l.ordered_line)},
+        {"outcome", spelling_of(l.outcome)},
+        {"also", std::move(also)},
+        {"order_line", id_or_null(b, l.ordered_line)},
+        {"found_by", spelling_of(l.by)},
+        {"currency", l.in ? value{l.in->code()} : value{}},
+        {"units_ordered", units_or_null(l.units_ordered)},
+        {"units_delivered", units_or_null(l.units_delivered)},
+        {"units_invoiced", units_or_null(l.units_invoiced)},
+        {"units_short", units_or_null(l.units_short)},
+        {"ordered", money_or_null(l.ordered)},
+        {"delivered", money_or_null(l.delivered)},
+        {"invoiced", money_or_null(l.invoiced)},
+        {"difference", money_or_null(l.difference)},
+        {"pay", money_or_null(l.pay)},
+        {"rounding", l.exact ? value{spelling_of(rounding::half_up)} : value{}},
+        {"tolerance", money_or_null(l.tolerance)},
+        {"tolerated_by", l.tolerated_by == tolerance_of::none ? value{} : value{spelling_of(l.tolerated_by)}},
+        {"credited", money_or_null(l.credited)},
+        {"paid", money_or_null(l.paid)},
+        {"open", money_or_null(l.open)},
+        {"credit_owed", money_or_null(l.credit_owed)},
+        {"same_as", id_or_null(b, l.same_as)},
+        {"advice", spelling_of(l.advice)},
+        {"decided", decided_value(b, l)},
+        {"settled", l.settled},
+        {"says", std::move(why)},
+        {"to_do", text_or_null(to_do(lang, b, l))}};
+    add_file_place(row, b, b.head_of(l.billed ? *l.billed : *l.ordered_line).where);
+    return row;
+}
+
+[[nodiscard]] inline value match_sums_value(const match_sums& s)
+{
+    return value_object{{"currency", s.in().code()},
+                        {"invoiced", s.invoiced.sum_text()},
+                        {"pay", s.pay.sum_text()},
+                        {"paid", s.paid.sum_text()},
+                        {"cleared", s.cleared.sum_text()},
+                        {"undecided", s.undecided.sum_text()},
+                        {"withheld", s.withheld.sum_text()},
+                        {"credit_owed", s.credit_owed.sum_text()},
+                        {"unbilled", s.unbilled.sum_text()},
+                        {"lines", value::count(static_cast<std::int64_t>(s.lines))},
+                        {"exceptions", value::count(static_cast<std::int64_t>(s.exceptions))},
+                        {"to_decide", value::count(static_cast<std::int64_t>(s.to_decide))}};
+}
+
 /// "rate-variance, unit-variance"
 [[nodiscard]] inline std::string outcome_cell(language lang, const matched_line& l)
 {
@@ -216,8 +224,7 @@ inline void add_file_place(value_object& row, const book& b, span where)
         std::string words;
         for (const auto& s : l->why)
             words += to_string(lang, s) + ' ';
-        const bool plain = !l->is_exception() && l->why.empty() && !l->decided && l->settled;
-        if (!plain) words += advice_on(lang, b, *l);
+        words += to_do(lang, b, *l);
         table.rows.push_back({std::string{id_text(b, l->billed ? *l->billed : *l->ordered_line)},
                               outcome_cell(lang, *l),
                               one_currency || !l->in ? std::string{} : std::string{l->in->code()},

@@ -65,6 +65,7 @@ inline constexpr std::array match_fields{
                "id says date until amount note"},
     field_spec{"settled", field_type::flag, "nothing is left to decide or to ask for"},
     field_spec{"says", field_type::list, "why, in sentences"},
+    field_spec{"to_do", field_type::text, "what to do about it, or what was decided; null where nothing is"},
     field_spec{"file", field_type::text, "where it stands"},
     field_spec{"file_line", field_type::count, "from 1"}};
 
