@@ -20,6 +20,7 @@ describe("fit and access", () => {
     "#ladder?figure=70cmsw25fr0000082",
     "#flow",
     "#flow?flow.sort=amount-",
+    "#invoices",
     "#why",
     `#why?figure=${lastFact("ads-spotify")}`,
     `#why?id=70cmsw25fr0000082&figure=${lastFact("70cmsw25fr0000082")}`,

@@ -10,6 +10,7 @@ import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
 import { claimsView } from "./claims/view";
 import { flowView } from "./flow/view";
+import { invoicesView } from "./invoices/view";
 import { ladderView } from "./ladder/view";
 import { money } from "./money/view";
 import { time } from "./time/view";
@@ -34,4 +35,4 @@ export interface View {
   component(): Promise<{ default: Component }>;
 }
 
-export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, calculators, bookView];
+export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, invoicesView, calculators, bookView];

@@ -5,6 +5,7 @@
 import type { HistoryRow } from "mediabuy";
 import type { Decimal, Envelope, Interval, ReportRow, StatusRow } from "../../engine/envelope";
 import type { Answers } from "../../engine/messages";
+import { exactly } from "../money/scale";
 
 /** More would be no picture any more; the money view has them all. */
 export const contractsAsked = 20;
@@ -57,7 +58,6 @@ export interface Wording {
   fundWord(id: string): string;
 }
 
-const exactly = (amount: Decimal): Interval => ({ point: amount, low: amount, high: amount, low_open: false, high_open: false });
 const turned = (amount: Decimal): Decimal => amount.replace(/^-/, "");
 const isZero = (amount: Decimal | null) => amount === null || !/[1-9]/.test(amount);
 const node = (stage: Stage, id: string) => `${stage} ${id}`;

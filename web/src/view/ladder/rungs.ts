@@ -5,6 +5,7 @@
 import type { LadderRow } from "mediabuy";
 import type { Decimal, Interval } from "../../engine/envelope";
 import { compareDecimals } from "../../ui/order";
+import { exactly } from "../money/scale";
 
 export const rungs = ["ceiling", "current", "obligated", "committed", "delivered", "invoiced", "approved", "paid"] as const;
 export type Rung = (typeof rungs)[number];
@@ -40,11 +41,8 @@ export function stepsOf(row: Pick<LadderRow, Rung>): (Step | Gap)[] {
   return steps;
 }
 
-/** Exact amounts, as the scale takes them. */
-export const asInterval = (amount: Decimal): Interval => ({ point: amount, low: amount, high: amount, low_open: false, high_open: false });
-
 export const amountsOf = (row: Pick<LadderRow, Rung>): Interval[] =>
-  stepsOf(row).flatMap((step) => (step.kind === "step" ? [asInterval(step.amount)] : []));
+  stepsOf(row).flatMap((step) => (step.kind === "step" ? [exactly(step.amount)] : []));
 
 /** Rungs that no award has. */
 export const unknownOfAll = (rows: readonly Pick<LadderRow, Rung>[]): Rung[] => rungs.filter((rung) => rows.every((row) => row[rung] === null));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Places on the paper. Amounts become pixels here, through a float, and never come back.
 
-import type { Interval } from "../../engine/envelope";
+import type { Decimal, Interval } from "../../engine/envelope";
 
 export interface Tick {
   value: number;
@@ -16,6 +16,9 @@ export interface Scale {
   holds(value: number): boolean;
   powers: boolean;
 }
+
+/** An exact amount, as the scales take it. */
+export const exactly = (amount: Decimal): Interval => ({ point: amount, low: amount, high: amount, low_open: false, high_open: false });
 
 export const pixels = (decimal: string | null | undefined): number | null => (decimal == null ? null : Number(decimal));
 
