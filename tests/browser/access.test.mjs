@@ -21,6 +21,7 @@ describe("fit and access", () => {
     "#flow",
     "#flow?flow.sort=amount-",
     "#invoices",
+    "#pacing",
     "#why",
     `#why?figure=${lastFact("ads-spotify")}`,
     `#why?id=70cmsw25fr0000082&figure=${lastFact("70cmsw25fr0000082")}`,

@@ -17,6 +17,7 @@ const views = [
   { place: "#money", command: "report", options: { by: "platform" }, name: "money" },
   { place: "#ladder", command: "ladder", options: {}, name: "ladder" },
   { place: "#flow", command: "report", options: { by: "contract", layer: "award" }, name: "flow" },
+  { place: "#pacing", command: "accrue", options: { by: "calendar-month" }, name: "accruals" },
   { place: "#time", command: "timeline", options: {}, name: "timeline" },
   { place: "#claims?id=meta", command: "claims", options: { ids: ["meta"], beside: "counted" }, name: "claims" },
   // On that day the built-in book still has something that ends.
@@ -117,7 +118,7 @@ describe("language", () => {
 });
 
 describe("on paper", () => {
-  for (const view of ["money", "flow", "ladder", "time", "claims"])
+  for (const view of ["money", "flow", "ladder", "pacing", "time", "claims"])
     test(`no drawing of ${view} is wider than the sheet`, async () => {
       await open(`#${view}`);
       await page.emulateMedia({ media: "print" });

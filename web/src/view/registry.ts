@@ -13,6 +13,7 @@ import { flowView } from "./flow/view";
 import { invoicesView } from "./invoices/view";
 import { ladderView } from "./ladder/view";
 import { money } from "./money/view";
+import { pacingView } from "./pacing/view";
 import { time } from "./time/view";
 import { whyView } from "./why/view";
 
@@ -35,4 +36,4 @@ export interface View {
   component(): Promise<{ default: Component }>;
 }
 
-export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, invoicesView, calculators, bookView];
+export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, invoicesView, pacingView, calculators, bookView];
