@@ -46,7 +46,7 @@ describe("invoices", () => {
     const { rows } = book.match();
     const part = (row) => (!row.settled ? 0 : agrees.includes(row.outcome) ? 2 : 1);
     assert.deepEqual(await keys(), [0, 1, 2].flatMap((each) => rows.filter((row) => part(row) === each).map(keyOf)));
-    assert.deepEqual(await lines("section.view h3.part"), ["To decide", "Discrepancies that are settled", "What matches"]);
+    assert.deepEqual(await lines("section.view h3.part"), ["To decide", "Discrepancies that are settled", "What matches", "When it is due"]);
   });
 
   test("cleared to pay stands at the top, by hand", async () => {
@@ -121,6 +121,52 @@ describe("invoices", () => {
     });
   });
 
+  test("each invoice stands with its due date, interest, and what may be paid of it now", async () => {
+    const book = await openBook();
+    const { rows, total } = book.pay();
+    assert.deepEqual(await page.locator("[data-invoice]").evaluateAll((all) => all.map((row) => row.dataset.invoice)), rows.map(({ invoice }) => invoice));
+    for (const row of rows) {
+      const said = await line(`[data-invoice="${row.invoice}"]`);
+      assert.ok(sameNumber(await line(`[data-invoice="${row.invoice}"] .pay span:last-child`), row.payable), said);
+      for (const { message, advice } of row.findings) for (const part of [message.slice(1), advice]) assert.ok(said.includes(part), `${said} lacks ${part}`);
+    }
+    // By hand: 5,175.00 x 0.04125 / 360 x 5 = 2.9648…
+    assert.match(await line('[data-invoice="posters-2"]'), /Overdue 4 Jan 2026 pay by 5 Jan 2026 not paid 5 4\.125.% 2\.96 5,177\.96/);
+    assert.match(await line("[data-payable]"), /^To pay now, approved and with interest: \$5,177\.96; \$5,177\.96 of it is overdue; \$2\.96 of it is interest; \$6,124\.54 waits for approval\./);
+    assert.equal(total.payable, "5177.96");
+  });
+
+  test("an invoice opens on what its due date rests on and on each payment", async () => {
+    const book = await openBook();
+    await page.getByRole("button", { name: "radio-11", exact: true }).click();
+    await page.waitForSelector("#source");
+    const [row] = book.pay({ ids: ["radio-11"] }).rows;
+    const said = await line("#source");
+    for (const sentence of row.because) assert.ok(said.includes(sentence), sentence);
+    for (const { id } of row.payments) assert.ok(said.includes(id ?? "Open on the day"), said);
+    await page.locator("#source").getByRole("button", { name: "Show the command" }).click();
+    assert.match(await line("#source .taken"), /^mediabuy pay --book media-orders\.toml radio-11 /);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#source", { state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "radio-11");
+  });
+
+  test("a half-year without a rate is asked for, and the one that is given is used", async () => {
+    // Paid in July 2026, beyond the engine's table.
+    const later = text.replace("as_of    = 2026-01-09", "as_of    = 2027-02-01");
+    assert.notEqual(later, text);
+    const book = await openBook("#invoices", later);
+    const lacking = book.pay().rows.filter(({ interest }) => interest === null);
+    assert.ok(book.pay().total.without_rate === lacking.length);
+    if (!lacking.length) return;
+    const field = page.getByLabel("Rates the table lacks");
+    await field.fill("2026-H1=4.125%,2026-H2=4%,2027-H1=4%");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /invoices.rates=/.test(location.hash));
+    const told = book.pay({ rates: "2026-H1=4.125%,2026-H2=4%,2027-H1=4%" });
+    await waitForText(`[data-invoice="${lacking[0].invoice}"] .pay`, told.rows.find(({ invoice }) => invoice === lacking[0].invoice).payable.slice(-3));
+  });
+
   test("a tolerance is handed to the engine, and what is wrong with it is said", async () => {
     const book = await openBook();
     await page.getByLabel("Tolerance", { exact: true }).fill("150");
@@ -181,7 +227,7 @@ describe("invoices", () => {
   for (const width of [320, 390, 700, 1280])
     test(`nothing scrolls sideways at ${width} pixels`, async () => {
       await openBook("#invoices", text, { viewport: { width, height: 900 } });
-      for (const state of ["#invoices", "#invoices?figure=radio-09:1", "#invoices?figure=io-search"]) {
+      for (const state of ["#invoices", "#invoices?figure=radio-09:1", "#invoices?figure=io-search", "#invoices?figure=posters-2"]) {
         await go(state);
         await page.locator("summary", { hasText: "Documents" }).click();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -195,7 +241,7 @@ describe("invoices", () => {
       for (const width of [390, 1280]) {
         await openBook("#invoices", text, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
         await page.evaluate(axeSource);
-        for (const state of ["#invoices", "#invoices?figure=radio-09:1&invoices.show=matched"]) {
+        for (const state of ["#invoices", "#invoices?figure=radio-09:1&invoices.show=matched", "#invoices?figure=radio-11"]) {
           await go(state);
           const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));
           const serious = violations.filter((v) => v.impact === "serious" || v.impact === "critical");

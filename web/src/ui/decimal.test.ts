@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { describe, expect, test } from "vitest";
-import { amount, money, currencyName, inWords, isExact, share, shareWithin, tick, everyDigit } from "./decimal";
+import { amount, money, currencyName, inWords, isExact, rate, share, shareWithin, tick, everyDigit } from "./decimal";
 
 describe("amount", () => {
   test("groups digits and drops empty cents", () => {
@@ -57,4 +57,10 @@ test("an amount in a sentence carries its currency", () => {
 test("every digit the engine wrote is shown", () => {
   expect(["0.0125979", "74000.00", "-1234567.5", "60000", "123"].map(everyDigit)).toEqual(["0.0125979", "74,000.00", "\u22121,234,567.5", "60,000", "123"]);
   expect(everyDigit(`0.${"1".repeat(300)}`)).toBe(`0.${"1".repeat(300)}`);
+});
+
+test("a rate of interest keeps its eighths", () => {
+  expect(rate("0.04125")).toBe("4.125\u2009%");
+  expect(rate("0.0600")).toBe("6\u2009%");
+  expect(rate("0.00001")).toBe("0.001\u2009%");
 });

@@ -85,6 +85,11 @@ export function share(ratio: Decimal): string {
   return percent(ratio, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace("%", "\u2009%");
 }
 
+/** "0.04125" as "4.125 %": a rate is exact, and keeps every digit that says something. */
+export function rate(ratio: Decimal): string {
+  return percent(ratio, { minimumFractionDigits: 0, maximumFractionDigits: Math.min(20, Math.max(0, fraction(ratio).length - 2)) }).replace("%", "\u2009%");
+}
+
 /** The ends of a share in thousandths of a per cent, rounded outward so that the interval still holds it. */
 export function shareWithin(low: Decimal, high: Decimal): string {
   const digits = { minimumFractionDigits: 3, maximumFractionDigits: 3 };

@@ -10,6 +10,9 @@ export const matchOptions = ({ own }: Place): CommandQuestion["options"] => ({
   ...(own["invoices.rate"] && { toleranceRate: own["invoices.rate"] }),
 });
 
+/** Rates that the engine's table lacks. */
+export const payOptions = ({ own }: Place): CommandQuestion["options"] => (own["invoices.rates"] ? { rates: own["invoices.rates"] } : {});
+
 /** Order against delivery against invoice, line by line: what is cleared to pay, what is not, why, and what bears it out. */
 export const invoicesView: View = {
   name: "invoices",
@@ -18,5 +21,6 @@ export const invoicesView: View = {
   questions: (place) => ({
     match: { command: "match", options: { ...matchOptions(place), ...datesOf(place) } },
     proof: { command: "proof", options: datesOf(place) },
+    pay: { command: "pay", options: { ...payOptions(place), ...datesOf(place) } },
   }),
 };

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: MIT
-import type { DocumentKind, MatchOutcome, MatchRow, MatchTotal, ProofState } from "mediabuy";
+import type { DocumentKind, MatchOutcome, MatchRow, MatchTotal, PayRow, PayState, ProofState } from "mediabuy";
 import { language, table } from "../../ui/language.svelte";
 import { asWord, capital, count } from "../../ui/words";
 import type { Part } from "./lines";
 import type { Column } from "./order";
 
+export const payColumns = ["invoice", "state", "due", "paid", "late", "rate", "interest", "payable", "know"] as const;
+export type PayColumn = (typeof payColumns)[number];
+
+/** What there is of an invoice, in the order of an account. */
+export const paySums = [
+  "invoiced", "credited", "pay", "approved", "paid_amount", "awaits_approval", "awaits_decision", "withheld", "credit_owed", "unsupported", "principal", "interest_payable", "payable",
+] as const satisfies readonly (keyof PayRow)[];
+export type PaySum = (typeof paySums)[number];
+
 /** The sums of a match that are shown. */
 export type Sum = Exclude<keyof MatchTotal, "currency" | "lines" | "exceptions" | "to_decide">;
 
+type Spoken = MatchOutcome | PayState | ProofState | DocumentKind;
+
 /** The engine's words in Swedish; in English they are read as they are spelt. */
-const swedish: Readonly<Record<MatchOutcome | ProofState | DocumentKind, string>> = {
+const swedish: Readonly<Record<Spoken, string>> = {
   matched: "Stämmer",
   rounding: "Avrundning",
   "unit-variance": "Antalsavvikelse",
@@ -23,6 +34,11 @@ const swedish: Readonly<Record<MatchOutcome | ProofState | DocumentKind, string>
   supported: "Styrkt",
   partly: "Delvis styrkt",
   unsupported: "Ostyrkt",
+  overdue: "Förfallen",
+  waiting: "Väntar",
+  payable: "Att betala",
+  paid: "Betald",
+  "nothing-due": "Inget att betala",
   affidavit: "Intyg",
   "tear-sheet": "Tidningsurklipp",
   "station-invoice": "Stationens faktura",
@@ -34,7 +50,7 @@ const swedish: Readonly<Record<MatchOutcome | ProofState | DocumentKind, string>
 
 const english: Partial<typeof swedish> = { partly: "Partly supported", other: "Other document" };
 
-export const spoken = (word: MatchOutcome | ProofState | DocumentKind): string =>
+export const spoken = (word: Spoken): string =>
   (language.current === "sv" ? swedish : english)[word] ?? asWord(word);
 
 const one = (number: number, single: string, many: string) => (number === 1 ? single : `${count(number)} ${many}`);
@@ -90,7 +106,6 @@ export const words = table({
     asAnswered: "the gravest first",
     more: (number: string) => `Show ${number} more`,
     evidenceOf: (line: string) => `What ${line} rests on`,
-    open: "Evidence",
     records: "Order, delivery, invoice",
     record: "Record",
     units: "Units",
@@ -136,6 +151,54 @@ export const words = table({
     place: "Where it stands",
     commands: "All commands",
     proofCsv: "Proof as CSV",
+    payCsv: "Due dates as CSV",
+    payableNow: "To pay now, approved and with interest:",
+    nothingToPay: "Nothing is approved to be paid now.",
+    overdue: (amount: string) => `${amount} of it is overdue`,
+    interestOf: (amount: string) => `${amount} of it is interest`,
+    awaitsApproval: (amount: string) => `${amount} waits for approval`,
+    nextDue: (day: string) => `the first still in time is to be paid by ${day}`,
+    due: "When it is due",
+    payments: "Each invoice: when it is due, when it was paid, and the interest",
+    payColumn: (column: PayColumn) =>
+      ({ invoice: "Invoice", state: "State", due: "Due", paid: "Paid", late: "Days late", rate: "Rate", interest: "Interest", payable: "To pay now", know: "What to know" })[column],
+    payBy: (day: string) => `pay by ${day}`,
+    dueDay: (day: string) => `due ${day}`,
+    noDue: "no due date",
+    notPaid: "not paid",
+    noRate: "no rate in the table",
+    number: (number: string) => `number ${number}`,
+    ofWhich: (amount: string) => `${amount} paid`,
+    payRests: (invoice: string) => `What the due date and the interest of ${invoice} rest on`,
+    dueRests: "The due date",
+    eachPayment: "Each payment",
+    open: "Open on the day",
+    day: "Day",
+    late: "Days late",
+    interest: "Interest owed",
+    interestPaid: "Interest paid",
+    sumsOfInvoice: "The invoice",
+    paySum: (name: PaySum) =>
+      ({
+        invoiced: "Invoiced",
+        credited: "Credited",
+        pay: "Due by the match",
+        approved: "Approved",
+        paid_amount: "Paid",
+        principal: "To pay now, without interest",
+        interest_payable: "Interest to pay",
+        payable: "To pay now",
+        awaits_approval: "Waits for approval",
+        awaits_decision: "Waits for a decision",
+        withheld: "Withheld",
+        credit_owed: "Credit owed",
+        unsupported: "Borne out by no document",
+      })[name],
+    noPayments: "Nothing is paid or open on it.",
+    rates: "Rates the table lacks",
+    ratesHelp: "A half-year with its rate, such as 2026-H1=4.125%; commas between several.",
+    dueOfInvoice: "Due date of the invoice",
+    interestOfInvoice: "Interest on the invoice",
     nothing: "The book has neither insertion orders nor invoices, so there is nothing to pay or to dispute.",
     nothingYet: "No invoice is known by this day, and nothing ordered has run without one.",
     seeTeaching: "How an invoice is held against its order and its delivery shows in the teaching book: four platforms, twelve invoices, every kind of discrepancy. Everything in it is invented.",
@@ -192,7 +255,6 @@ export const words = table({
     asAnswered: "det allvarligaste först",
     more: (number: string) => `Visa ${number} till`,
     evidenceOf: (line: string) => `Vad ${line} vilar på`,
-    open: "Underlag",
     records: "Order, leverans, faktura",
     record: "Post",
     units: "Enheter",
@@ -238,6 +300,54 @@ export const words = table({
     place: "Var det står",
     commands: "Alla kommandon",
     proofCsv: "Underlag som CSV",
+    payCsv: "Förfallodagar som CSV",
+    payableNow: "Att betala nu, attesterat och med ränta:",
+    nothingToPay: "Inget är attesterat för betalning nu.",
+    overdue: (amount: string) => `${amount} av det är förfallet`,
+    interestOf: (amount: string) => `${amount} av det är ränta`,
+    awaitsApproval: (amount: string) => `${amount} väntar på attest`,
+    nextDue: (day: string) => `det första som ännu är i tid ska betalas senast ${day}`,
+    due: "När det förfaller",
+    payments: "Varje faktura: när den förfaller, när den betalades, och räntan",
+    payColumn: (column: PayColumn) =>
+      ({ invoice: "Faktura", state: "Läge", due: "Förfaller", paid: "Betald", late: "Dagar sen", rate: "Räntesats", interest: "Ränta", payable: "Att betala nu", know: "Vad man ska veta" })[column],
+    payBy: (day: string) => `betala senast ${day}`,
+    dueDay: (day: string) => `förfaller ${day}`,
+    noDue: "ingen förfallodag",
+    notPaid: "inte betald",
+    noRate: "ingen räntesats i tabellen",
+    number: (number: string) => `nummer ${number}`,
+    ofWhich: (amount: string) => `${amount} betalt`,
+    payRests: (invoice: string) => `Vad förfallodagen och räntan för ${invoice} vilar på`,
+    dueRests: "Förfallodagen",
+    eachPayment: "Varje betalning",
+    open: "Öppet den dagen",
+    day: "Dag",
+    late: "Dagar sen",
+    interest: "Ränta att betala",
+    interestPaid: "Betald ränta",
+    sumsOfInvoice: "Fakturan",
+    paySum: (name: PaySum) =>
+      ({
+        invoiced: "Fakturerat",
+        credited: "Krediterat",
+        pay: "Att betala enligt jämförelsen",
+        approved: "Attesterat",
+        paid_amount: "Betalt",
+        principal: "Att betala nu, utan ränta",
+        interest_payable: "Ränta att betala",
+        payable: "Att betala nu",
+        awaits_approval: "Väntar på attest",
+        awaits_decision: "Väntar på beslut",
+        withheld: "Innehållet",
+        credit_owed: "Kredit att få",
+        unsupported: "Styrks av inget dokument",
+      })[name],
+    noPayments: "Inget är betalt eller öppet på den.",
+    rates: "Räntesatser som tabellen saknar",
+    ratesHelp: "Ett halvår med sin räntesats, som 2026-H1=4.125%; komma mellan flera.",
+    dueOfInvoice: "Fakturans förfallodag",
+    interestOfInvoice: "Ränta på fakturan",
     nothing: "Boken har varken mediaorder eller fakturor, så det finns inget att betala eller bestrida.",
     nothingYet: "Ingen faktura är känd denna dag, och inget beställt har visats utan en.",
     seeTeaching: "Hur en faktura hålls mot sin order och sin leverans visar övningsboken: fyra plattformar, tolv fakturor, alla slags avvikelser. Allt i den är påhittat.",
