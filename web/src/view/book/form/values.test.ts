@@ -27,6 +27,12 @@ describe("the fields of a form", () => {
     expect(lacking("contract.line", keys, { number: "0001" }, "some-contract")).toEqual([]);
   });
 
+  test("a table that is needed is there once something stands in it", () => {
+    const document: Keys = { document: [key("kind", "word", true), { ...key("covers", "tables", true), table: "document.covers" }, key("id", "id", true)] };
+    expect(lacking("document", document, { kind: "affidavit", "covers#rows": "1" }, null)).toEqual(["covers"]);
+    expect(lacking("document", document, { kind: "affidavit", "covers.0.line": "radio-09:1", "covers.0.line#name": "radio-09:1" }, null)).toEqual([]);
+  });
+
   test("rows are those asked for and those that hold something", () => {
     expect(rowsOf({}, "funds")).toBe(0);
     expect(rowsOf({ "funds#rows": "2" }, "funds")).toBe(2);
@@ -48,5 +54,6 @@ describe("the entry of a form", () => {
     expect(entryOf("source", keys, { publisher: "A", id: "a-1" }, null).fields.id).toBe("a-1");
     expect(entryOf("contract.line", keys, { number: "0001" }, "c")).toMatchObject({ parent: "c", fields: { number: "0001" } });
     expect(entryOf("contract.line", keys, { number: "0001" }, "c").fields).not.toHaveProperty("id");
+    expect(entryOf("order.line", { "order.line": keys["contract.line"]! }, { number: "0001" }, "o").fields).not.toHaveProperty("id");
   });
 });

@@ -28,14 +28,23 @@ const first: Readonly<Record<string, readonly string[]>> = {
   allocation: ["platform", "amount", "exact", "layer", "channel", "flight", "campaign", "contract", "sources"],
   event: ["about", "says", "date", "sources"],
   claim: ["source", "about", "says", "amount", "as_printed", "cause", "date"],
-  invoice: ["vendor", "contract", "dated", "received", "accepted", "approved"],
-  "invoice.line": ["allocation", "contract_line", "period", "units", "amount"],
+  order: ["vendor", "number", "contract", "campaign", "signed", "basis", "commission", "maximum", "cancel_notice_days", "sources"],
+  "order.line": ["number", "allocation", "flight", "rate", "units", "amount", "bonus", "makes_good"],
+  "order.revision": ["line", "number", "date", "units", "amount", "flight", "cancelled"],
+  delivery: ["allocation", "period", "units", "spend", "counted_by", "makes_good", "sources"],
+  invoice: ["vendor", "number", "contract", "order", "dated", "received", "accepted", "approved"],
+  "invoice.line": ["allocation", "order_line", "contract_line", "kind", "description", "period", "units", "rate", "amount"],
+  document: ["kind", "title", "file", "page", "dated", "received", "covers"],
+  credit: ["invoice", "line", "dated", "amount", "number"],
+  payment: ["invoice", "paid", "amount", "interest", "number"],
+  disposition: ["line", "says", "date", "amount", "until", "note"],
 };
 
 /** Records that a form can write, in the order in which a case is usually put together. */
 export const formKinds = [
   "source", "party", "campaign", "allocation", "claim", "event", "contract", "contract.modification", "contract.line",
-  "contract.option", "fund", "invoice", "invoice.line",
+  "contract.option", "fund", "order", "order.line", "order.revision", "delivery", "invoice", "invoice.line", "document", "disposition",
+  "credit", "payment",
 ] as const;
 
 /** Parts of a record lie in it and are forms of their own; why a key is unknown is written as text. */
@@ -57,7 +66,9 @@ export const parentOf = (kind: string) => (kind.includes(".") ? kind.slice(0, ki
 /** What is needed and is not there. An id is made where none is given, but for that of an option. */
 export function lacking(kind: string, keys: Keys, values: Values, parent: string | null): string[] {
   const needed = (keys[kind] ?? []).filter(({ key, required }) => required && (key !== "id" || kind === "contract.option"));
-  const missing = needed.filter(({ key }) => blank(values[key] ?? "")).map(({ key }) => key);
+  /** A table has what it has in its own fields. */
+  const told = (key: string) => Object.entries(values).some(([path, value]) => (path === key || path.startsWith(`${key}.`)) && !path.includes("#") && !blank(value));
+  const missing = needed.filter(({ key }) => !told(key)).map(({ key }) => key);
   return parentOf(kind) && !parent ? ["#parent", ...missing] : missing;
 }
 
@@ -70,7 +81,12 @@ function wordsFor(kind: string, values: Values): string {
   if (kind === "allocation") return `ads ${text("platform")}`;
   if (kind === "event") return `${text("says")} ${text("about")}`;
   if (kind === "claim") return `${text("source")} ${text("says")}`;
+  if (kind === "order") return `io ${text("vendor")} ${text("number")}`;
+  if (kind === "delivery") return `ran ${text("allocation")}`;
   if (kind === "invoice") return `${text("vendor")} ${text("dated")}`;
+  if (kind === "credit" || kind === "payment") return `${kind} ${text("invoice")}`;
+  if (kind === "disposition") return `${text("says")} ${text("line")}`;
+  if (kind === "document") return `${text("kind")} ${text("title")}`;
   return nameKeys.map(text).find(Boolean) ?? kind;
 }
 
@@ -78,7 +94,7 @@ export function entryOf(kind: string, keys: Keys, values: Values, parent: string
   const told = Object.entries(values).filter(([path, value]) => !path.includes("#") && !blank(value));
   const fields: Record<string, FieldValue> = Object.fromEntries(told);
   // Lines go by their number; everything else with an id gets one.
-  const hasId = kind !== "contract.line" && (keys[kind] ?? []).some(({ key }) => key === "id");
+  const hasId = kind !== "contract.line" && kind !== "order.line" && (keys[kind] ?? []).some(({ key }) => key === "id");
   if (hasId && !fields.id) fields.id = "";
   return { kind, words: wordsFor(kind, values), fields, ...(parent && { parent }) };
 }
