@@ -193,6 +193,44 @@ TEST(MonthAccruals, what_has_no_value_is_named_and_not_accrued)
     EXPECT_EQ(kept.unknown[0].why.code, says::value_no_price);
 }
 
+// 500.00 flat that nobody counted: unknown, until all of it is billed.
+TEST(MonthAccruals, what_is_billed_in_full_is_not_missed)
+{
+    const std::string flat = R"(
+[[party]]
+id = "seller"
+name = "A seller"
+kind = "platform"
+[[allocation]]
+id = "a"
+platform = "seller"
+layer = "platform"
+channel = "display"
+amount = "$1"
+[[order]]
+id = "o"
+vendor = "seller"
+signed = 2025-08-20
+  [[order.line]]
+  id = "l"
+  allocation = "a"
+  flight = { start = 2025-09-01, end = 2025-11-30 }
+  rate = { type = "flat", price = "$500.00" }
+[[invoice]]
+id = "i"
+vendor = "seller"
+order = "o"
+dated = 2025-10-03
+  [[invoice.line]]
+  order_line = "o:l"
+  period = { start = 2025-09-01, end = 2025-11-30 }
+  amount = "$500.00"
+)";
+    const auto b = make_book(flat);
+    EXPECT_EQ(keep_journal(b, on(2025, 9, 30), calendar_unit::calendar_month).unknown.size(), 1U);
+    EXPECT_EQ(keep_journal(b, on(2025, 10, 31), calendar_unit::calendar_month).unknown.size(), 0U);
+}
+
 // From the head of the book, by hand: search of November has no invoice yet, 2,150.00 and a fee of 53.75.
 TEST(MonthAccruals, the_campaign_of_the_teaching_book)
 {

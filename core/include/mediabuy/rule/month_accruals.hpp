@@ -86,6 +86,14 @@ private:
         }
     }
 
+    /// Whether bills cover all that the line can cost, so that nothing of it is left to accrue.
+    [[nodiscard]] bool is_billed_whole(any_ref line) const
+    {
+        const auto at = covered_.find(line);
+        const auto whole = terms_on(book_, line, q_.as_of, q_).whole;
+        return at != covered_.end() && whole && !(at->second < ratio{to_decimal(*whole)});
+    }
+
     [[nodiscard]] std::optional<money> not_covered(any_ref line, money value) const
     {
         const auto at = covered_.find(line);
@@ -105,7 +113,7 @@ private:
             if (package_line(book_, line) != line) continue; // its cost stands elsewhere
             const auto worth = values_.of(line, q_.as_of);
             if (!worth.amount) {
-                unknown.push_back({line, *worth.why});
+                if (!is_billed_whole(line)) unknown.push_back({line, *worth.why});
                 continue;
             }
             const auto amount = not_covered(line, *worth.amount);
