@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is earned in each period: every amount of the command, bars as long as they are, sums that only the engine makes.
+// Pacing: bars of what is delivered against what was planned, with the engine's figures and words; and what is earned in
+// each period, with sums that only the engine makes.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -23,6 +24,100 @@ const lane = (id) => page.locator(`[data-lane="${id}"]`);
 const figures = (id) => lane(id).locator("text").allTextContents();
 const bars = (id) => lane(id).locator("rect.bar").evaluateAll((all) => all.map((bar) => Number(bar.getAttribute("height"))));
 const rowsOf = (rows, id) => rows.filter((row) => row.id === id);
+
+/** As the page has a number: digits grouped, the rest as it is. */
+const grouped = (decimal) => decimal.replace("-", "\u2212").replace(/^(\u2212?\d+)/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
+const day = "2025-11-01";
+
+describe("on schedule or not", () => {
+  test("every line stands with its bar, its state and the engine's words", async () => {
+    const book = await openBook(`#pacing?as-of=${day}`);
+    const { rows } = book.pace({ asOf: day });
+    assert.deepEqual(await page.locator("[data-pace]").evaluateAll((all) => all.map((each) => each.dataset.pace)), rows.map(({ id }) => id));
+    for (const row of rows) {
+      const pace = page.locator(`[data-pace="${row.id}"]`);
+      const said = (await pace.innerText()).replace(/\s+/g, " ");
+      for (const sentence of row.says) assert.ok(said.includes(sentence), `${said} lacks ${sentence}`);
+      assert.equal(await pace.locator(`[data-mark="${row.state}"]`).count(), 1);
+      assert.equal(await pace.locator("rect.bar").count(), row.goal === null || row.planned === null ? 0 : 1, row.id);
+      assert.equal(await pace.locator("svg.gap").count(), row.goal === null || row.planned === null ? 1 : 0, row.id);
+    }
+  });
+
+  test("what is ordered is equally long, and bars and strokes lie where their figures say", async () => {
+    const book = await openBook(`#pacing?as-of=${day}`);
+    const lengths = new Set();
+    for (const row of book.pace({ asOf: day }).rows.filter(({ goal, planned }) => goal !== null && planned !== null)) {
+      const [goal, bar, planned] = await page.locator(`[data-pace="${row.id}"]`).evaluate((pace) => [
+        Number(pace.querySelector("rect.goal").getAttribute("width")) + 1,
+        Number(pace.querySelector("rect.bar").getAttribute("width")),
+        Number(pace.querySelector("line.planned").getAttribute("x1")),
+      ]);
+      lengths.add(goal.toFixed(6));
+      assert.ok(Math.abs(bar / goal - Number(row.delivered) / Number(row.goal)) < 1e-6, row.id);
+      assert.ok(Math.abs(planned / goal - Number(row.planned) / Number(row.goal)) < 1e-6, row.id);
+    }
+    assert.equal(lengths.size, 1);
+  });
+
+  test("the table has planned, delivered, index, forecast, run-out day and what is needed a day", async () => {
+    const book = await openBook(`#pacing?as-of=${day}`);
+    for (const row of book.pace({ asOf: day }).rows) {
+      const shown = await page.locator(`[data-row="${row.id}"] td.n`).evaluateAll((all) => all.map((cell) => cell.querySelector("span:last-child").textContent.trim()));
+      for (const [at, column] of [[0, "goal"], [1, "planned"], [2, "delivered"], [4, "forecast"], [7, "needed_per_day"]])
+        if (row[column] !== null) assert.equal(shown[at], grouped(row[column]), `${row.id} ${column}`);
+        else assert.match(shown[at], /^(not known|no)$/);
+      assert.equal(shown[5] === "no", row.runs_out === null, row.id);
+    }
+    // By hand: 100,000 + 180,000 of 500,000 x 61 / 91 = 335,164.84 are 83.54 %; 220,000 on 30 days are 7,333.33 a day.
+    assert.match(await line('[data-row="io-video:1"]'), /Behind 500,000 335,164\.84 280,000 83\.54.% 417,704\.92 no 30 7,333\.33/);
+    assert.match(await line('[data-row="io-search:1"]'), /Ahead .* 22 Nov 2025 30 /);
+  });
+
+  test("lines of one state can be asked for, and sorted by their index", async () => {
+    const book = await openBook(`#pacing?as-of=${day}`);
+    await page.getByRole("combobox", { name: "Show", exact: true }).selectOption("behind");
+    await page.waitForFunction(() => /pacing.show=behind/.test(location.hash));
+    await page.getByRole("combobox", { name: "Sort by", exact: true }).selectOption("index");
+    await page.waitForFunction(() => /pacing.sort=index/.test(location.hash));
+    const behind = book.pace({ asOf: day }).rows.filter(({ kind, state }) => kind === "order-line" && state === "behind").toSorted((a, b) => Number(a.index) - Number(b.index));
+    assert.ok(behind.length >= 4);
+    assert.deepEqual(await page.locator("[data-row]").evaluateAll((all) => all.map((row) => row.dataset.row)), behind.map(({ id }) => id));
+  });
+
+  test("so many per cent off the plan still count, and a wrong number is said to be one", async () => {
+    const book = await openBook(`#pacing?as-of=${day}`);
+    const field = page.getByLabel("Still on schedule, off by");
+    await field.fill("5%");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /pacing.tolerance=5/.test(location.hash));
+    await page.waitForSelector('[data-pace="io-video:2"] [data-mark="on-schedule"]');
+    for (const row of book.pace({ asOf: day, toleranceRate: "5%" }).rows) assert.equal(await page.locator(`[data-pace="${row.id}"] [data-mark="${row.state}"]`).count(), 1, row.id);
+    await field.fill("a little");
+    await page.keyboard.press("Enter");
+    await waitForText(".problems", book.pace({ toleranceRate: "a little" }).problems[0].message.slice(1));
+  });
+
+  test("a line opens on who counts and how far; Escape gives the focus back", async () => {
+    const book = await openBook(`#pacing?as-of=2025-10-15`);
+    await page.getByRole("button", { name: "io-video:1", exact: true }).click();
+    await page.waitForSelector("#source");
+    const [row] = book.pace({ ids: ["io-video:1"], asOf: "2025-10-15" }).rows;
+    const said = await line("#source");
+    for (const part of [...row.says, row.counted_by, "30 September 2025", `${name}:${row.file_line}`]) assert.ok(said.includes(part), `${said} lacks ${part}`);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("#source", { state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "io-video:1");
+  });
+
+  test("a book without insertion orders says so, and has the teaching book at hand", async () => {
+    await open("#pacing");
+    assert.match(await line("section.view"), /No insertion order was placed by this day/);
+    await page.getByRole("button", { name: "Open the teaching book" }).click();
+    await waitForText("h1", "autumn road safety");
+    await page.waitForSelector('[data-pace="io-radio:0001"]');
+  });
+});
 
 describe("what is earned", () => {
   test("every flight has a bar for each of its months, with the engine's amount", async () => {
@@ -109,7 +204,7 @@ describe("what is earned", () => {
 for (const width of [320, 390, 700, 1280])
   test(`nothing scrolls sideways at ${width} pixels`, async () => {
     await openBook("#pacing", text, { viewport: { width, height: 900 } });
-    for (const state of ["#pacing", "#pacing?pacing.by=week", "#pacing?pacing.by=day"]) {
+    for (const state of ["#pacing", "#pacing?figure=io-video:1", "#pacing?pacing.by=week", "#pacing?pacing.by=day"]) {
       await go(state);
       await page.locator("summary", { hasText: "Table of every period" }).click();
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -122,7 +217,7 @@ for (const colorScheme of ["light", "dark"])
     for (const width of [390, 1280]) {
       await openBook("#pacing", text, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
       await page.evaluate(axeSource);
-      for (const state of ["#pacing", "#pacing?pacing.by=week"]) {
+      for (const state of ["#pacing?as-of=2025-11-01", "#pacing?figure=io-video:1", "#pacing?pacing.by=week"]) {
         await go(state);
         await page.locator("summary", { hasText: "Table of every period" }).click();
         const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }));

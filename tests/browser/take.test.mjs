@@ -17,6 +17,7 @@ const views = [
   { place: "#money", command: "report", options: { by: "platform" }, name: "money" },
   { place: "#ladder", command: "ladder", options: {}, name: "ladder" },
   { place: "#flow", command: "report", options: { by: "contract", layer: "award" }, name: "flow" },
+  // Without an insertion order there is nothing to pace.
   { place: "#pacing", command: "accrue", options: { by: "calendar-month" }, name: "accruals" },
   { place: "#time", command: "timeline", options: {}, name: "timeline" },
   { place: "#claims?id=meta", command: "claims", options: { ids: ["meta"], beside: "counted" }, name: "claims" },

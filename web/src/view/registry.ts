@@ -22,6 +22,8 @@ export interface View {
   name: string;
   /** In the language of the page. */
   title(): string;
+  /** By which it is found besides: words of those who use it. */
+  words?(): string;
   /** Beside the record stand the tools. */
   tool?: true;
   /** `hurried`: a date is dragged over a large book. Lists can wait until it lies still, sums and sentences cannot. */

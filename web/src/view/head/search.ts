@@ -17,10 +17,16 @@ export interface Found {
 
 const running = ["allocation", "campaign", "contract", "option", "fund"];
 
-/** What runs leads to why it does, a claim to who says otherwise, everything else to its place in the book. */
+const billed = ["invoice", "invoice-line"];
+const ordered = ["order", "order-line"];
+
+/** What runs leads to why it does, a claim to who says otherwise, an invoice to what to pay, an order to its pace, everything
+ *  else to its place in the book. */
 export function placeOf(row: FindRow, from: Place): Place {
   const there = { ...from, figure: null, answer: null };
   if (running.includes(row.kind)) return { ...there, view: "why", id: row.id };
+  if (billed.includes(row.kind)) return { ...there, view: "invoices", figure: row.id };
+  if (ordered.includes(row.kind)) return { ...there, view: "pacing", figure: row.id };
   if (row.kind === "claim" && row.about) return { ...there, view: "claims", id: row.about, figure: row.id };
   return { ...there, view: "book", own: { ...from.own, "book.line": String(row.line ?? 1) } };
 }
@@ -35,7 +41,7 @@ const recordsOf = (answer: Envelope<FindRow>, place: Place): Found[] =>
   }));
 
 interface Offered {
-  views: readonly { name: string; title(): string }[];
+  views: readonly { name: string; title(): string; words?(): string }[];
   calculators: readonly Calculator[];
   /** What a view and a calculator are called. */
   kinds: { view: string; calculator: string };
@@ -48,7 +54,7 @@ export function toolsFor(text: string, { views, calculators, kinds }: Offered, p
   const there = { ...place, figure: null, answer: null };
   return [
     ...views
-      .filter((view) => holds(`${view.title()} ${view.name}`))
+      .filter((view) => holds(`${view.title()} ${view.name} ${view.words?.() ?? ""}`))
       .map((view) => ({ key: `view-${view.name}`, name: view.title(), kind: kinds.view, says: "", href: writePlace({ ...there, view: view.name }) })),
     ...calculators
       .filter(({ name, summary }) => holds(`${name} ${summary}`))

@@ -17,6 +17,7 @@ export const payOptions = ({ own }: Place): CommandQuestion["options"] => (own["
 export const invoicesView: View = {
   name: "invoices",
   title: () => words().title,
+  words: () => words().searched,
   component: () => import("./Invoices.svelte"),
   questions: (place) => ({
     match: { command: "match", options: { ...matchOptions(place), ...datesOf(place) } },

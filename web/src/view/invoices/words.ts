@@ -58,6 +58,7 @@ const one = (number: number, single: string, many: string) => (number === 1 ? si
 export const words = table({
   en: {
     title: "Invoices",
+    searched: "insertion order discrepancy cleared to pay short-pay dispute due date interest proof",
     question: "what to pay, what not, and why",
     cleared: "Cleared to pay",
     counted: (lines: number, exceptions: number, toDecide: number) =>
@@ -201,12 +202,10 @@ export const words = table({
     interestOfInvoice: "Interest on the invoice",
     nothing: "The book has neither insertion orders nor invoices, so there is nothing to pay or to dispute.",
     nothingYet: "No invoice is known by this day, and nothing ordered has run without one.",
-    seeTeaching: "How an invoice is held against its order and its delivery shows in the teaching book: four platforms, twelve invoices, every kind of discrepancy. Everything in it is invented.",
-    openTeaching: "Open the teaching book",
-    noTeaching: "The teaching book could not be fetched.",
   },
   sv: {
     title: "Fakturor",
+    searched: "mediaorder avvikelse klart att betala bestrida förfallodag ränta underlag",
     question: "vad som ska betalas, vad inte, och varför",
     cleared: "Klart att betala",
     counted: (lines: number, exceptions: number, toDecide: number) =>
@@ -350,8 +349,5 @@ export const words = table({
     interestOfInvoice: "Ränta på fakturan",
     nothing: "Boken har varken mediaorder eller fakturor, så det finns inget att betala eller bestrida.",
     nothingYet: "Ingen faktura är känd denna dag, och inget beställt har visats utan en.",
-    seeTeaching: "Hur en faktura hålls mot sin order och sin leverans visar övningsboken: fyra plattformar, tolv fakturor, alla slags avvikelser. Allt i den är påhittat.",
-    openTeaching: "Öppna övningsboken",
-    noTeaching: "Övningsboken gick inte att hämta.",
   },
 });

@@ -1,13 +1,69 @@
 // SPDX-License-Identifier: MIT
-import type { AccrueRow, CalendarUnit } from "mediabuy";
-import { table } from "../../ui/language.svelte";
+import type { AccrueRow, CalendarUnit, PaceState } from "mediabuy";
+import { language, table } from "../../ui/language.svelte";
+import { asWord } from "../../ui/words";
+import type { Column } from "./order";
+
+/** The engine's words in Swedish; in English they are read as they are spelt. */
+const swedish: Readonly<Record<PaceState, string>> = {
+  unknown: "Okänt",
+  "not-begun": "Inte påbörjad",
+  behind: "Efter",
+  "on-schedule": "Enligt plan",
+  ahead: "Före",
+  ended: "Avslutad",
+};
+export const spoken = (state: PaceState) => (language.current === "sv" ? swedish[state] : asWord(state));
 
 type Basis = AccrueRow["basis"];
 
 export const words = table({
   en: {
     title: "Pacing",
+    searched: "accruals index forecast run-out flight delivery",
     question: "delivered against planned, and earned by month",
+    paced: "On schedule or not",
+    column: (column: Column | "goal" | "planned" | "delivered" | "forecast" | "needed") =>
+      ({
+        line: "Line",
+        state: "State",
+        goal: "Ordered",
+        planned: "Planned",
+        delivered: "Delivered",
+        index: "Index",
+        forecast: "Forecast",
+        runs_out: "Runs out",
+        days_left: "Days left",
+        needed: "Needed a day",
+      })[column],
+    paceKey: "The filled bar is what is delivered through yesterday, by the count that governs. The stroke is what was planned by then; the outline is what is ordered.",
+    paceForecast: "The whisker leads to the forecast, if it goes on at this index. Its end is hollow: it has not come yet.",
+    paceScale: "What is ordered is drawn equally long on every line, whatever it is counted in.",
+    paceIndex: "An index of 100 % is on plan. Above it more was delivered than planned; that is no leave to bill more.",
+    wholeOrder: "The whole order, in money",
+    paceTable: "Each order and line: planned, delivered, index, forecast, the day on which it runs out, what is needed a day",
+    show: "Show",
+    allLines: "all lines",
+    tolerance: "Still on schedule, off by",
+    toleranceHelp: "So many per cent off the plan still count as on schedule.",
+    noneShown: "No line is in this state.",
+    sort: "Sort by",
+    asAnswered: "the order of the book",
+    noOrders: "No insertion order was placed by this day, so there is nothing to pace.",
+    notKnown: "not known",
+    no: "no",
+    describedPace: (name: string, parts: readonly string[]) => `${name}: ${parts.join(", ")}.`,
+    evidenceOf: (id: string) => `What the pace of ${id} rests on`,
+    flight: "Paid days",
+    to: (start: string, end: string) => `${start} to ${end}`,
+    countedBy: "Counted by",
+    countedTo: "Counted to",
+    indexCounted: "Index to that day",
+    remaining: "Remaining",
+    ahead: "Delivered less planned",
+    place: "Where it stands",
+    paceCsv: "Pacing as CSV",
+    moreLines: (number: string) => `Draw the other ${number}`,
     earned: "What is earned",
     by: "By",
     unit: (unit: CalendarUnit) =>
@@ -50,7 +106,50 @@ export const words = table({
   },
   sv: {
     title: "Leveranstakt",
+    searched: "periodisering intjänat index prognos leverans",
     question: "levererat mot planerat, och intjänat per månad",
+    paced: "Enligt plan eller inte",
+    column: (column: Column | "goal" | "planned" | "delivered" | "forecast" | "needed") =>
+      ({
+        line: "Rad",
+        state: "Läge",
+        goal: "Beställt",
+        planned: "Planerat",
+        delivered: "Levererat",
+        index: "Index",
+        forecast: "Prognos",
+        runs_out: "Tar slut",
+        days_left: "Dagar kvar",
+        needed: "Behövs per dag",
+      })[column],
+    paceKey: "Den fyllda stapeln är vad som är levererat till och med i går, enligt den räkning som gäller. Strecket är vad som var planerat till dess; konturen är vad som är beställt.",
+    paceForecast: "Den smala linjen leder till prognosen, om det fortsätter i denna takt. Dess ände är ihålig: den är inte här än.",
+    paceScale: "Vad som är beställt är ritat lika långt på varje rad, vad det än räknas i.",
+    paceIndex: "Ett index på 100 % följer planen. Över det levererades mer än planerat; det ger ingen rätt att fakturera mer.",
+    wholeOrder: "Hela ordern, i pengar",
+    paceTable: "Varje order och rad: planerat, levererat, index, prognos, dagen då den tar slut, vad som behövs per dag",
+    show: "Visa",
+    allLines: "alla rader",
+    tolerance: "Ändå enligt plan, med",
+    toleranceHelp: "Så många procent från planen räknas ändå som enligt plan.",
+    noneShown: "Ingen rad är i detta läge.",
+    sort: "Sortera efter",
+    asAnswered: "bokens ordning",
+    noOrders: "Ingen mediaorder var lagd denna dag, så det finns ingen takt att följa.",
+    notKnown: "okänt",
+    no: "nej",
+    describedPace: (name: string, parts: readonly string[]) => `${name}: ${parts.join(", ")}.`,
+    evidenceOf: (id: string) => `Vad takten för ${id} vilar på`,
+    flight: "Betalda dagar",
+    to: (start: string, end: string) => `${start} till ${end}`,
+    countedBy: "Räknat av",
+    countedTo: "Räknat till",
+    indexCounted: "Index till den dagen",
+    remaining: "Återstår",
+    ahead: "Levererat minus planerat",
+    place: "Var det står",
+    paceCsv: "Takt som CSV",
+    moreLines: (number: string) => `Rita de andra ${number}`,
     earned: "Vad som är intjänat",
     by: "Per",
     unit: (unit: CalendarUnit) =>
