@@ -314,8 +314,15 @@ export interface LadderRow {
   used_by_current: Decimal | null;
   /** The ceiling less what is obligated; negative where that is beyond it. */
   unobligated: Decimal | null;
+  /** By the insertion orders under it, their fees too. */
   committed: Decimal | null;
+  /** Why it is not known. */
+  committed_reason: string | null;
+  /** Run on these, at the rates ordered. */
   delivered: Decimal | null;
+  delivered_reason: string | null;
+  /** Of what is invoiced: what bills these orders. */
+  invoiced_on_orders: Decimal | null;
   invoiced: Decimal | null;
   approved: Decimal | null;
   paid: Decimal | null;

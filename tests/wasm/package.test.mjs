@@ -98,6 +98,8 @@ const questionsOfOrders = [
   ["match", {}],
   ["match", { ids: ["radio-10"], asOf: "2025-11-09" }],
   ["match", { tolerance: "100", toleranceRate: "1%" }],
+  ["ladder", {}],
+  ["check", {}],
   ["pace", {}],
   ["pace", { asOf: "2025-10-15", ids: ["io-video", "io-radio:0001"], toleranceRate: "5" }],
   ["pay", {}],

@@ -18,6 +18,7 @@
 #include "mediabuy/rule/group.hpp"
 #include "mediabuy/rule/headline.hpp"
 #include "mediabuy/rule/hedge_loss.hpp"
+#include "mediabuy/rule/payment_findings.hpp"
 
 #include <string>
 #include <utility>
@@ -131,6 +132,8 @@ inline std::vector<problem> findings(language lang, const book& b, const questio
     for (const auto& f : hedge_losses(b, from, q))
         out.push_back(problem_of(lang, f));
     for (const auto& f : award_findings(b, related, q))
+        out.push_back(problem_of(lang, f));
+    for (const auto& f : billing_findings(b, q))
         out.push_back(problem_of(lang, f));
     return out;
 }

@@ -37,8 +37,6 @@ inline constexpr std::array english_problems{
                   "Nobody can approve what was not billed; look for an invoice that the book lacks."},
     problem_words{"awaits-approval", "{0} is due and not approved",
                   "Have it approved, or say in the book by when it was."},
-    problem_words{"awaits-decision", "a decision is wanted on {0}, with {1} due there",
-                  "Decide: match says what differs; keep the decision as a disposition."},
     problem_words{"bad-account", "\"{0}\" is no account of the Treasury: {2} is wanted at character {1}",
                   "Write the symbol as 070-2025/2026-0540-000, or as 070-X-0540-000 where it has no year; "
                   "an allocation agency of three digits and a sub-level of two may stand in front."},
@@ -86,6 +84,10 @@ inline constexpr std::array english_problems{
                   "Write its four digits; federal holidays are known from {1} on."},
     problem_words{"beyond-calendar", "the {0} of {1} leaves the calendar",
                   "Days go from 0001-01-01 to 9999-12-31: correct the day, or choose another unit."},
+    problem_words{"bill-differs", "{0} wants a decision ({1:word}): {2} is billed, and {3} is due",
+                  "match says why. Pay, short-pay or dispute it, and keep the decision as a disposition."},
+    problem_words{"billed-over-delivered", "{0} is billed on insertion orders, and {1} is delivered on them",
+                  "match says line by line what is billed beyond what ran."},
     problem_words{"billed-over-funding", "line {0} is billed {1}, and funded with {2}",
                   "Nothing beyond the funding of a line is payable until it is funded; return the invoice or "
                   "fund the line."},
@@ -117,6 +119,8 @@ inline constexpr std::array english_problems{
                   "Write the day on which the books of those days were closed."},
     problem_words{"coded-twice", "{0} has the code {1} here, and {2} elsewhere",
                   "An account has one code in a chart: keep one of the two."},
+    problem_words{"committed-over-obligated", "{0} is committed by insertion orders, and {1} is obligated",
+                  "Have more obligated before more is ordered: it may break the Antideficiency Act."},
     problem_words{"contradictory-hedges", "\"{1}\" and \"{2}\" contradict each other in \"{0}\"",
                   "Keep the words of the source for one figure, and the rest for as_printed or a "
                   "second claim."},
@@ -131,6 +135,9 @@ inline constexpr std::array english_problems{
                   "ceiling is missing."},
     problem_words{"day-wanted", "{1} wants a whole day, and \"{0}\" is vague",
                   "Write the day as 2025-12-31, or leave the key out and say why under unknown."},
+    problem_words{"delivered-over-committed",
+                  "{0} is delivered on insertion orders, and {1} is committed by them",
+                  "Look for a revision that the book lacks, or for units that nobody ordered."},
     problem_words{"division-by-zero", "a division by zero", "Correct the divisor."},
     problem_words{"dollars-unsupported", "no document bears out {0} of {1} that is due",
                   "Ask for the affidavit, tear sheet or report that covers it; proof lists what there is."},
@@ -263,6 +270,8 @@ inline constexpr std::array english_problems{
                   "Write {2}; where you close other months, say so with by, such as \"broadcast-month\"."},
     problem_words{"not-an-amount", "\"{0}\" is not an amount",
                   "Write it as printed, in figures, such as \"$74,000\" or \"about $3 million\"."},
+    problem_words{"not-billed", "{1} is delivered on {0} and not billed",
+                  "Ask for the invoice, and accrue it until then."},
     problem_words{"not-exact", "\"{1}\" in \"{0}\" makes the amount inexact",
                   "Write the exact amount; only the amounts of claims and allocations are taken as "
                   "printed."},

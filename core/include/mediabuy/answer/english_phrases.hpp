@@ -145,6 +145,7 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"column-claims", "Claims"},
     sentence_words{"column-clock-and-why", "By which clock, and why"},
     sentence_words{"column-commission", "commission"},
+    sentence_words{"column-committed", "Committed"},
     sentence_words{"column-cost", "cost"},
     sentence_words{"column-covers", "What it covers"},
     sentence_words{"column-credit", "Credit"},

@@ -55,6 +55,11 @@ namespace detail {
     return used ? per_cent(*used, 1, rounding::half_even) + " %" : std::string{};
 }
 
+[[nodiscard]] inline value reason_or_null(language lang, const std::optional<sentence>& why)
+{
+    return why ? value{to_string(lang, *why)} : value{};
+}
+
 [[nodiscard]] inline value rung_value(language lang, const book& b, const rung& r)
 {
     const auto& c = b[r.of];
@@ -75,8 +80,11 @@ namespace detail {
         {"used_by_obligation", used_value(r.obligated_of_ceiling)},
         {"used_by_current", used_value(r.current_of_ceiling)},
         {"unobligated", money_or_null(r.unobligated)},
-        {"committed", nullptr},
-        {"delivered", nullptr},
+        {"committed", money_or_null(r.ordered.committed)},
+        {"committed_reason", reason_or_null(lang, r.ordered.committed_why)},
+        {"delivered", money_or_null(r.ordered.delivered)},
+        {"delivered_reason", reason_or_null(lang, r.ordered.delivered_why)},
+        {"invoiced_on_orders", money_or_null(r.on_orders)},
         {"invoiced", money_or_null(r.billed)},
         {"approved", money_or_null(r.approved)},
         {"paid", money_or_null(r.paid)},
@@ -90,8 +98,8 @@ namespace detail {
     bool one_currency = true;
     std::optional<currency> all_in;
     for (const auto& r : rungs) {
-        for (const auto& sum :
-             {r.sums.potential, r.sums.current, r.sums.obligated, r.billed, r.approved, r.paid})
+        for (const auto& sum : {r.sums.potential, r.sums.current, r.sums.obligated, r.ordered.committed,
+                                r.ordered.delivered, r.billed, r.approved, r.paid})
             needed.see(sum);
         const auto of = currency_of_rung(b, r);
         if (of && !all_in) all_in = of;
@@ -107,6 +115,8 @@ namespace detail {
                                {phrased(lang, "column-obligated"), align::right},
                                {phrased(lang, "column-of-ceiling"), align::right},
                                {phrased(lang, "column-not-obligated"), align::right},
+                               {phrased(lang, "column-committed"), align::right},
+                               {phrased(lang, "column-delivered"), align::right},
                                {phrased(lang, "column-invoiced"), align::right},
                                {phrased(lang, "column-approved"), align::right},
                                {phrased(lang, "column-paid"), align::right},
@@ -123,6 +133,7 @@ namespace detail {
                               amount_cell(r.sums.potential, show), amount_cell(r.sums.current, show),
                               used_cell(r.current_of_ceiling), amount_cell(r.sums.obligated, show),
                               used_cell(r.obligated_of_ceiling), amount_cell(r.unobligated, show),
+                              amount_cell(r.ordered.committed, show), amount_cell(r.ordered.delivered, show),
                               amount_cell(r.billed, show), amount_cell(r.approved, show),
                               amount_cell(r.paid, show),
                               r.findings.empty() ? std::string{} : std::to_string(r.findings.size())});

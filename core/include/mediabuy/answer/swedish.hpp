@@ -30,8 +30,6 @@ inline constexpr std::array swedish_problems{
                   "Ingen kan godkänna det som inte är fakturerat; sök efter en faktura som saknas i boken."},
     problem_words{"awaits-approval", "{0} ska betalas och är inte godkänt",
                   "Låt godkänna det, eller ange i boken när det gjordes."},
-    problem_words{"awaits-decision", "beslut krävs om {0}, med {1} att betala där",
-                  "Besluta: match säger vad som skiljer; bevara beslutet som en disposition."},
     problem_words{
         "bad-account",
         "”{0}” är inget konto hos finansdepartementet (Treasury): {2:word} väntas vid tecken {1}",
@@ -86,6 +84,11 @@ inline constexpr std::array swedish_problems{
     problem_words{"beyond-calendar", "{0:word} från {1} hamnar utanför kalendern",
                   "Dagarna går från 0001-01-01 till 9999-12-31: rätta dagen eller välj en annan enhet."},
     problem_words{
+        "bill-differs", "{0} kräver ett beslut ({1:word}): {2} är fakturerat, och {3} ska betalas",
+        "match säger varför. Betala, betala delvis eller bestrid, och bevara beslutet som en disposition."},
+    problem_words{"billed-over-delivered", "{0} är fakturerat på annonsordrar, och {1} är levererat på dem",
+                  "match säger rad för rad vad som är fakturerat utöver det som visades."},
+    problem_words{
         "billed-over-funding", "för rad {0} är {1} fakturerat, och {2} finansierat",
         "Inget utöver radens finansiering får betalas förrän den är finansierad; skicka tillbaka fakturan "
         "eller finansiera raden."},
@@ -119,6 +122,8 @@ inline constexpr std::array swedish_problems{
                   "Skriv den dag då dessa dagars räkenskaper stängdes."},
     problem_words{"coded-twice", "{0} har koden {1} här, och {2} på ett annat ställe",
                   "Ett konto har en enda kod i en kontoplan: behåll en av de två."},
+    problem_words{"committed-over-obligated", "{0} är beställt med annonsordrar, och {1} är bundet",
+                  "Låt binda mer innan mer beställs: det kan bryta mot Antideficiency Act."},
     problem_words{
         "contradictory-hedges", "”{1}” och ”{2}” säger emot varandra i ”{0}”",
         "Behåll källans ord för en siffra och lägg resten i as_printed eller i ytterligare en uppgift."},
@@ -134,6 +139,8 @@ inline constexpr std::array swedish_problems{
         "vars tak saknas."},
     problem_words{"day-wanted", "{1:word} ska vara en hel dag, och ”{0}” är ungefärlig",
                   "Skriv dagen som 2025-12-31, eller utelämna nyckeln och ange varför under unknown."},
+    problem_words{"delivered-over-committed", "{0} är levererat på annonsordrar, och {1} är beställt med dem",
+                  "Sök en revision som boken saknar, eller enheter som ingen har beställt."},
     problem_words{"division-by-zero", "en division med noll", "Rätta nämnaren."},
     problem_words{
         "dollars-unsupported", "inget underlag styrker {0} av {1} som ska betalas",
@@ -279,6 +286,8 @@ inline constexpr std::array swedish_problems{
     problem_words{
         "not-an-amount", "”{0}” är inget belopp",
         "Skriv det som det är tryckt, med siffror, till exempel \"$74,000\" eller \"about $3 million\"."},
+    problem_words{"not-billed", "{1} är levererat på {0} och inte fakturerat",
+                  "Begär fakturan, och periodisera till dess."},
     problem_words{"not-exact", "”{1}” i ”{0}” gör beloppet inexakt",
                   "Skriv det exakta beloppet; bara beloppen i uppgifter (claim) och fördelningar "
                   "(allocation) läses som "

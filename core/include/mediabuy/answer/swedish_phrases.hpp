@@ -142,6 +142,7 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"column-claims", "Uppgifter"},
     sentence_words{"column-clock-and-why", "Enligt vilken klocka, och varför"},
     sentence_words{"column-commission", "provision"},
+    sentence_words{"column-committed", "Beställt med order"},
     sentence_words{"column-cost", "kostnad"},
     sentence_words{"column-covers", "Vad det styrker"},
     sentence_words{"column-credit", "Kredit"},

@@ -6,6 +6,7 @@
 
 #include "mediabuy/money/money_arithmetic.hpp"
 #include "mediabuy/rule/billed.hpp"
+#include "mediabuy/rule/commitment.hpp"
 #include "mediabuy/rule/finding.hpp"
 #include "mediabuy/rule/line_state.hpp"
 #include "mediabuy/rule/settled.hpp"
@@ -18,7 +19,7 @@ inline namespace v1 {
 
 [[nodiscard]] inline std::vector<finding> amount_findings(const book& b, ref<contract> which,
                                                           const billed& bills, const settled& payments,
-                                                          const question& q);
+                                                          const commitments& orders, const question& q);
 
 // ---- implementation
 
@@ -27,9 +28,9 @@ namespace detail {
 class amount_checker {
 public:
     amount_checker(const book& b, ref<contract> which, const billed& bills, const settled& payments,
-                   const question& q)
+                   const commitments& orders, const question& q)
         : book_{b}, c_{b[which]}, about_{record_kind::contract, static_cast<std::uint32_t>(which.index())},
-          billed_{bills}, settled_{payments}, q_{q}
+          billed_{bills}, settled_{payments}, orders_{orders}, q_{q}
     {
     }
 
@@ -67,6 +68,20 @@ private:
         if (above(bills, sums.obligated))
             add(code::billed_over_obligated, c_.head.id_at,
                 {argument_of(*bills), argument_of(*sums.obligated)});
+        const auto ordered = orders_.under(ref<contract>{about_.index});
+        if (above(ordered.committed, sums.obligated))
+            add(code::committed_over_obligated, c_.head.id_at,
+                {argument_of(*ordered.committed), argument_of(*sums.obligated)});
+        if (above(ordered.delivered, ordered.committed))
+            add(code::delivered_over_committed, c_.head.id_at,
+                {argument_of(*ordered.delivered), argument_of(*ordered.committed)});
+        // Each line of a bill, and the sum of what ran, may be rounded up by half a minor unit.
+        const auto on_orders = billed_.on_orders_under(ref<contract>{about_.index});
+        if (above(on_orders, ordered.delivered) &&
+            2 * (on_orders->minor() - ordered.delivered->minor()) >
+                int128{on_orders->count()} + int128{ordered.delivered->count()})
+            add(code::billed_over_delivered, c_.head.id_at,
+                {argument_of(*on_orders), argument_of(*ordered.delivered)});
         const auto approved = settled_.approved(ref<contract>{about_.index});
         const auto paid = settled_.paid(ref<contract>{about_.index});
         if (above(approved, bills))
@@ -124,6 +139,7 @@ private:
     any_ref about_;
     const billed& billed_;
     const settled& settled_;
+    const commitments& orders_;
     question q_;
     std::vector<finding> out_;
 };
@@ -131,9 +147,10 @@ private:
 } // namespace detail
 
 inline std::vector<finding> amount_findings(const book& b, ref<contract> which, const billed& bills,
-                                            const settled& payments, const question& q)
+                                            const settled& payments, const commitments& orders,
+                                            const question& q)
 {
-    return detail::amount_checker{b, which, bills, payments, q}.check();
+    return detail::amount_checker{b, which, bills, payments, orders, q}.check();
 }
 
 } // namespace v1

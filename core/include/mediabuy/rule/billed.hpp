@@ -22,6 +22,11 @@ public:
     [[nodiscard]] std::optional<total> for_line(any_ref line) const { return find(lines_, line); }
     /// Under a contract (charged.hpp).
     [[nodiscard]] std::optional<total> under(ref<contract> c) const { return find(contracts_, c.index()); }
+    /// Of this what bills its insertion orders, their fees too.
+    [[nodiscard]] std::optional<total> on_orders_under(ref<contract> c) const
+    {
+        return find(on_orders_, c.index());
+    }
 
 private:
     template <class Key> using sums = std::map<Key, total>;
@@ -39,6 +44,7 @@ private:
 
     sums<any_ref> lines_;
     sums<std::size_t> contracts_;
+    sums<std::size_t> on_orders_;
 };
 
 // ---- implementation
@@ -51,8 +57,11 @@ inline billed::billed(const book& b, const question& q)
         for (const auto& line : invoice.lines) {
             if (!line.amount) continue;
             if (line.contract_line) add(lines_, *line.contract_line, *line.amount);
-            if (const auto payer = charged_contract(b, orders, invoice, line))
-                add(contracts_, payer.index(), *line.amount);
+            const auto payer = charged_contract(b, orders, invoice, line);
+            if (!payer) continue;
+            add(contracts_, payer.index(), *line.amount);
+            const bool fee = line.kind == line_kind::fee && orders.order_of(invoice);
+            if (fee || orders.line_of(invoice, line).line) add(on_orders_, payer.index(), *line.amount);
         }
     }
 }

@@ -214,12 +214,16 @@ inline constexpr problem_code bill_units_over{"bill-units-over"};     ///< {0} u
 inline constexpr problem_code bill_units_under{"bill-units-under"};   ///< {0} units billed, {1} units due
 inline constexpr problem_code bill_unproved{"bill-unproved"};         ///< none: no count, no document
 inline constexpr problem_code count_not_named{"count-not-named"};     ///< {0} whose count is taken
-inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"}; ///< {0} units
-inline constexpr problem_code due_day_vague{"due-day-vague"};               ///< {0} the day
-inline constexpr problem_code pace_cancelled{"pace-cancelled"};             ///< none: before its first day
-inline constexpr problem_code pace_flat_price{"pace-flat-price"};           ///< none: no units are ordered
-inline constexpr problem_code pace_line_unknown{"pace-line-unknown"};       ///< {0} a line of the order
-inline constexpr problem_code pace_no_days{"pace-no-days"};                 ///< none: a flight without days
+inline constexpr problem_code count_reaches_beyond{"count-reaches-beyond"};       ///< {0} units
+inline constexpr problem_code commitment_line_unknown{"commitment-line-unknown"}; ///< {0} a line
+inline constexpr problem_code delivery_line_unknown{"delivery-line-unknown"};     ///< {0} a line
+inline constexpr problem_code no_insertion_order{"no-insertion-order"};           ///< none
+inline constexpr problem_code several_currencies{"several-currencies"};           ///< none
+inline constexpr problem_code due_day_vague{"due-day-vague"};                     ///< {0} the day
+inline constexpr problem_code pace_cancelled{"pace-cancelled"};       ///< none: before its first day
+inline constexpr problem_code pace_flat_price{"pace-flat-price"};     ///< none: no units are ordered
+inline constexpr problem_code pace_line_unknown{"pace-line-unknown"}; ///< {0} a line of the order
+inline constexpr problem_code pace_no_days{"pace-no-days"};           ///< none: a flight without days
 inline constexpr problem_code pace_no_goal{"pace-no-goal"};           ///< none: nothing is ordered by number
 inline constexpr problem_code pace_not_positive{"pace-not-positive"}; ///< none: fewer than none ran
 inline constexpr problem_code pace_counted_to{
@@ -341,9 +345,15 @@ inline constexpr problem_code fund_over_amount{
 inline constexpr problem_code fund_over_allotment{
     "fund-over-allotment"}; ///< {0} action, {1} day, {2} sum, {3} fund, {4} allotted
 inline constexpr problem_code billed_over_obligated{"billed-over-obligated"}; ///< {0} billed, {1} obligated
-inline constexpr problem_code approved_over_billed{"approved-over-billed"};   ///< {0} approved, {1} billed
-inline constexpr problem_code paid_over_approved{"paid-over-approved"};       ///< {0} paid, {1} approved
-inline constexpr problem_code paid_unapproved{"paid-unapproved"};             ///< {0} paid
+inline constexpr problem_code committed_over_obligated{
+    "committed-over-obligated"}; ///< {0} committed, {1} obligated
+inline constexpr problem_code delivered_over_committed{
+    "delivered-over-committed"}; ///< {0} delivered, {1} committed
+inline constexpr problem_code billed_over_delivered{
+    "billed-over-delivered"}; ///< {0} billed on insertion orders, {1} delivered on them
+inline constexpr problem_code approved_over_billed{"approved-over-billed"}; ///< {0} approved, {1} billed
+inline constexpr problem_code paid_over_approved{"paid-over-approved"};     ///< {0} paid, {1} approved
+inline constexpr problem_code paid_unapproved{"paid-unapproved"};           ///< {0} paid
 
 // Payments, by invoice.
 inline constexpr problem_code payment_overdue{
@@ -356,8 +366,10 @@ inline constexpr problem_code interest_unpaid{"interest-unpaid"};       ///< {0}
 inline constexpr problem_code interest_overpaid{"interest-overpaid"};   ///< {0} paid, {1} owed
 inline constexpr problem_code interest_rate_missing{
     "interest-rate-missing"}; ///< {0}, {1} first and last day of the half-year, {2} half-year, {3} days late
-inline constexpr problem_code awaits_approval{"awaits-approval"};         ///< {0} due and not approved
-inline constexpr problem_code awaits_decision{"awaits-decision"};         ///< {0} lines, {1} due on them
+inline constexpr problem_code awaits_approval{"awaits-approval"}; ///< {0} due and not approved
+inline constexpr problem_code bill_differs{
+    "bill-differs"}; ///< {0} line of an invoice, {1} outcome, {2} billed, {3} due
+inline constexpr problem_code not_billed{"not-billed"}; ///< {0} line of an order, {1} delivered
 inline constexpr problem_code dollars_unsupported{"dollars-unsupported"}; ///< {0} of what is due, {1} due
 inline constexpr problem_code hedge_lost{
     "hedge-lost"}; ///< {0} later words, {1} publisher, {2} earlier words, {3} publisher

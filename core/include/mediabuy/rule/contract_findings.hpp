@@ -18,7 +18,8 @@ inline namespace v1 {
 /// About one contract: its actions, its amounts, the order that it is, its number.
 [[nodiscard]] inline std::vector<finding> contract_findings(const book& b, const relations& related,
                                                             ref<contract> which, const billed& bills,
-                                                            const settled& payments, const question& q);
+                                                            const settled& payments,
+                                                            const commitments& orders, const question& q);
 
 /// About every contract and fund that was known by then.
 [[nodiscard]] inline std::vector<finding> award_findings(const book& b, const relations& related,
@@ -84,11 +85,12 @@ inline void check_funding_notice(const book& b, ref<contract> which, const quest
 } // namespace detail
 
 inline std::vector<finding> contract_findings(const book& b, const relations& related, ref<contract> which,
-                                              const billed& bills, const settled& payments, const question& q)
+                                              const billed& bills, const settled& payments,
+                                              const commitments& orders, const question& q)
 {
     if (!heard_of(b, b[which], q)) return {};
     auto out = action_findings(b, which, q);
-    detail::append(out, amount_findings(b, which, bills, payments, q));
+    detail::append(out, amount_findings(b, which, bills, payments, orders, q));
     detail::check_ordering(b, related, which, q, out);
     detail::check_number(b, which, out);
     detail::check_funding_notice(b, which, q, out);
@@ -99,9 +101,10 @@ inline std::vector<finding> award_findings(const book& b, const relations& relat
 {
     const billed bills{b, q};
     const settled payments{make_journal(b, q)};
+    const commitments orders{b, q};
     std::vector<finding> out;
     for (std::size_t i = 0; i < b.contracts.size(); ++i)
-        detail::append(out, contract_findings(b, related, ref<contract>{i}, bills, payments, q));
+        detail::append(out, contract_findings(b, related, ref<contract>{i}, bills, payments, orders, q));
     for (std::size_t i = 0; i < b.funds.size(); ++i)
         if (known(b, b.funds[i].head, q) == truth::yes)
             detail::append(out, fund_findings(b, related, ref<fund>{i}, q));

@@ -78,13 +78,14 @@ struct payable_invoice {
     money interest_paid;
     money interest_open; ///< of what is known: owed on what was paid, or is payable now, and not paid
     money payable;       ///< principal and that interest
-    std::optional<money> unsupported = {};           ///< of what is due: what no document bears out
-    std::vector<std::uint32_t> undecided_lines = {}; ///< in invoice::lines
+    std::optional<money> unsupported = {}; ///< of what is due: what no document bears out
+    std::vector<matched_line> undecided_lines = {};
 };
 
 struct payables {
     std::vector<payable_invoice> invoices; ///< what presses first, then by the last day in time
     std::vector<std::uint32_t> too_large;  ///< in book::invoices: what no amount can hold together
+    std::vector<matched_line> not_billed;  ///< lines of orders, where everything is asked about
 };
 
 [[nodiscard]] inline payables payable_invoices(const book& b, const pay_query& asked, const question& q);
@@ -163,7 +164,7 @@ inline void payable_maker::add_sums(payable_invoice& p, const own_lines& lines) 
         const auto beyond = billed - l->allowed.value_or(none) - credited;
         if (beyond > none) p.withheld += beyond;
         (l->settled ? p.cleared : p.undecided) += l->open.value_or(none);
-        if (!l->settled) p.undecided_lines.push_back(l->billed->part);
+        if (!l->settled) p.undecided_lines.push_back(*l);
         if (!proofs_.are_kept()) continue;
         const auto& line = book_.invoices[p.invoice].lines[l->billed->part];
         const bool by_order = l->ordered_line && l->ordered_line->kind == record_kind::order_line;
@@ -173,7 +174,6 @@ inline void payable_maker::add_sums(payable_invoice& p, const own_lines& lines) 
             greater(none, lesser(l->allowed.value_or(none), billed) - proof.supported.value_or(none));
     }
     if (proofs_.are_kept()) p.unsupported = unsupported;
-    std::sort(p.undecided_lines.begin(), p.undecided_lines.end());
 }
 
 /// What of the cleared may be paid: as far as it is approved, and not in a dispute about all of it.
@@ -348,6 +348,8 @@ inline bool payable_maker::fits(std::uint32_t invoice, const own_lines& lines) c
 inline payables payable_maker::make()
 {
     payables made;
+    for (const auto& l : lines_)
+        if (!l.billed && asked_.only.empty()) made.not_billed.push_back(l);
     auto& out = made.invoices;
     for (const auto& [invoice, lines] : by_invoice_) {
         if (!asked(invoice, lines)) continue;

@@ -21,6 +21,8 @@ inline namespace v1 {
 struct rung {
     ref<contract> of;
     contract_sums sums = {};
+    commitment ordered = {};                       ///< committed and delivered, by its insertion orders
+    std::optional<total> on_orders = std::nullopt; ///< of what is billed: what bills these
     std::optional<total> billed = std::nullopt;
     std::optional<total> approved = std::nullopt;
     std::optional<total> paid = std::nullopt;                 ///< without interest
@@ -73,6 +75,33 @@ template <class SumOf>
     return sum;
 }
 
+/// What one of the orders under a vehicle does not know, their sum does not know; those without insertion
+/// orders take nothing away.
+inline void doubt_below(const relations& related, ref<contract> which, const commitments& orders,
+                        commitment& sum)
+{
+    std::vector<ref<contract>> waiting{which};
+    while (!waiting.empty()) {
+        const auto at = waiting.back();
+        waiting.pop_back();
+        for (const auto i : related.orders_under(at)) {
+            const auto its = orders.under(ref<contract>{i});
+            const auto take = [](std::optional<total>& to, std::optional<sentence>& to_why,
+                                 const std::optional<sentence>& why) {
+                if (!why || why->code == says::no_insertion_order) return;
+                to.reset();
+                to_why = why;
+            };
+            take(sum.committed, sum.committed_why, its.committed_why);
+            take(sum.delivered, sum.delivered_why, its.delivered_why);
+            waiting.emplace_back(i);
+        }
+    }
+    const sentence none{says::no_insertion_order, {}};
+    if (!sum.committed && !sum.committed_why) sum.committed_why = none;
+    if (!sum.delivered && !sum.delivered_why) sum.delivered_why = none;
+}
+
 } // namespace detail
 
 inline std::vector<rung> ladder(const book& b, const relations& related, const std::vector<ref<contract>>& of,
@@ -80,6 +109,10 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
 {
     const billed bills{b, q};
     const settled payments{make_journal(b, q)};
+    const commitments orders{b, q};
+    const auto on_orders_of = [&](ref<contract> c) { return bills.on_orders_under(c); };
+    const auto committed_of = [&](ref<contract> c) { return orders.under(c).committed; };
+    const auto delivered_of = [&](ref<contract> c) { return orders.under(c).delivered; };
     const auto bills_of = [&](ref<contract> c) { return bills.under(c); };
     const auto approved_of = [&](ref<contract> c) { return payments.approved(c); };
     const auto paid_of = [&](ref<contract> c) { return payments.paid(c); };
@@ -92,10 +125,12 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
     for (const auto which : asked) {
         const auto& c = b[which];
         if (!heard_of(b, c, q)) continue;
-        const rung bare{.of = which, .findings = amount_findings(b, which, bills, payments, q)};
+        const rung bare{.of = which, .findings = amount_findings(b, which, bills, payments, orders, q)};
         if (c.kind != contract_kind::idv) {
             out.push_back(bare);
             out.back().sums = replay(b, c, q).sums;
+            out.back().ordered = orders.under(which);
+            out.back().on_orders = on_orders_of(which);
             out.back().billed = bills_of(which);
             out.back().approved = approved_of(which);
             out.back().paid = paid_of(which);
@@ -110,6 +145,11 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
             out.back().orders = below.orders;
             const auto in = detail::currency_of(sums);
             if (!in) continue;
+            auto& ordered = out.back().ordered;
+            ordered.committed = detail::sum_below(related, which, *in, committed_of);
+            ordered.delivered = detail::sum_below(related, which, *in, delivered_of);
+            detail::doubt_below(related, which, orders, ordered);
+            out.back().on_orders = detail::sum_below(related, which, *in, on_orders_of);
             out.back().billed = detail::sum_below(related, which, *in, bills_of);
             out.back().approved = detail::sum_below(related, which, *in, approved_of);
             out.back().paid = detail::sum_below(related, which, *in, paid_of);

@@ -17,7 +17,33 @@ inline namespace v1 {
 /// In the order of their gravity.
 [[nodiscard]] inline std::vector<finding> payment_findings(const book& b, const payable_invoice& p);
 
+/// Of a line of an invoice that wants a decision, or of one of an order that nobody bills.
+[[nodiscard]] inline finding match_finding(const book& b, const matched_line& l);
+
+/// Of every invoice, and of what is delivered and not billed.
+[[nodiscard]] inline std::vector<finding> billing_findings(const book& b, const question& q);
+
 // ---- implementation
+
+inline finding match_finding(const book& b, const matched_line& l)
+{
+    const auto about = l.billed ? *l.billed : *l.ordered_line;
+    const auto none = money::from_minor(0, l.in.value_or(usd));
+    if (!l.billed)
+        return {severity::note,
+                code::not_billed,
+                about,
+                b.head_of(about).id_at,
+                {detail::id_of(b, about), l.difference ? -*l.difference : none},
+                {}};
+    return {severity::warning,
+            code::bill_differs,
+            about,
+            b.head_of(about).id_at,
+            {detail::id_of(b, about), std::string{spelling_of(l.outcome)}, l.invoiced.value_or(none),
+             l.pay.value_or(none)},
+            {}};
+}
 
 namespace detail {
 
@@ -33,8 +59,9 @@ public:
         if (p_.credit_owed > none) add(severity::warning, code::payment_over_due, {p_.credit_owed});
         check_interest();
         if (p_.unapproved > none) add(severity::note, code::awaits_approval, {p_.unapproved});
-        if (!p_.undecided_lines.empty())
-            add(severity::note, code::awaits_decision, {undecided_lines(), p_.undecided});
+        for (const auto& l : p_.undecided_lines)
+            if (l.is_exception())
+                out_.push_back(match_finding(book_, l)); // else it is paid beyond what is due
         if (p_.unsupported && *p_.unsupported > none)
             add(severity::note, code::dollars_unsupported, {*p_.unsupported, p_.due_on_it});
         std::stable_sort(out_.begin(), out_.end(),
@@ -49,14 +76,6 @@ private:
         const any_ref about = payment ? any_ref{record_kind::payment, *payment, 0}
                                       : any_ref{record_kind::invoice, p_.invoice, 0};
         out_.push_back({level, code, about, book_.head_of(about).id_at, std::move(arguments), {}});
-    }
-
-    [[nodiscard]] std::vector<std::string> undecided_lines() const
-    {
-        std::vector<std::string> ids;
-        for (const auto part : p_.undecided_lines)
-            ids.push_back(id_of(book_, {record_kind::invoice_line, p_.invoice, part}));
-        return ids;
     }
 
     void check_days(const late_payment& each)
@@ -102,6 +121,18 @@ private:
 };
 
 } // namespace detail
+
+inline std::vector<finding> billing_findings(const book& b, const question& q)
+{
+    std::vector<finding> out;
+    const auto found = payable_invoices(b, {}, q);
+    for (const auto& p : found.invoices)
+        for (auto& f : payment_findings(b, p))
+            out.push_back(std::move(f));
+    for (const auto& l : found.not_billed)
+        out.push_back(match_finding(b, l));
+    return out;
+}
 
 inline std::vector<finding> payment_findings(const book& b, const payable_invoice& p)
 {
