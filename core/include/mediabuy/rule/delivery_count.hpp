@@ -23,7 +23,7 @@ struct delivery_count {
     decimal reaching_beyond; ///< units of rows that lie only partly within the days
     name_id counted_by = name_id::none;
     std::int32_t last = day_run::before_all; ///< the last day of rows within; units: days since 1970
-    bool chosen = false; ///< no count governs and several are there: the lowest is taken
+    bool chosen = false;                     ///< no count governs and several are there: the lowest is taken
 };
 
 class delivery_counts {
