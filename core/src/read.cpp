@@ -55,7 +55,7 @@ read_result read_book(std::string text, std::string name)
     const auto mended = mended_utf8(given, problems);
     const auto readable = mended ? std::string_view{*mended} : given;
     auto tree = json ? detail::read_json(readable, first_text, problems)
-                           : detail::read_toml(readable, first_text, problems);
+                     : detail::read_toml(readable, first_text, problems);
     detail::binder binder{out.records, tree, problems};
     binder.bind();
     tree = {};
