@@ -37,7 +37,6 @@ for (const language of ["en", "sv"]) {
     if (by === "contract") ask(opened, "history", rows.map(({ key }) => key), { language });
   }
   ask(opened, "answers", [], { language });
-  ask(opened, "check", [], { language });
   module.closeBook(opened);
 }
 

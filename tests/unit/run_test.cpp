@@ -49,8 +49,8 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
     EXPECT_EQ(
         said(asked(dated(), "frobnicate")),
         texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
-              "expiring, history, ladder, journal, open-items, accrue, match, proof, claims, method, find, "
-              "check, export, explore, calc, new, format, schema."});
+              "expiring, history, ladder, journal, open-items, accrue, pace, match, pay, proof, claims, method, "
+              "find, check, export, explore, calc, new, format, schema."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 
@@ -169,6 +169,13 @@ id    = "bill"
 dated = 2025-12-01
 [[invoice.line]]
 amount = "$1.00"
+[[order]]
+id     = "io"
+vendor = "spotify"
+[[order.line]]
+flight = { start = 2025-11-01, end = 2025-11-30 }
+rate   = { type = "CPC", price = "$0.40" }
+units  = 1000
 )");
 }
 

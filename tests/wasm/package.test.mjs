@@ -161,7 +161,7 @@ for (const [name, options] of [...questions, ...questionsOfContracts])
 
 /** Texts that people read; all else is the same in every language. */
 const worded = new Set(["title", "question", "answer", "strong", "detail", "says", "says_text", "text", "reason", "label", "message", "advice", "why",
-  "payer_text", "money_text", "period_text", "witnesses_text", "rests_on", "records", "refused", "reads", "published_text", "action_text", "standing_text", "unknown_text", "to_do",
+  "payer_text", "money_text", "period_text", "witnesses_text", "rests_on", "records", "refused", "reads", "published_text", "action_text", "standing_text", "unknown_text", "to_do", "committed_reason", "delivered_reason",
   "name"]); // of an event or a channel a word of ours
 
 test("in Swedish every id, code, figure and word of a closed list stays as it is", () => {
@@ -363,13 +363,14 @@ test("money in minor units is the text without its point", () => {
   using_(engine.reference(), (book) => assert.equal(minorUnits(book.report().total.point), 587400000n));
 });
 
+const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
 test("the declarations name every command, option and row field of the table", () => {
   const declared = readFileSync(join(packed, "mediabuy.d.ts"), "utf8");
   for (const { name, options, fields } of engine.commands()) {
-    assert.match(declared, new RegExp(`^  ${name}\\(`, "m"), `command ${name}`);
+    assert.match(declared, new RegExp(`^  ${camel(name)}\\(`, "m"), `command ${name}`);
     for (const option of options) {
-      const camel = option.name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-      assert.match(declared, new RegExp(`^  ${camel}\\?:`, "m"), `option ${option.name}`);
+      assert.match(declared, new RegExp(`^  ${camel(option.name)}\\?:`, "m"), `option ${option.name}`);
       for (const word of option.values) assert.ok(declared.includes(`"${word}"`), `value ${word}`);
     }
     for (const field of fields) assert.match(declared, new RegExp(`^  ${field.name}\\??:`, "m"), `field ${field.name}`);

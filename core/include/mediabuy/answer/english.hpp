@@ -84,7 +84,7 @@ inline constexpr std::array english_problems{
                   "Write its four digits; federal holidays are known from {1} on."},
     problem_words{"beyond-calendar", "the {0} of {1} leaves the calendar",
                   "Days go from 0001-01-01 to 9999-12-31: correct the day, or choose another unit."},
-    problem_words{"bill-differs", "{0} wants a decision ({1:word}): {2} is billed, and {3} is due",
+    problem_words{"bill-differs", "line {0} wants a decision ({1:word}): {2} is billed, and {3} is due",
                   "match says why. Pay, short-pay or dispute it, and keep the decision as a disposition."},
     problem_words{"billed-over-delivered", "{0} is billed on insertion orders, and {1} is delivered on them",
                   "match says line by line what is billed beyond what ran."},

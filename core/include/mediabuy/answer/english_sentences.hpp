@@ -166,6 +166,7 @@ inline constexpr std::array english_sentences{
                    "There is no due date: neither the receipt of the invoice nor its date is on record."},
     sentence_words{"known-only-later", "It became known only after {0}, so it does not count."},
     sentence_words{"known-perhaps-later", "It had perhaps not become known by {0}, so it does not count."},
+    sentence_words{"late-if-paid", "Paid {1:on} it is {0:#day|days} late; interest counts from {2}."},
     sentence_words{"may-be-inside",
                    "may be part of {0} ({1}): nothing that either says sets them apart, so it is not added"},
     sentence_words{"may-not-have-begun", "its flight began {0:on}, which may be later"},

@@ -93,6 +93,10 @@ static_assert(open_headings.size() == spellings<open_state>.size());
     return table;
 }
 
+/// By state: the fields of a total. A name of a field is a literal, since a row only refers to it.
+inline constexpr std::array<std::string_view, spellings<open_state>.size()> open_totals{
+    "accrued_not_billed", "billed_not_matched", "matched_not_approved", "approved_not_paid", "credit_due"};
+
 [[nodiscard]] inline value_list open_items_totals(const std::vector<open_item>& items)
 {
     std::map<std::string_view, std::map<open_state, total>> sums;
@@ -104,10 +108,8 @@ static_assert(open_headings.size() == spellings<open_state>.size());
         value_object row;
         for (std::size_t s = 0; s < spellings<open_state>.size(); ++s) {
             const auto at = by_state.find(static_cast<open_state>(s));
-            std::string name{spellings<open_state>[s]};
-            std::replace(name.begin(), name.end(), '-', '_');
-            row.emplace_back(name, money_or_null(at == by_state.end() ? std::optional<total>{}
-                                                                      : std::optional{at->second}));
+            row.emplace_back(open_totals[s], money_or_null(at == by_state.end() ? std::optional<total>{}
+                                                                                : std::optional{at->second}));
             if (at != by_state.end()) all.merge(at->second);
         }
         row.emplace_back("amount", money_or_null(std::optional{all}));

@@ -85,7 +85,7 @@ struct pacing_writer {
     [[nodiscard]] std::string shown(const ratio& r) const
     {
         const auto size = r.is_negative() ? -r : r;
-        if (measure == pacing_measure::units) return plain(size);
+        if (measure == pacing_measure::units) return in_threes(plain(size), cents::always);
         const auto amount = to_money(size, of, rounding::half_even);
         return amount ? written_digits(amount->minor(), of, cents::always) : plain(size);
     }

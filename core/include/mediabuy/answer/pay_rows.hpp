@@ -149,15 +149,22 @@ namespace detail {
     return out;
 }
 
-/// What the due date counts from, then what the days of each payment come to.
+/// What the due date counts from, then what the days of each payment come to. Of one that is still to be made
+/// only what waiting costs is said.
 [[nodiscard]] inline std::vector<sentence> reasons_of(const payable_invoice& p)
 {
     auto out = p.when.because;
     if (!p.when.due) return out;
-    for (const auto& each : p.payments)
-        if (each.interest)
-            for (auto& reason : reasons_of(*each.interest, p.when.due->due, *each.paid))
-                out.push_back(std::move(reason));
+    for (const auto& each : p.payments) {
+        if (!each.interest) continue;
+        for (auto& reason : reasons_of(*each.interest, p.when.due->due, *each.paid)) {
+            const bool in_time =
+                reason.code == says::paid_in_time || reason.code == says::paid_next_business_day;
+            if (!each.payment && in_time) continue;
+            if (!each.payment && reason.code == says::paid_late) reason.code = says::late_if_paid;
+            out.push_back(std::move(reason));
+        }
+    }
     return out;
 }
 

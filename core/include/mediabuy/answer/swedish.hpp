@@ -84,7 +84,7 @@ inline constexpr std::array swedish_problems{
     problem_words{"beyond-calendar", "{0:word} från {1} hamnar utanför kalendern",
                   "Dagarna går från 0001-01-01 till 9999-12-31: rätta dagen eller välj en annan enhet."},
     problem_words{
-        "bill-differs", "{0} kräver ett beslut ({1:word}): {2} är fakturerat, och {3} ska betalas",
+        "bill-differs", "raden {0} kräver ett beslut ({1:word}): {2} är fakturerat, och {3} ska betalas",
         "match säger varför. Betala, betala delvis eller bestrid, och bevara beslutet som en disposition."},
     problem_words{"billed-over-delivered", "{0} är fakturerat på annonsordrar, och {1} är levererat på dem",
                   "match säger rad för rad vad som är fakturerat utöver det som visades."},

@@ -172,6 +172,7 @@ inline constexpr std::array swedish_sentences{
                    "Det finns ingen förfallodag: varken fakturans ankomst eller dess datum är känt."},
     sentence_words{"known-only-later", "Det blev känt först efter {0}, så det räknas inte."},
     sentence_words{"known-perhaps-later", "Det hade kanske inte blivit känt {0:on}, så det räknas inte."},
+    sentence_words{"late-if-paid", "Betalt {1:on} är det {0:#dag|dagar} sent; räntan räknas från den {2}."},
     sentence_words{"may-be-inside",
                    "kan ingå i {0} ({1}): inget som sägs skiljer dem åt, så beloppet läggs inte till"},
     sentence_words{"may-not-have-begun", "kampanjperioden började {0:on}, vilket kan vara senare"},

@@ -274,6 +274,7 @@ inline constexpr problem_code paid_next_business_day{
     "paid-next-business-day"}; ///< {0} day of payment, after the due date
 inline constexpr problem_code paid_late{
     "paid-late"}; ///< {0} days late, {1} day of payment, {2} first day that counts
+inline constexpr problem_code late_if_paid{"late-if-paid"}; ///< the same of a payment that is not made yet
 inline constexpr problem_code interest_stopped{"interest-stopped"}; ///< {0} last day that counts
 inline constexpr problem_code interest_under_a_dollar{"interest-under-a-dollar"}; ///< {0} interest
 
