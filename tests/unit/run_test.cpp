@@ -46,11 +46,11 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
     const auto near = asked(dated(), "reprot");
     EXPECT_TRUE(near.refused);
     EXPECT_EQ(said(near), texts{"there is no command \"reprot\" | Did you mean report?"});
-    EXPECT_EQ(
-        said(asked(dated(), "frobnicate")),
-        texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
-              "expiring, history, ladder, journal, open-items, accrue, pace, match, pay, proof, claims, method, "
-              "find, check, export, explore, calc, new, format, schema."});
+    EXPECT_EQ(said(asked(dated(), "frobnicate")),
+              texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
+                    "expiring, history, ladder, journal, open-items, accrue, pace, match, pay, proof, "
+                    "claims, method, "
+                    "find, check, export, explore, calc, new, format, schema."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 

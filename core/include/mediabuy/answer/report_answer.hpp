@@ -55,8 +55,8 @@ namespace detail {
 inline answer answer_of(language lang, const book& b, const book_index& index, const report& r,
                         const question& q, answer_parts parts)
 {
-    auto a =
-        detail::answer_of_whole(lang, b, r, detail::report_title(lang, r.of, r.asked, spelling_of(r.asked.by)), parts);
+    auto a = detail::answer_of_whole(
+        lang, b, r, detail::report_title(lang, r.of, r.asked, spelling_of(r.asked.by)), parts);
     a.rows.reserve(r.rows.size());
     for (const auto& row : r.rows)
         a.rows.emplace_back(detail::row_value(lang, b, index.claims(b), r, row, q, a));

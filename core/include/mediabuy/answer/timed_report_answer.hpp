@@ -116,7 +116,8 @@ inline answer answer_of(language lang, const book& b, const book_index& index, c
                         const question& q, answer_parts parts)
 {
     auto a = detail::answer_of_whole(
-        lang, b, r.whole, detail::report_title(lang, r.whole.of, r.whole.asked, detail::words_of(lang, r.by)), parts);
+        lang, b, r.whole, detail::report_title(lang, r.whole.of, r.whole.asked, detail::words_of(lang, r.by)),
+        parts);
     for (std::size_t i = 0; i < r.rows.size(); ++i)
         a.rows.emplace_back(detail::timed_row_value(lang, b, index.claims(b), r, i, q, a));
     if (!r.rows.empty() && parts == answer_parts::all)

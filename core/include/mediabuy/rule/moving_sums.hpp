@@ -12,9 +12,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,9 +26,9 @@ inline namespace v1 {
 
 class moving_sums {
 public:
-    /// Whether sums of this report can be moved: one without lists, of the whole book on all days, by anything
-    /// but source, of one scope, so that no two amounts are of unlike things; and each amount of its layer with a platform,
-    /// without which anything may be inside anything. The same on every date.
+    /// Whether sums of this report can be moved: one without lists, of the whole book on all days, by
+    /// anything but source, of one scope, so that no two amounts are of unlike things; and each amount of its
+    /// layer with a platform, without which anything may be inside anything. The same on every date.
     [[nodiscard]] static bool can_move(const book& b, const book_index& index, const report_query& asked);
 
     /// Precondition: can_move. Of that book, as it stands and for as long as it does.
@@ -62,8 +65,8 @@ private:
     };
     /// Everything out of the ordinary on a day.
     struct peculiar_amounts {
-        counted_amounts counted;                                ///< its entries are not yet held to one another
-        std::vector<extra> rows;                                ///< in step with rows_
+        counted_amounts counted; ///< its entries are not yet held to one another
+        std::vector<extra> rows; ///< in step with rows_
         std::vector<std::pair<std::size_t, std::size_t>> sources; ///< row and source, each once
         std::size_t inside = 0;
         bool exact = true;
@@ -95,15 +98,16 @@ private:
     detail::row_places places_;
     std::vector<kept_row> rows_;
     std::vector<std::uint32_t> uses_; // by row and source: ordinary amounts in the sum that rest on it
-    std::array<std::array<std::size_t, spellings<layer>.size()>, standings> counts_{}; // by standing and layer
+    std::array<std::array<std::size_t, spellings<layer>.size()>, standings>
+        counts_{}; // by standing and layer
 };
 
 // ---- implementation
 
 namespace detail {
 
-/// Whether all amounts of a layer are of one payer and of one purpose: because the book's scope keeps any other
-/// out, or because no two records name different ones.
+/// Whether all amounts of a layer are of one payer and of one purpose: because the book's scope keeps any
+/// other out, or because no two records name different ones.
 [[nodiscard]] inline bool of_one_scope(const book& b, const book_index& index, layer of)
 {
     const bool any_payer = b.scope.payer == name_id::none;
@@ -129,8 +133,8 @@ namespace detail {
 inline bool moving_sums::can_move(const book& b, const book_index& index, const report_query& asked)
 {
     static constexpr std::size_t most_uses = 4'000'000; // four bytes each
-    const bool plain = asked.most == std::size_t{0} && asked.only.empty() && !asked.within &&
-                       asked.by != group_key::source;
+    const bool plain =
+        asked.most == std::size_t{0} && asked.only.empty() && !asked.within && asked.by != group_key::source;
     const auto of = plain ? detail::choose_layer(b, asked) : std::nullopt;
     if (!of || !detail::of_one_scope(b, index, *of)) return false;
     for (std::size_t i = 0; i < b.allocations.size(); ++i)
@@ -331,8 +335,9 @@ inline void moving_sums::fill_totals(const peculiar_amounts& peculiar, report_su
     std::map<std::string_view, parts> by_currency;
     for (std::size_t at = 0; at < rows_.size(); ++at) {
         const auto& kept = rows_[at];
-        auto& of = by_currency.try_emplace(kept.sum.currency().code(), parts{interval_tally{kept.sum.currency()}})
-                       .first->second;
+        auto& of =
+            by_currency.try_emplace(kept.sum.currency().code(), parts{interval_tally{kept.sum.currency()}})
+                .first->second;
         of.sum.merge(kept.sum);
         of.inside += kept.inside;
         of.any = of.any || kept.amounts > 0;
@@ -344,7 +349,8 @@ inline void moving_sums::fill_totals(const peculiar_amounts& peculiar, report_su
     }
     for (auto& [code, of] : by_currency) {
         if (!of.any) continue;
-        const auto others = alternatives_of(book_, peculiar.counted, std::move(of.doubts), of.sum, asked_.most, asked_.within);
+        const auto others = alternatives_of(book_, peculiar.counted, std::move(of.doubts), of.sum,
+                                            asked_.most, asked_.within);
         out.totals.push_back({of.sum.total(), others.unlisted + of.inside});
     }
 }
@@ -368,10 +374,11 @@ inline void moving_sums::fill_left_out(const peculiar_amounts& peculiar, report_
         inside += row.inside;
     count(says::may_be_inside, of_, inside);
     for (const auto& row : peculiar.rows)
-        count(says::on_top, of_,
-              static_cast<std::size_t>(std::count_if(
-                  row.doubts.begin(), row.doubts.end(),
-                  [](const doubt& d) { return d.kind == doubt_kind::addition; })));
+        count(
+            says::on_top, of_,
+            static_cast<std::size_t>(std::count_if(row.doubts.begin(), row.doubts.end(), [](const doubt& d) {
+                return d.kind == doubt_kind::addition;
+            })));
     std::vector<left_out> none;
     all.move_to(none, out.left_out);
 }
