@@ -26,11 +26,6 @@ inline constexpr int envelope_version = 1;
 
 namespace detail {
 
-[[nodiscard]] inline value day_or_null(const std::optional<day>& d)
-{
-    return d ? value{to_string(*d)} : value{};
-}
-
 [[nodiscard]] inline std::string envelope_json(const answer& a, const value& book_fields,
                                                const value& currency_code, const value_list& sources,
                                                std::span<const source_text> texts)
@@ -76,7 +71,7 @@ inline std::string to_json(const answer& a, const opened_book& opened)
                              {"name", b.texts.empty() ? value{} : value{b.texts.front().name()}},
                              {"sha256", b.sha256},
                              {"built_in", opened.built_in},
-                             {"as_of", detail::day_or_null(b.as_of)}};
+                             {"as_of", day_or_null(b.as_of)}};
     return detail::envelope_json(a, value{std::move(book_fields)},
                                  b.default_currency ? value{b.default_currency->code()} : value{}, sources,
                                  b.texts);

@@ -11,6 +11,7 @@
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/record/book.hpp"
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,12 @@ inline void add_no_amount(value_object& row);
 
 /// The same of a day of the book.
 [[nodiscard]] inline value day_value(const book& b, const std::optional<given_day>& d);
+
+/// null for none.
+[[nodiscard]] inline value day_or_null(const std::optional<day>& d)
+{
+    return d ? value{to_string(*d)} : value{};
+}
 
 /// null for "".
 [[nodiscard]] inline value text_or_null(std::string_view text)
@@ -102,9 +109,9 @@ inline void add_amount(value_object& row, const interval_total& sum)
 
 inline void add_no_amount(value_object& row)
 {
-    for (const auto* name : {"point", "low", "high"})
+    for (const auto name : std::initializer_list<field_name>{"point", "low", "high"})
         row.emplace_back(name, nullptr);
-    for (const auto* name : {"low_open", "high_open"})
+    for (const auto name : std::initializer_list<field_name>{"low_open", "high_open"})
         row.emplace_back(name, false);
 }
 

@@ -5,6 +5,7 @@
 
 #include "mediabuy/text/json_text.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,8 +18,21 @@ inline namespace v1 {
 
 class value;
 
+/// The name of a field: a literal, or a word of a table of ours. A row only refers to it, so that a string,
+/// which may be gone before the row is written, is refused.
+class field_name {
+public:
+    template <std::size_t N> constexpr field_name(const char (&text)[N]) noexcept : text_{text} {}
+    constexpr field_name(std::string_view text) noexcept : text_{text} {}
+    field_name(const std::string&) = delete;
+    [[nodiscard]] constexpr operator std::string_view() const noexcept { return text_; }
+
+private:
+    std::string_view text_;
+};
+
 /// Fields in the order in which they are written.
-using value_object = std::vector<std::pair<std::string_view, value>>;
+using value_object = std::vector<std::pair<field_name, value>>;
 using value_list = std::vector<value>;
 
 class value {
@@ -113,7 +127,7 @@ inline const value& value::operator[](std::string_view name) const
     static const value null;
     if (const auto* fields = std::get_if<value_object>(&data_))
         for (const auto& [key, field] : *fields)
-            if (key == name) return field;
+            if (std::string_view{key} == name) return field;
     return null;
 }
 
