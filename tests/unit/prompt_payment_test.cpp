@@ -185,37 +185,43 @@ TEST(PromptDue, says_what_it_lacks)
     EXPECT_EQ(reason_of(no_due::beyond_calendar).code, says::due_beyond_calendar);
 }
 
-std::vector<problem_code> codes(const prompt_payment& p)
+using codes_of = std::vector<problem_code>;
+
+codes_of codes(const std::vector<sentence>& reasons)
 {
-    std::vector<problem_code> out;
-    for (const auto& reason : p.because)
+    codes_of out;
+    for (const auto& reason : reasons)
         out.push_back(reason.code);
     return out;
 }
 
-TEST(PromptPayment, gives_its_reasons)
+TEST(PromptPayment, says_from_what_the_due_date_counts)
 {
-    using codes_of = std::vector<problem_code>;
     const payment_facts facts{.received = day{2025, 12, 18}, .performed = day{2025, 12, 1}};
-    const auto due = due_of(facts); // Saturday 17 January 2026
-    const auto paid = [&](money amount, day on) { return *prompt_payment_of(amount, facts, *due, on); };
-    EXPECT_EQ(codes(paid(cents(100), {2026, 1, 17})),
-              (codes_of{says::due_after_receipt, says::pay_next_business_day, says::paid_in_time}));
-    EXPECT_EQ(codes(paid(cents(100), {2026, 1, 20})),
-              (codes_of{says::due_after_receipt, says::pay_next_business_day, says::paid_next_business_day}));
-    EXPECT_EQ(codes(paid(cents(10'000), {2026, 1, 21})),
-              (codes_of{says::due_after_receipt, says::pay_next_business_day, says::paid_late,
-                        says::interest_under_a_dollar}));
-    EXPECT_EQ(codes(paid(cents(7'400'000), {2027, 3, 1})),
-              (codes_of{says::due_after_receipt, says::pay_next_business_day, says::paid_late,
-                        says::interest_stopped}));
+    EXPECT_EQ(codes(reasons_of(facts, *due_of(facts))), // Saturday 17 January 2026
+              (codes_of{says::due_after_receipt, says::pay_next_business_day}));
     const payment_facts deemed{.invoiced = day{2026, 1, 5}, .performed = day{2026, 1, 1}};
-    const auto made = *prompt_payment_of(cents(100'000), deemed, *due_of(deemed), {2026, 2, 9});
-    EXPECT_EQ(made.because.front().code, says::due_after_deemed);
-    EXPECT_EQ(made.because.front().arguments.size(), 5U);
-    EXPECT_EQ(made.due.due, (day{2026, 2, 7})); // a Saturday
-    EXPECT_EQ(made.interest.days.counted, 0);
-    EXPECT_EQ(prompt_payment_of(cents(-1), deemed, *due_of(deemed), apr1).error().code, code::bad_quantity);
+    const auto due = *due_of(deemed);
+    EXPECT_EQ(due.due, (day{2026, 2, 7})); // a Saturday
+    const auto reasons = reasons_of(deemed, due);
+    EXPECT_EQ(reasons.front().code, says::due_after_deemed);
+    EXPECT_EQ(reasons.front().arguments.size(), 5U);
+}
+
+TEST(PromptPayment, says_what_the_days_of_a_payment_come_to)
+{
+    const day due{2026, 1, 17}; // a Saturday, and Monday is a holiday
+    const auto told = [&](money amount, day on, payment_standing standing = payment_standing::made) {
+        return codes(reasons_of(*interest_of(amount, due, on), due, on, standing));
+    };
+    EXPECT_EQ(told(cents(100), {2026, 1, 17}), codes_of{says::paid_in_time});
+    EXPECT_EQ(told(cents(100), {2026, 1, 20}), codes_of{says::paid_next_business_day});
+    EXPECT_EQ(told(cents(10'000), {2026, 1, 21}), (codes_of{says::paid_late, says::interest_under_a_dollar}));
+    EXPECT_EQ(told(cents(7'400'000), {2027, 3, 1}), (codes_of{says::paid_late, says::interest_stopped}));
+    const auto imagined = payment_standing::imagined;
+    EXPECT_EQ(told(cents(100), {2026, 1, 17}, imagined), codes_of{});
+    EXPECT_EQ(told(cents(100), {2026, 1, 20}, imagined), codes_of{});
+    EXPECT_EQ(told(cents(7'400'000), {2026, 1, 21}, imagined), codes_of{says::late_if_paid});
 }
 
 TEST(CurrentValueOfFunds, T_C3_five_per_cent_is_1_4_basis_points_a_day)

@@ -138,6 +138,8 @@ inline constexpr std::array english_problems{
     problem_words{"delivered-over-committed",
                   "{0} is delivered on insertion orders, and {1} is committed by them",
                   "Look for a revision that the book lacks, or for units that nobody ordered."},
+    problem_words{"delivery-not-billed", "what ran of {0} is not billed",
+                  "Ask for the invoice; match says what is ordered."},
     problem_words{"division-by-zero", "a division by zero", "Correct the divisor."},
     problem_words{"dollars-unsupported", "no document bears out {0} of {1} that is due",
                   "Ask for the affidavit, tear sheet or report that covers it; proof lists what there is."},

@@ -40,7 +40,7 @@ namespace detail {
                      {"number", text_or_null(number)},
                      {"vendor", vendor ? value{b[vendor].name} : value{}},
                      {"owner", text_or_null(owner_id(b, i.of))},
-                     {"since", i.since ? value{to_string(*i.since)} : value{}},
+                     {"since", day_or_null(i.since)},
                      {"days", i.since ? value::count(q.as_of - *i.since) : value{}},
                      {"account", spelling_of(i.of.word)},
                      {"path", path_of(b, i.of)},

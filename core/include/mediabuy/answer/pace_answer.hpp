@@ -50,9 +50,9 @@ namespace detail {
 {
     if (p.why) return {capitalised(to_string(lang, *p.why)) + '.'};
     block words;
-    const bool lags = p.index_counted && p.index_counted != p.pace->index;
-    if (lags && p.counted_to && p.pace->days_left > 0) {
-        const auto index = to_decimal(*p.index_counted * ratio{decimal{100}}, 1, rounding::half_even);
+    const auto& counted = p.pace->index_counted;
+    if (counted && counted != p.pace->index && p.counted_to && p.pace->days_left > 0) {
+        const auto index = to_decimal(*counted * ratio{decimal{100}}, 1, rounding::half_even);
         return {to_string(lang, sentence{says::pace_counted_to, {*p.counted_to, to_string(index)}})};
     }
     add_pacing_words(writer_of(lang, p), words, *p.pace, *p.goal, *p.plan);
@@ -72,7 +72,6 @@ namespace detail {
     const auto index = [](const std::optional<ratio>& r) {
         return r ? value{print_ratio(*r).text} : value{};
     };
-    const auto day_or_null = [](const std::optional<day>& d) { return d ? value{to_string(*d)} : value{}; };
     value_list says;
     for (auto& words : said_of(lang, p))
         says.emplace_back(std::move(words));
@@ -92,7 +91,7 @@ namespace detail {
                      {"delivered", figure(&pacing::delivered)},
                      {"ahead", figure(&pacing::ahead)},
                      {"index", index(p.pace ? p.pace->index : std::nullopt)},
-                     {"index_counted", index(p.index_counted)},
+                     {"index_counted", index(p.pace ? p.pace->index_counted : std::nullopt)},
                      {"counted_to", day_or_null(p.counted_to)},
                      {"counted_by", text_or_null(b.names.text(p.counted_by))},
                      {"forecast", maybe(&pacing::forecast)},

@@ -49,6 +49,18 @@ using told_invoices = std::vector<const told_invoice*>;
     return out;
 }
 
+/// The same behind why there is no due date, where there is none.
+[[nodiscard]] inline std::string reasons_and_findings(language lang, const told_invoice& t)
+{
+    std::string out;
+    if (!t.of->when.due)
+        for (const auto& why : t.of->when.because)
+            out += to_string(lang, why) + ' ';
+    out += findings_cell(lang, t);
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
 [[nodiscard]] inline std::string sum_cell(const total& sum)
 {
     return amount_cell(std::optional{sum}, cents::always);
@@ -99,14 +111,10 @@ using told_invoices = std::vector<const told_invoice*>;
                                                          {phrased(lang, "column-what-to-do")}});
     for (const auto* row : rows) {
         const auto& p = *row->of;
-        auto words = findings_cell(lang, *row);
-        if (!p.when.due)
-            for (const auto& why : p.when.because)
-                words = to_string(lang, why) + (words.empty() ? "" : " ") + words;
-        table.rows.push_back({std::string{id_text(b, {record_kind::invoice, p.invoice, 0})},
-                              vendor_cell(b, p), std::string{p.in.code()},
-                              p.when.due ? pay_day_cell(lang, p.when.due->pay_by) : std::string{},
-                              money_cell(p.unapproved), money_cell(p.undecided), std::move(words)});
+        table.rows.push_back(
+            {std::string{id_text(b, {record_kind::invoice, p.invoice, 0})}, vendor_cell(b, p),
+             std::string{p.in.code()}, p.when.due ? pay_day_cell(lang, p.when.due->pay_by) : std::string{},
+             money_cell(p.unapproved), money_cell(p.undecided), reasons_and_findings(lang, *row)});
     }
     return without_empty_columns(std::move(table));
 }
@@ -130,10 +138,7 @@ using told_invoices = std::vector<const told_invoice*>;
         const auto late = days_late_of(p);
         const auto due = p.when.due ? std::optional{p.when.due->due} : std::nullopt;
         const auto paid = last_paid(b, p);
-        std::string words = findings_cell(lang, *row);
-        if (!p.when.due && p.paid.is_zero())
-            for (const auto& why : p.when.because)
-                words = to_string(lang, why) + (words.empty() ? "" : " ") + words;
+        const bool settled = !p.paid.is_zero(); // then nobody asks when it was due
         table.rows.push_back(
             {std::string{id_text(b, {record_kind::invoice, p.invoice, 0})}, vendor_cell(b, p),
              std::string{p.in.code()}, amount_cell(std::optional{p.invoiced}, cents::always),
@@ -142,7 +147,8 @@ using told_invoices = std::vector<const told_invoice*>;
                   : std::string{},
              money_cell(p.paid), late && *late > 0 ? std::to_string(*late) : std::string{},
              p.interest ? money_cell(*p.interest) : phrased(lang, "not-known-cell"),
-             money_cell(p.interest_paid), std::move(words)});
+             money_cell(p.interest_paid),
+             settled ? findings_cell(lang, *row) : reasons_and_findings(lang, *row)});
     }
     return without_empty_columns(std::move(table));
 }

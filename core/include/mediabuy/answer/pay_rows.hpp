@@ -98,11 +98,6 @@ inline std::vector<pay_sums> pay_sums_of(const std::vector<payable_invoice>& inv
 
 namespace detail {
 
-[[nodiscard]] inline value exact_day_value(const std::optional<day>& d)
-{
-    return d ? value{to_string(*d)} : value{};
-}
-
 [[nodiscard]] inline value rate_value(const late_payment* p)
 {
     if (!p || !p->interest || !p->interest->rate) return {};
@@ -149,21 +144,16 @@ namespace detail {
     return out;
 }
 
-/// What the due date counts from, then what the days of each payment come to. Of one that is still to be made
-/// only what waiting costs is said.
+/// What the due date counts from, then what the days of each payment come to.
 [[nodiscard]] inline std::vector<sentence> reasons_of(const payable_invoice& p)
 {
     auto out = p.when.because;
     if (!p.when.due) return out;
     for (const auto& each : p.payments) {
         if (!each.interest) continue;
-        for (auto& reason : reasons_of(*each.interest, p.when.due->due, *each.paid)) {
-            const bool in_time =
-                reason.code == says::paid_in_time || reason.code == says::paid_next_business_day;
-            if (!each.payment && in_time) continue;
-            if (!each.payment && reason.code == says::paid_late) reason.code = says::late_if_paid;
+        const auto standing = each.payment ? payment_standing::made : payment_standing::imagined;
+        for (auto& reason : reasons_of(*each.interest, p.when.due->due, *each.paid, standing))
             out.push_back(std::move(reason));
-        }
     }
     return out;
 }
@@ -196,7 +186,7 @@ inline value pay_row(language lang, const book& b, const payable_invoice& p,
                      {"approved", money_or_null(p.approved)},
                      {"due", p.when.due ? value{to_string(p.when.due->due)} : value{}},
                      {"due_from", p.when.due ? value{spelling_of(p.when.due->basis)} : value{}},
-                     {"pay_by", p.when.due ? detail::exact_day_value(p.when.due->pay_by) : value{}},
+                     {"pay_by", p.when.due ? day_or_null(p.when.due->pay_by) : value{}},
                      {"paid", day_value(b, detail::last_paid(b, p))},
                      {"paid_amount", amount(p.paid)},
                      {"days_late", late ? value::count(*late) : value{}},
@@ -226,7 +216,7 @@ inline value pay_sums_value(const pay_sums& s)
                         {"principal", s.principal.sum_text()},
                         {"interest_payable", s.interest.sum_text()},
                         {"overdue", s.overdue.sum_text()},
-                        {"pay_by", detail::exact_day_value(s.next)},
+                        {"pay_by", day_or_null(s.next)},
                         {"awaits_approval", s.awaits_approval.sum_text()},
                         {"awaits_decision", s.awaits_decision.sum_text()},
                         {"withheld", s.withheld.sum_text()},

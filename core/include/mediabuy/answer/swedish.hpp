@@ -141,6 +141,8 @@ inline constexpr std::array swedish_problems{
                   "Skriv dagen som 2025-12-31, eller utelämna nyckeln och ange varför under unknown."},
     problem_words{"delivered-over-committed", "{0} är levererat på annonsordrar, och {1} är beställt med dem",
                   "Sök en revision som boken saknar, eller enheter som ingen har beställt."},
+    problem_words{"delivery-not-billed", "det som har visats av {0} är inte fakturerat",
+                  "Begär fakturan; match säger vad som är beställt."},
     problem_words{"division-by-zero", "en division med noll", "Rätta nämnaren."},
     problem_words{
         "dollars-unsupported", "inget underlag styrker {0} av {1} som ska betalas",

@@ -141,6 +141,12 @@ namespace detail {
     return d.serial().time_since_epoch().count();
 }
 
+/// The day of that number; beyond the years 1 to 9999 their last one.
+[[nodiscard]] inline day day_numbered(std::int32_t number)
+{
+    return day::at(date::sys_days{date::days{number}}).value_or(day{9999, 12, 31});
+}
+
 /// The number in a run of exactly `text.size()` digits.
 [[nodiscard]] inline std::optional<int> parse_digits(std::string_view text) noexcept
 {

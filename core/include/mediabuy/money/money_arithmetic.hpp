@@ -23,6 +23,10 @@ inline namespace v1 {
     return decimal::scaled(amount.minor(), amount.currency().minor_digits());
 }
 
+/// Precondition of both: one currency.
+[[nodiscard]] constexpr money min(money a, money b) { return b < a ? b : a; }
+[[nodiscard]] constexpr money max(money a, money b) { return a < b ? b : a; }
+
 /// `units` of a currency, rounded to its minor unit. Errors: amount-out-of-range.
 [[nodiscard]] result<money> to_money(const ratio& units, currency of, rounding mode);
 

@@ -370,6 +370,7 @@ inline constexpr problem_code interest_rate_missing{
 inline constexpr problem_code awaits_approval{"awaits-approval"}; ///< {0} due and not approved
 inline constexpr problem_code bill_differs{
     "bill-differs"}; ///< {0} line of an invoice, {1} outcome, {2} billed, {3} due
+inline constexpr problem_code delivery_not_billed{"delivery-not-billed"}; ///< {0} line of an order
 inline constexpr problem_code not_billed{"not-billed"}; ///< {0} line of an order, {1} delivered
 inline constexpr problem_code dollars_unsupported{"dollars-unsupported"}; ///< {0} of what is due, {1} due
 inline constexpr problem_code hedge_lost{

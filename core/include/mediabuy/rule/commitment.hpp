@@ -35,8 +35,6 @@ public:
 
     /// Of the orders under a contract; of one without any: nothing, and why.
     [[nodiscard]] commitment under(ref<contract> c) const;
-    /// Nothing where it was not placed by the day.
-    [[nodiscard]] std::optional<commitment> of(std::uint32_t order) const;
 
 private:
     struct line_cost {
@@ -57,19 +55,6 @@ private:
 namespace detail {
 
 /// Adds up what is known; one that is not known, or of another currency, leaves nothing.
-inline void add_known(std::optional<total>& to, std::optional<sentence>& why,
-                      const std::optional<money>& amount, const std::optional<sentence>& reason)
-{
-    if (why) return;
-    if (amount && (!to || to->currency() == amount->currency())) {
-        if (!to) to = total{amount->currency()};
-        *to += *amount;
-        return;
-    }
-    why = reason ? reason : std::optional{sentence{says::several_currencies, {}}};
-    to.reset();
-}
-
 inline void add_known(std::optional<total>& to, std::optional<sentence>& why, const std::optional<total>& sum,
                       const std::optional<sentence>& reason)
 {
@@ -85,13 +70,21 @@ inline void add_known(std::optional<total>& to, std::optional<sentence>& why, co
     to.reset();
 }
 
+[[nodiscard]] inline std::optional<total> total_of_one(const std::optional<money>& amount)
+{
+    if (!amount) return std::nullopt;
+    total sum{amount->currency()};
+    sum += *amount;
+    return sum;
+}
+
 /// The fee on media, rounded half-up, put on top.
 inline void add_fee(std::optional<total>& sum, std::optional<sentence>& why, const ratio& fee)
 {
     const auto media = sum ? sum->narrow() : result<money>{error_at({}, code::amount_out_of_range)};
     if (!media) return;
     const auto its = rounded(ratio{to_decimal(*media)} * fee, media->currency());
-    add_known(sum, why, its, sentence{says::value_beyond_money, {}});
+    add_known(sum, why, total_of_one(its), sentence{says::value_beyond_money, {}});
 }
 
 } // namespace detail
@@ -118,8 +111,8 @@ inline commitment commitments::make(std::uint32_t order) const
         if (!detail::is_charged(o.lines[part]) || package_line(book_, line) != line) continue;
         const auto ran = values_.of(line, q_.as_of);
         const auto cost = cost_of(line, ran);
-        detail::add_known(out.committed, out.committed_why, cost.amount, cost.why);
-        detail::add_known(out.delivered, out.delivered_why, ran.amount,
+        detail::add_known(out.committed, out.committed_why, detail::total_of_one(cost.amount), cost.why);
+        detail::add_known(out.delivered, out.delivered_why, detail::total_of_one(ran.amount),
                           sentence{says::delivery_line_unknown, {detail::id_of(book_, line)}});
     }
     if (o.fee) {
@@ -137,12 +130,6 @@ inline commitments::commitments(const book& b, const question& q) : book_{b}, q_
         if (o.signed_on && o.signed_on->when.reached_by(q.as_of) != truth::yes) continue;
         orders_.emplace(i, make(i));
     }
-}
-
-inline std::optional<commitment> commitments::of(std::uint32_t order) const
-{
-    const auto at = orders_.find(order);
-    return at == orders_.end() ? std::nullopt : std::optional{at->second};
 }
 
 inline commitment commitments::under(ref<contract> c) const

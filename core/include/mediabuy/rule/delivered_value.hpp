@@ -73,11 +73,6 @@ private:
 
 namespace detail {
 
-[[nodiscard]] inline day day_numbered(std::int32_t number)
-{
-    return day::at(date::sys_days{date::days{number}}).value_or(day{9999, 12, 31});
-}
-
 [[nodiscard]] inline bool is_charged(const order_line& l) { return !l.bonus && !l.makes_good; }
 
 } // namespace detail

@@ -136,8 +136,6 @@ private:
 };
 
 [[nodiscard]] inline money none_of(currency in) { return money::from_minor(0, in); }
-[[nodiscard]] inline money lesser(money x, money y) { return y < x ? y : x; }
-[[nodiscard]] inline money greater(money x, money y) { return x < y ? y : x; }
 
 inline bool payable_maker::asked(std::uint32_t invoice, const own_lines& lines) const
 {
@@ -159,7 +157,7 @@ inline void payable_maker::add_sums(payable_invoice& p, const own_lines& lines) 
         p.invoiced += billed;
         p.credited += credited;
         p.paid += l->paid.value_or(none);
-        p.due_on_it += lesser(l->allowed.value_or(none), billed - credited);
+        p.due_on_it += min(l->allowed.value_or(none), billed - credited);
         p.credit_owed += l->credit_owed.value_or(none);
         const auto beyond = billed - l->allowed.value_or(none) - credited;
         if (beyond > none) p.withheld += beyond;
@@ -170,8 +168,7 @@ inline void payable_maker::add_sums(payable_invoice& p, const own_lines& lines) 
         const bool by_order = l->ordered_line && l->ordered_line->kind == record_kind::order_line;
         const auto proof =
             proofs_.of(*l->billed, bought_by(book_, line, by_order ? l->ordered_line : std::nullopt));
-        unsupported +=
-            greater(none, lesser(l->allowed.value_or(none), billed) - proof.supported.value_or(none));
+        unsupported += max(none, min(l->allowed.value_or(none), billed) - proof.supported.value_or(none));
     }
     if (proofs_.are_kept()) p.unsupported = unsupported;
 }
@@ -187,12 +184,12 @@ inline void payable_maker::clear(payable_invoice& p) const
         if (i.approved_amount)
             p.approved = i.approved_amount->currency() == p.in ? i.approved_amount : std::optional{none};
     }
-    p.principal = greater(none, p.cleared);
+    p.principal = max(none, p.cleared);
     if (p.approved)
-        p.principal = lesser(p.principal, greater(none, *p.approved - p.paid));
+        p.principal = min(p.principal, max(none, *p.approved - p.paid));
     else if (keeps_approvals_ || (p.when.facts.disputed == dispute::open && !p.when.facts.accepted))
         p.principal = none;
-    p.unapproved = greater(none, p.cleared - p.principal);
+    p.unapproved = max(none, p.cleared - p.principal);
 }
 
 /// By days, what was paid by then beyond the value performed by then.
@@ -208,7 +205,7 @@ inline std::optional<money> payable_maker::in_advance(const payable_invoice& p, 
         if (!run) return std::nullopt;
         performed += advance_of(amount, *run, on).payable;
     }
-    const auto beyond = lesser(p.due_on_it, paid_by_then) - performed;
+    const auto beyond = min(p.due_on_it, paid_by_then) - performed;
     return beyond > none_of(p.in) ? std::optional{beyond} : std::nullopt;
 }
 
@@ -252,14 +249,14 @@ inline void payable_maker::add_payments(payable_invoice& p, const own_lines& lin
     for (const auto i : own) {
         const auto& each = book_.payments[i];
         const auto amount = each.amount.value_or(none_of(p.in));
-        const auto left = greater(none_of(p.in), p.due_on_it - so_far);
+        const auto left = max(none_of(p.in), p.due_on_it - so_far);
         so_far += amount;
         late_payment made{.payment = i,
                           .paid = each.paid && each.paid->when.is_exact()
                                       ? std::optional{each.paid->when.latest()}
                                       : std::nullopt,
                           .amount = amount,
-                          .principal = greater(none_of(p.in), lesser(amount, left)),
+                          .principal = max(none_of(p.in), min(amount, left)),
                           .interest_paid = each.interest};
         if (made.paid) made.in_advance = in_advance(p, lines, *made.paid, so_far);
         if (each.interest) p.interest_paid += *each.interest;
@@ -289,7 +286,7 @@ inline void payable_maker::close(payable_invoice& p) const
     }
     if (all_known) p.interest = owed;
     if (!p.when.due && !p.payments.empty()) p.interest.reset();
-    p.interest_open = greater(none, now - p.interest_paid);
+    p.interest_open = max(none, now - p.interest_paid);
     p.payable = p.principal + p.interest_open;
     const bool late = p.when.due && q_.as_of > p.when.due->pay_by.value_or(p.when.due->due);
     if (p.payable > none)

@@ -57,21 +57,29 @@ inline void measure(rung& r)
     if (narrow == left) r.unobligated = money::from_minor(narrow, ceiling->currency());
 }
 
-/// What `sum_of` says of the orders under a vehicle, at any depth, in one currency.
-template <class SumOf>
-[[nodiscard]] std::optional<total> sum_below(const relations& related, ref<contract> which, currency in,
-                                             SumOf sum_of)
+/// Each order under a vehicle, at any depth.
+template <class Take> void for_each_below(const relations& related, ref<contract> which, Take take)
 {
-    std::optional<total> sum;
     std::vector<ref<contract>> waiting{which};
     while (!waiting.empty()) {
         const auto at = waiting.back();
         waiting.pop_back();
         for (const auto i : related.orders_under(at)) {
-            if (const auto own = sum_of(ref<contract>{i}); own && own->currency() == in) merge(sum, own);
+            take(ref<contract>{i});
             waiting.emplace_back(i);
         }
     }
+}
+
+/// What `sum_of` says of these, in one currency.
+template <class SumOf>
+[[nodiscard]] std::optional<total> sum_below(const relations& related, ref<contract> which, currency in,
+                                             SumOf sum_of)
+{
+    std::optional<total> sum;
+    for_each_below(related, which, [&](ref<contract> order) {
+        if (const auto own = sum_of(order); own && own->currency() == in) merge(sum, own);
+    });
     return sum;
 }
 
@@ -80,23 +88,17 @@ template <class SumOf>
 inline void doubt_below(const relations& related, ref<contract> which, const commitments& orders,
                         commitment& sum)
 {
-    std::vector<ref<contract>> waiting{which};
-    while (!waiting.empty()) {
-        const auto at = waiting.back();
-        waiting.pop_back();
-        for (const auto i : related.orders_under(at)) {
-            const auto its = orders.under(ref<contract>{i});
-            const auto take = [](std::optional<total>& to, std::optional<sentence>& to_why,
-                                 const std::optional<sentence>& why) {
-                if (!why || why->code == says::no_insertion_order) return;
-                to.reset();
-                to_why = why;
-            };
-            take(sum.committed, sum.committed_why, its.committed_why);
-            take(sum.delivered, sum.delivered_why, its.delivered_why);
-            waiting.emplace_back(i);
-        }
-    }
+    const auto take = [](std::optional<total>& to, std::optional<sentence>& to_why,
+                         const std::optional<sentence>& why) {
+        if (!why || why->code == says::no_insertion_order) return;
+        to.reset();
+        to_why = why;
+    };
+    for_each_below(related, which, [&](ref<contract> order) {
+        const auto its = orders.under(order);
+        take(sum.committed, sum.committed_why, its.committed_why);
+        take(sum.delivered, sum.delivered_why, its.delivered_why);
+    });
     const sentence none{says::no_insertion_order, {}};
     if (!sum.committed && !sum.committed_why) sum.committed_why = none;
     if (!sum.delivered && !sum.delivered_why) sum.delivered_why = none;

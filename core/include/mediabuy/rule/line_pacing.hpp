@@ -36,9 +36,8 @@ struct paced {
     std::optional<rate_type> counts = {}; ///< what its units are
     std::optional<ratio> goal = {};
     std::optional<flighting> plan = {};
-    std::optional<pacing> pace = {};         ///< nothing: see why
-    std::optional<day> counted_to = {};      ///< the last day of the rows counted
-    std::optional<ratio> index_counted = {}; ///< against what is planned through that day
+    std::optional<pacing> pace = {};    ///< nothing: see why
+    std::optional<day> counted_to = {}; ///< the last day of the rows counted
     name_id counted_by = name_id::none;
     std::optional<sentence> why = {};
 };
@@ -77,7 +76,7 @@ private:
     [[nodiscard]] paced order(std::uint32_t which) const;
     [[nodiscard]] std::optional<weighed_line> weigh(any_ref which, paced& out) const;
     [[nodiscard]] delivery_count count(const order_terms& t) const;
-    void judge(paced& p, const ratio& planned_counted) const;
+    void judge(paced& p, pacing_facts facts) const;
 
     [[nodiscard]] static paced because(paced p, problem_code code, std::vector<argument> arguments = {})
     {
@@ -124,29 +123,20 @@ inline delivery_count pace_maker::count(const order_terms& t) const
 }
 
 /// By what is planned through the last day that is counted.
-inline void pace_maker::judge(paced& p, const ratio& planned_counted) const
+inline void pace_maker::judge(paced& p, pacing_facts facts) const
 {
-    if (!p.pace) return;
-    if (!p.pace->index) {
+    const auto made = pacing_of(facts, *p.plan, q_.as_of);
+    if (!made) {
+        p = because(std::move(p), says::pace_not_positive);
+        return;
+    }
+    p.pace = *made;
+    const auto off = made->index_counted.value_or(made->index.value_or(ratio{})) - ratio{decimal{1}};
+    if (!made->index)
         p.state = pace_state::not_begun;
-        return;
-    }
-    p.index_counted = quotient(p.pace->delivered, planned_counted);
-    if (p.index_counted && p.index_counted != p.pace->index) {
-        // What comes goes by the days that are counted.
-        p.pace->forecast = *p.index_counted * *p.goal;
-        p.pace->runs_out.reset();
-        if (!p.index_counted->is_zero() && !p.pace->remaining.is_zero())
-            p.pace->runs_out = p.plan->reaches(*quotient(ratio{decimal{1}}, *p.index_counted));
-        if (p.pace->runs_out && *p.pace->runs_out < q_.as_of) p.pace->runs_out.reset();
-    }
-    if (p.pace->days_left == 0) {
+    else if (made->days_left == 0)
         p.state = pace_state::ended;
-        return;
-    }
-    const ratio one{decimal{1}};
-    const auto off = p.index_counted.value_or(*p.pace->index) - one;
-    if (off > asked_.tolerance)
+    else if (off > asked_.tolerance)
         p.state = pace_state::ahead;
     else if (off < -asked_.tolerance)
         p.state = pace_state::behind;
@@ -183,11 +173,10 @@ inline paced pace_maker::line(any_ref which) const
         if (!value.amount) return because(out, value.why ? value.why->code : says::value_not_counted);
         delivered = ratio{to_decimal(*value.amount)};
     }
-    const auto made = pacing_of({.goal = *out.goal, .delivered = delivered}, *out.plan, q_.as_of);
-    if (!made) return because(out, says::pace_not_positive);
-    out.pace = *made;
-    judge(out,
-          *out.goal * out.plan->share_through(std::min(yesterday_, out.counted_to.value_or(yesterday_))));
+    const auto counted = std::min(yesterday_, out.counted_to.value_or(yesterday_));
+    judge(out, {.goal = *out.goal,
+                .delivered = delivered,
+                .planned_counted = *out.goal * out.plan->share_through(counted)});
     return out;
 }
 
@@ -272,10 +261,7 @@ inline paced pace_maker::order(std::uint32_t which) const
     out.plan = *plan;
     out.goal = goal;
     if (out.why) return out;
-    const auto made = pacing_of({.goal = goal, .delivered = delivered}, *out.plan, q_.as_of);
-    if (!made) return because(std::move(out), says::pace_not_positive);
-    out.pace = *made;
-    judge(out, planned_counted);
+    judge(out, {.goal = goal, .delivered = delivered, .planned_counted = planned_counted});
     return out;
 }
 

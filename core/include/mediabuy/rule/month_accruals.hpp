@@ -32,9 +32,10 @@ struct not_accrued {
     sentence why;
 };
 
-/// What stands on `on` without a paper, as entries of that day, lines in the order of the book; what has no
-/// value is added to `unknown`. Where `on` is closed: as it was known then.
-[[nodiscard]] inline std::vector<journal_entry> accruals_on(const book& b, const question& q, day on,
+/// What stands without a paper on the day of the question, as entries of that day, lines in the order of the
+/// book; what has no value is added to `unknown`. `matched`: all lines, by the same question.
+[[nodiscard]] inline std::vector<journal_entry> accruals_on(const book& b, const question& q,
+                                                            const std::vector<matched_line>& matched,
                                                             std::vector<not_accrued>& unknown);
 
 /// Adds those of the last day of each month and of the day asked about, and reverses them on the next; what
@@ -48,14 +49,11 @@ namespace detail {
 
 class accrual_maker {
 public:
-    accrual_maker(const book& b, const question& q, day on)
-        : book_{b}, q_{closed_months{b}.at(on, q)}, orders_{b}, values_{b, q_}
-    {
-    }
+    accrual_maker(const book& b, const question& q) : book_{b}, q_{q}, orders_{b}, values_{b, q} {}
 
-    [[nodiscard]] std::vector<journal_entry> make(std::vector<not_accrued>& unknown)
+    [[nodiscard]] std::vector<journal_entry> make(const std::vector<matched_line>& matched,
+                                                  std::vector<not_accrued>& unknown)
     {
-        const auto matched = match_lines(book_, {}, q_);
         for (const auto& l : matched)
             cover(l);
         for (std::uint32_t i = 0; i < book_.orders.size(); ++i)
@@ -160,7 +158,7 @@ private:
     }
 
     const book& book_;
-    question q_;
+    const question& q_;
     order_finder orders_;
     delivered_values values_;
     std::map<any_ref, ratio> covered_;
@@ -202,10 +200,11 @@ private:
 
 } // namespace detail
 
-inline std::vector<journal_entry> accruals_on(const book& b, const question& q, day on,
+inline std::vector<journal_entry> accruals_on(const book& b, const question& q,
+                                              const std::vector<matched_line>& matched,
                                               std::vector<not_accrued>& unknown)
 {
-    return detail::accrual_maker{b, q, on}.make(unknown);
+    return detail::accrual_maker{b, q}.make(matched, unknown);
 }
 
 inline std::vector<not_accrued> add_accruals(const book& b, const question& q, calendar_unit month,
@@ -216,7 +215,8 @@ inline std::vector<not_accrued> add_accruals(const book& b, const question& q, c
     for (const auto on : detail::cut_offs(month, first, q.as_of)) {
         unknown.clear();
         const auto next = checked_add(on, 1);
-        for (auto& e : accruals_on(b, q, on, unknown)) {
+        const auto then = closed_months{b}.at(on, q); // of a closed month: as it was known when it was closed
+        for (auto& e : accruals_on(b, then, match_lines(b, {}, then), unknown)) {
             journal.push_back(e);
             if (next && *next <= q.as_of) journal.push_back(detail::reversed(std::move(e), *next));
         }

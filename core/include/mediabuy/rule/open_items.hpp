@@ -61,14 +61,15 @@ public:
     [[nodiscard]] found_open_items find()
     {
         std::vector<not_accrued> unknown;
-        for (const auto& e : accruals_on(book_, asked_, asked_.as_of, unknown))
+        const auto matched = match_lines(book_, {}, q_);
+        for (const auto& e : accruals_on(book_, q_, matched, unknown))
             for (const auto& p : e.postings)
                 if (p.to.word == account_word::accrued || p.to.word == account_word::credits_due)
                     add(p.to.word == account_word::accrued ? open_state::accrued_not_billed
                                                            : open_state::credit_due,
                         e.record, p.to, -p.amount);
         sum_invoices();
-        find_due();
+        find_due(matched);
         for (const auto& [share, owed] : owed_)
             split(share, owed);
         std::sort(out_.begin(), out_.end(),
@@ -143,9 +144,9 @@ private:
     }
 
     /// What is to be paid of each invoice, by `match` and what was decided.
-    void find_due()
+    void find_due(const std::vector<matched_line>& matched)
     {
-        for (const auto& l : match_lines(book_, {}, q_)) {
+        for (const auto& l : matched) {
             if (!l.billed || !l.in || !l.pay) continue;
             const auto& of = book_.invoices[l.billed->index];
             const auto owner =
@@ -162,11 +163,9 @@ private:
         const auto since = dated ? std::optional{dated->when.latest()} : std::nullopt;
         const account billed{account_word::billed, line_kind::other, of.owner};
         const auto none = money::from_minor(0, owed.billed.currency());
-        const auto less = [](money x, money y) { return x < y; };
         const auto due = due_.find(of);
         auto matched = due == due_.end() ? none : due->second - owed.passed;
-        matched =
-            owed.billed.is_negative() ? none : std::max(none, std::min(matched, owed.billed, less), less);
+        matched = owed.billed.is_negative() ? none : max(none, min(matched, owed.billed));
         add(open_state::matched_not_approved, record, billed, matched, since);
         add(open_state::billed_not_matched, record, billed, owed.billed - matched, since);
         add(open_state::approved_not_paid, record, {account_word::approved, line_kind::other, of.owner},

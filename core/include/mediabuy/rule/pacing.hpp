@@ -20,6 +20,8 @@ inline namespace v1 {
 struct pacing_facts {
     ratio goal;      ///< a budget in whole units of its currency, or a number of units
     ratio delivered; ///< of the same, through the day before as_of
+    /// What is planned through the last day that is counted; where left out, every day is.
+    std::optional<ratio> planned_counted = {};
 };
 
 struct pacing {
@@ -27,7 +29,8 @@ struct pacing {
     ratio delivered;
     ratio ahead;                         ///< delivered − planned: negative where delivery is behind
     std::optional<ratio> index;          ///< delivered / planned; nothing where nothing was planned yet
-    std::optional<ratio> forecast;       ///< at the end of the flight, at this index throughout
+    std::optional<ratio> index_counted;  ///< delivered / planned_counted; nothing where that is not given
+    std::optional<ratio> forecast;       ///< at the end of the flight, at the index of what is counted
     std::optional<day> runs_out;         ///< on which the last of the goal is delivered at this index;
                                          ///< nothing where it is not before the end, or has been
     std::optional<ratio> needed_per_day; ///< on each day left, on average; nothing where none is left
@@ -53,14 +56,18 @@ inline result<pacing> pacing_of(const pacing_facts& facts, const flighting& plan
                 .delivered = facts.delivered,
                 .ahead = facts.delivered - facts.goal * share,
                 .index = quotient(facts.delivered, facts.goal * share),
+                .index_counted = {},
                 .forecast = {},
                 .runs_out = {},
                 .needed_per_day = {},
                 .days_left = plan.days_from(as_of),
                 .remaining = rest.is_negative() ? ratio{} : rest};
-    if (made.index) made.forecast = *made.index * facts.goal;
-    if (made.index && !made.index->is_zero() && !made.remaining.is_zero())
-        made.runs_out = plan.reaches(*quotient(ratio{decimal{1}}, *made.index));
+    if (made.index && facts.planned_counted)
+        made.index_counted = quotient(facts.delivered, *facts.planned_counted);
+    const auto& goes_on = made.index_counted ? made.index_counted : made.index;
+    if (goes_on) made.forecast = *goes_on * facts.goal;
+    if (goes_on && !goes_on->is_zero() && !made.remaining.is_zero())
+        made.runs_out = plan.reaches(*quotient(ratio{decimal{1}}, *goes_on));
     if (made.runs_out && *made.runs_out < as_of) made.runs_out.reset(); // after the end: what is left stays
     if (made.days_left > 0) made.needed_per_day = made.remaining * *ratio::of(1, int128{made.days_left});
     return made;

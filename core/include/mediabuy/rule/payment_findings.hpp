@@ -17,7 +17,8 @@ inline namespace v1 {
 /// In the order of their gravity.
 [[nodiscard]] inline std::vector<finding> payment_findings(const book& b, const payable_invoice& p);
 
-/// Of a line of an invoice that wants a decision, or of one of an order that nobody bills.
+/// Of a line of an invoice that wants a decision, or of one of an order that nobody bills. Precondition: one
+/// with a currency.
 [[nodiscard]] inline finding match_finding(const book& b, const matched_line& l);
 
 /// Of every invoice, and of what is delivered and not billed.
@@ -28,21 +29,15 @@ inline namespace v1 {
 inline finding match_finding(const book& b, const matched_line& l)
 {
     const auto about = l.billed ? *l.billed : *l.ordered_line;
-    const auto none = money::from_minor(0, l.in.value_or(usd));
-    if (!l.billed)
-        return {severity::note,
-                code::not_billed,
-                about,
-                b.head_of(about).id_at,
-                {detail::id_of(b, about), l.difference ? -*l.difference : none},
-                {}};
-    return {severity::warning,
-            code::bill_differs,
-            about,
-            b.head_of(about).id_at,
-            {detail::id_of(b, about), std::string{spelling_of(l.outcome)}, l.invoiced.value_or(none),
-             l.pay.value_or(none)},
-            {}};
+    const auto make = [&](severity level, problem_code code, std::vector<argument> arguments) {
+        return finding{level, code, about, b.head_of(about).id_at, std::move(arguments), {}};
+    };
+    const auto id = detail::id_of(b, about);
+    if (!l.billed && l.difference) return make(severity::note, code::not_billed, {id, -*l.difference});
+    if (!l.billed) return make(severity::note, code::delivery_not_billed, {id});
+    const auto none = money::from_minor(0, *l.in);
+    return make(severity::warning, code::bill_differs,
+                {id, std::string{spelling_of(l.outcome)}, l.invoiced.value_or(none), l.pay.value_or(none)});
 }
 
 namespace detail {

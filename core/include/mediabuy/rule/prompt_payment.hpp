@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/prompt_payment.hpp
-/// One invoice under the Prompt Payment Act: when it is due, by when it is paid in time, and what interest a
-/// payment on a day costs, with the reasons.
+/// The reasons for a due date under the Prompt Payment Act, and for what a payment on a day costs.
 ///
 /// Source: 31 U.S.C. ch. 39; 5 CFR 1315; FAR 52.232-25; domain.md C.
 
@@ -10,18 +9,15 @@
 #include "mediabuy/rule/prompt_interest.hpp"
 #include "mediabuy/rule/sentence.hpp"
 
-#include <string>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 
-struct prompt_payment {
-    prompt_due due;
-    prompt_interest interest;
-    std::vector<sentence> because;
-};
+/// Whether a payment was made on its day, or is only thought of.
+enum class payment_standing : std::uint8_t { made, imagined };
 
 /// Why an invoice has no due date.
 [[nodiscard]] inline sentence reason_of(no_due why);
@@ -29,14 +25,9 @@ struct prompt_payment {
 /// What the due date counts from, and when payment is in time.
 [[nodiscard]] inline std::vector<sentence> reasons_of(const payment_facts& facts, const prompt_due& due);
 
-/// What the days of a payment come to.
-[[nodiscard]] inline std::vector<sentence> reasons_of(const prompt_interest& interest, day due, day paid);
-
-/// Of `amount`, paid on `paid`, at the rate given or else that of the table. Precondition: `due` is due_of
-/// these facts. Errors: as interest_of.
-[[nodiscard]] inline result<prompt_payment> prompt_payment_of(money amount, const payment_facts& facts,
-                                                              const prompt_due& due, day paid,
-                                                              const std::optional<ratio>& given_rate = {});
+/// What the days of a payment come to. Of one that is not made, only what it would cost.
+[[nodiscard]] inline std::vector<sentence> reasons_of(const prompt_interest& interest, day due, day paid,
+                                                      payment_standing standing = payment_standing::made);
 
 // ---- implementation
 
@@ -88,33 +79,23 @@ inline std::vector<sentence> reasons_of(const payment_facts& facts, const prompt
     return out;
 }
 
-inline std::vector<sentence> reasons_of(const prompt_interest& interest, day due, day paid)
+inline std::vector<sentence> reasons_of(const prompt_interest& interest, day due, day paid,
+                                        payment_standing standing)
 {
     std::vector<sentence> out;
     const auto& days = interest.days;
+    const bool made = standing == payment_standing::made;
     if (days.counted == 0) {
         const bool in_time = paid <= next_business_day(due).value_or(due); // else a claim came first
-        if (days.late == 0) out.push_back({says::paid_in_time, {paid}});
-        if (days.late > 0 && in_time) out.push_back({says::paid_next_business_day, {paid}});
+        if (made && days.late == 0) out.push_back({says::paid_in_time, {paid}});
+        if (made && days.late > 0 && in_time) out.push_back({says::paid_next_business_day, {paid}});
         if (in_time) return out;
     }
-    out.push_back({says::paid_late, {std::int64_t{days.late}, paid, due + 1}});
+    out.push_back({made ? says::paid_late : says::late_if_paid, {std::int64_t{days.late}, paid, due + 1}});
     if (days.counted < days.late) out.push_back({says::interest_stopped, {due + days.counted}});
     if (interest.payable != interest.interest)
         out.push_back({says::interest_under_a_dollar, {interest.interest}});
     return out;
-}
-
-inline result<prompt_payment> prompt_payment_of(money amount, const payment_facts& facts,
-                                                const prompt_due& due, day paid,
-                                                const std::optional<ratio>& given_rate)
-{
-    const auto interest = interest_of(amount, due.due, paid, given_rate, facts.claimed);
-    if (!interest) return interest.error();
-    prompt_payment made{.due = due, .interest = *interest, .because = reasons_of(facts, due)};
-    for (auto& reason : reasons_of(*interest, due.due, paid))
-        made.because.push_back(std::move(reason));
-    return made;
 }
 
 } // namespace v1
