@@ -434,6 +434,8 @@ export interface MatchRow {
   name: string;
   vendor: string | null;
   outcome: MatchOutcome;
+  /** What is billed and what is due do not agree. */
+  exception: boolean;
   also: MatchOutcome[];
   /** The line of an order or of a contract; an order where its fee is not billed. */
   order_line: string | null;

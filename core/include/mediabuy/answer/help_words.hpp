@@ -325,6 +325,8 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{
         "what is accrued, billed, approved or owed back on a day, item by item",
         "vad som är upplupet, fakturerat, godkänt eller att få tillbaka en viss dag, post för post"},
+    translated_word{"what is billed and what is due do not agree",
+                    "vad som faktureras och vad som ska betalas stämmer inte överens"},
     translated_word{"what is earned in each month, quarter, week or day",
                     "vad som tjänas in varje månad, kvartal, vecka eller dag"},
     translated_word{"what is left of gross without the commission",

@@ -145,6 +145,7 @@ inline void add_file_place(value_object& row, const book& b, span where)
         {"name", name_of_bill(b, l.billed, l.ordered_line)},
         {"vendor", vendor_of_bill(b, l.billed, l.ordered_line)},
         {"outcome", spelling_of(l.outcome)},
+        {"exception", l.is_exception()},
         {"also", std::move(also)},
         {"order_line", id_or_null(b, l.ordered_line)},
         {"found_by", spelling_of(l.by)},

@@ -34,6 +34,7 @@ inline constexpr std::array match_fields{
     field_spec{"outcome", field_type::text,
                "matched, rounding, rate-variance, unit-variance, out-of-flight, not-ordered, duplicate, "
                "missing-invoice, missing-proof or in-advance: the gravest"},
+    field_spec{"exception", field_type::flag, "what is billed and what is due do not agree"},
     field_spec{"also", field_type::list, "other outcomes that are true of it"},
     field_spec{"order_line", field_type::id, "the line of an order, or of a contract, that it bills"},
     field_spec{

@@ -6,11 +6,7 @@ import type { MatchOutcome, MatchRow, ProofRow, ProofState } from "mediabuy";
 export const parts = ["decide", "settled", "matched"] as const;
 export type Part = (typeof parts)[number];
 
-/** What is billed agrees with what is due. */
-const agrees: readonly MatchOutcome[] = ["matched", "rounding"];
-export const isException = ({ outcome }: Pick<MatchRow, "outcome">) => !agrees.includes(outcome);
-
-export const partOf = (row: Pick<MatchRow, "outcome" | "settled">): Part => (!row.settled ? "decide" : isException(row) ? "settled" : "matched");
+export const partOf = ({ settled, exception }: Pick<MatchRow, "exception" | "settled">): Part => (!settled ? "decide" : exception ? "settled" : "matched");
 
 /** Names a row: its line of an invoice; where nothing is billed, the line of the order. */
 export const keyOf = (row: Pick<MatchRow, "line" | "order_line">): string => row.line ?? row.order_line ?? "";
@@ -28,7 +24,7 @@ export const has = (row: Pick<MatchRow, "outcome" | "also">, outcome: string) =>
 export function chosen(rows: readonly MatchRow[], states: ReadonlyMap<string, ProofState>, { outcome, proof, vendor }: Shown): MatchRow[] {
   return rows.filter(
     (row) =>
-      (outcome === null || (outcome === "exceptions" ? isException(row) : has(row, outcome))) &&
+      (outcome === null || (outcome === "exceptions" ? row.exception : has(row, outcome))) &&
       (proof === null || (row.line !== null && states.get(row.line) === proof)) &&
       (vendor === null || row.vendor === vendor),
   );
