@@ -28,6 +28,9 @@ enum class peculiarity : std::uint8_t {
     withdrawn = 8, ///< a source that it rests on was, on whatever day
 };
 
+/// Where an allocation stands on a day, by its days alone.
+enum class day_standing : std::uint8_t { unheard_of, perhaps_known, not_begun, may_not_have_begun, begun };
+
 /// Units of days: days since 1970.
 struct allocation_days {
     known_from known;
@@ -35,6 +38,15 @@ struct allocation_days {
     std::int32_t may_have_begun = std::numeric_limits<std::int32_t>::min(); ///< and on which it perhaps has
     std::int32_t over = std::numeric_limits<std::int32_t>::max(); ///< latest last day, where it gives one
 
+    [[nodiscard]] constexpr day_standing on(std::int32_t as_of,
+                                            std::optional<std::int32_t> known_by) const noexcept
+    {
+        const auto is_known = known_by ? known.by(*known_by) : truth::yes;
+        if (is_known == truth::no) return day_standing::unheard_of;
+        if (is_known == truth::unknown) return day_standing::perhaps_known;
+        if (as_of >= begun) return day_standing::begun;
+        return as_of < may_have_begun ? day_standing::not_begun : day_standing::may_not_have_begun;
+    }
     [[nodiscard]] constexpr bool gives_end() const noexcept
     {
         return over != std::numeric_limits<std::int32_t>::max();

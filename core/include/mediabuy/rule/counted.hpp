@@ -113,7 +113,7 @@ public:
     counter(const book& b, const book_index& index, const report_query& asked, const question& q)
         : book_{b}, index_{index}, asked_{asked}, q_{q}, not_that_day_{asked.most}, other_layer_{asked.most},
           other_scope_{asked.most}, facts_{index.facts(b)}, as_of_{number_of(q.as_of)},
-          known_by_{number_of(q.known_by.value_or(q.as_of))}
+          known_by_{q.known_by ? std::optional{number_of(*q.known_by)} : std::nullopt}
     {
         out_.of = choose_layer(b, asked);
     }
@@ -163,21 +163,22 @@ private:
     left_out_list other_scope_;
     const allocation_facts& facts_;
     std::int32_t as_of_;
-    std::int32_t known_by_; // where the question has one
+    std::optional<std::int32_t> known_by_;
 };
 
 /// Of most allocations a look at their days says all.
 inline void counter::take_allocation(std::uint32_t i)
 {
-    const auto& days = facts_.days(i);
-    const auto is_known = q_.known_by ? days.known.by(known_by_) : truth::yes;
-    if (is_known == truth::no && !facts_.is(i, peculiarity::spoken_of)) return;
-    if (is_known != truth::yes) return gather_allocation(book_, index_.claims(book_), i, q_, *this);
+    const auto stands = facts_.days(i).on(as_of_, known_by_);
+    if (stands == day_standing::unheard_of && !facts_.is(i, peculiarity::spoken_of)) return;
+    if (stands <= day_standing::perhaps_known)
+        return gather_allocation(book_, index_.claims(book_), i, q_, *this);
     const any_ref record{record_kind::allocation, i};
     const auto of = book_.allocations.layers()[i];
     const auto& amount = book_.allocations.amounts()[i];
-    if (as_of_ >= days.begun) return count({record, of, amount, std::nullopt});
-    leave_out(record, of, amount, as_of_ < days.may_have_begun ? says::not_begun : says::may_not_have_begun,
+    if (stands == day_standing::begun) return count({record, of, amount, std::nullopt});
+    leave_out(record, of, amount,
+              stands == day_standing::not_begun ? says::not_begun : says::may_not_have_begun,
               [&] { return first_day_of(book_, i); });
 }
 

@@ -38,16 +38,7 @@ public:
     [[nodiscard]] report_sums on(const question& q);
 
 private:
-    /// Where an ordinary allocation stands on a day. Those counted are of the layer that is totalled.
-    enum class standing : std::uint8_t {
-        unheard_of,
-        perhaps_known,
-        not_begun,
-        may_not_have_begun,
-        other_layer,
-        counted
-    };
-    static constexpr std::size_t standings = 6;
+    static constexpr std::size_t standings = 5;
 
     /// A row as far as ordinary allocations go.
     struct kept_row {
@@ -72,11 +63,14 @@ private:
         bool exact = true;
     };
 
-    [[nodiscard]] standing standing_of(std::uint32_t i, const question& q) const;
+    /// Whether an ordinary allocation is counted where it stands so, or may be inside another that is.
+    [[nodiscard]] bool is_counted(std::size_t i, day_standing stands) const
+    {
+        return stands == day_standing::begun && book_.allocations.layers()[i] == of_;
+    }
     [[nodiscard]] std::size_t row_of(group_slot slot, currency in);
     [[nodiscard]] std::size_t row_of(const entry& e);
     void move_to(const question& q);
-    void put_in(std::uint32_t i);
     void take_out(std::uint32_t i);
     void count_in(std::uint32_t i, int sign);
     [[nodiscard]] counted_amounts count_peculiar(const question& q) const;
@@ -92,7 +86,7 @@ private:
     report_query asked_;
     layer of_;
     std::vector<std::uint32_t> peculiar_; // allocations that are no ordinary ones
-    std::vector<standing> standings_;     // by allocation; a peculiar one stays unheard of
+    std::vector<day_standing> standings_; // by allocation; a peculiar one stays unheard of
     std::vector<char> in_sum_;            // by allocation: counted, and inside of nothing
     std::vector<std::uint32_t> rows_of_;  // by allocation
     detail::row_places places_;
@@ -177,18 +171,6 @@ inline std::size_t moving_sums::row_of(const entry& e)
     return row_of(group_of(book_, subject, asked_.by), e.amount.currency());
 }
 
-/// As counter::take_allocation decides.
-inline moving_sums::standing moving_sums::standing_of(std::uint32_t i, const question& q) const
-{
-    const auto& days = facts_.days(i);
-    const auto as_of = detail::number_of(q.as_of);
-    const auto is_known = q.known_by ? days.known.by(detail::number_of(*q.known_by)) : truth::yes;
-    if (is_known != truth::yes) return is_known == truth::no ? standing::unheard_of : standing::perhaps_known;
-    if (as_of < days.may_have_begun) return standing::not_begun;
-    if (as_of < days.begun) return standing::may_not_have_begun;
-    return book_.allocations.layers()[i] == of_ ? standing::counted : standing::other_layer;
-}
-
 inline void moving_sums::count_in(std::uint32_t i, int sign)
 {
     auto& row = rows_[rows_of_[i]];
@@ -205,8 +187,6 @@ inline void moving_sums::count_in(std::uint32_t i, int sign)
     in_sum_[i] = sign > 0 ? 1 : 0;
 }
 
-inline void moving_sums::put_in(std::uint32_t i) { count_in(i, 1); }
-
 inline void moving_sums::take_out(std::uint32_t i)
 {
     if (in_sum_[i])
@@ -218,16 +198,18 @@ inline void moving_sums::take_out(std::uint32_t i)
 inline void moving_sums::move_to(const question& q)
 {
     const auto& layers = book_.allocations.layers();
+    const auto as_of = detail::number_of(q.as_of);
+    const auto known_by = q.known_by ? std::optional{detail::number_of(*q.known_by)} : std::nullopt;
     for (std::uint32_t i = 0; i < standings_.size(); ++i) {
         if (!facts_.ordinary(i)) continue;
-        const auto now = standing_of(i, q);
+        const auto now = facts_.days(i).on(as_of, known_by);
         const auto before = std::exchange(standings_[i], now);
         if (now == before) continue;
         const auto of = static_cast<std::size_t>(layers[i]);
         --counts_[static_cast<std::size_t>(before)][of]; // those unheard of go below nought and back
         ++counts_[static_cast<std::size_t>(now)][of];
-        if (before == standing::counted) take_out(i);
-        if (now == standing::counted) put_in(i);
+        if (is_counted(i, before)) take_out(i);
+        if (is_counted(i, now)) count_in(i, 1);
     }
 }
 
@@ -253,12 +235,12 @@ inline void moving_sums::hold_to_one_another(counted_amounts& peculiar, std::siz
     const auto& overlaps = index_.overlaps(book_);
     std::vector<char> there(overlaps.count());
     for (std::size_t i = 0; i < standings_.size(); ++i)
-        there[i] = standings_[i] == standing::counted ? 1 : 0;
+        there[i] = is_counted(i, standings_[i]) ? 1 : 0;
     for (const auto& e : peculiar.entries)
         there[overlaps.figure_of(e)] = 1;
     const auto whole = overlaps.wholes(book_, there);
     for (std::uint32_t i = 0; i < standings_.size(); ++i) {
-        if (standings_[i] != standing::counted) continue;
+        if (!is_counted(i, standings_[i])) continue;
         const bool belongs_in = whole[i] == overlap_index::nothing;
         if (belongs_in == (in_sum_[i] != 0)) continue;
         auto& row = rows_[rows_of_[i]];
@@ -363,11 +345,11 @@ inline void moving_sums::fill_left_out(const peculiar_amounts& peculiar, report_
     };
     for (std::size_t at = 0; at < spellings<layer>.size(); ++at) {
         const auto of = static_cast<layer>(at);
-        const auto standing_there = [&](standing s) { return counts_[static_cast<std::size_t>(s)][at]; };
-        count(says::perhaps_known, of, standing_there(standing::perhaps_known));
-        count(says::not_begun, of, standing_there(standing::not_begun));
-        count(says::may_not_have_begun, of, standing_there(standing::may_not_have_begun));
-        count(says::other_layer, of, standing_there(standing::other_layer));
+        const auto standing_there = [&](day_standing s) { return counts_[static_cast<std::size_t>(s)][at]; };
+        count(says::perhaps_known, of, standing_there(day_standing::perhaps_known));
+        count(says::not_begun, of, standing_there(day_standing::not_begun));
+        count(says::may_not_have_begun, of, standing_there(day_standing::may_not_have_begun));
+        if (of != of_) count(says::other_layer, of, standing_there(day_standing::begun));
     }
     std::size_t inside = peculiar.inside;
     for (const auto& row : rows_)
