@@ -168,6 +168,7 @@ describe("what is earned", () => {
       const book = await openBook(`#pacing?pacing.by=${unit}`);
       const { rows } = book.accrue({ by: unit });
       await page.locator("summary", { hasText: "Table of every period" }).click();
+      await page.locator("details tbody tr").first().waitFor();
       while (await page.getByRole("button", { name: /^Show \d+ more$/ }).count()) await page.getByRole("button", { name: /^Show \d+ more$/ }).click();
       const shown = await page.locator("details tbody tr:not(.of)").evaluateAll((all) => all.map((row) => row.cells[row.cells.length - 1].textContent.trim()));
       assert.equal(shown.length, rows.length);

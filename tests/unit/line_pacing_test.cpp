@@ -94,7 +94,7 @@ TEST(LinePacing, days_that_nobody_counted_yet_make_no_line_late)
     const auto p = pace_on(b, {2025, 10, 10});
     EXPECT_EQ(p.counted_to, (day{2025, 10, 3}));
     EXPECT_EQ(p.pace->index, ratio::of(1, 3)); // 30 / 90
-    EXPECT_EQ(p.index_counted, ratio::of(1, 1));
+    EXPECT_EQ(p.pace->index_counted, ratio::of(1, 1));
     EXPECT_EQ(p.pace->forecast, ratio{decimal{310}});
     EXPECT_EQ(p.state, pace_state::on_schedule);
 }

@@ -80,6 +80,8 @@ class Desk {
   /** The language in which the engine told what there is to ask. */
   #learnt: Language = language.current;
   #asked = "";
+  /** What was asked when the answers shown were made. */
+  #answered = "";
   #asking: Promise<void> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
   /** Answers to everything took longer than a drag can wait. */
@@ -430,7 +432,11 @@ class Desk {
     }
     const questions = this.#questions();
     const asked = JSON.stringify([number, questions, this.place.answer, language.current]);
-    if (asked === this.#asked) return; // only a scale or a selection changed
+    if (asked === this.#asked) {
+      // Only a scale or a selection changed, or the date came to rest and the view asks nothing more then.
+      if (asked === this.#answered) this.waiting = this.#hurried;
+      return;
+    }
     this.#asked = asked;
     const [began, hurried] = [performance.now(), this.#hurried];
     this.waiting = true;
@@ -444,7 +450,8 @@ class Desk {
     const more = Object.keys(further).length ? await this.#answersTo(number, further) : {};
     if (overtaken() || !more) return;
     this.answers = { ...answers, ...more };
-    this.waiting = hurried;
+    this.#answered = asked;
+    this.waiting = this.#hurried;
     if (!hurried) this.#heavy = performance.now() - began > patience;
   }
 
