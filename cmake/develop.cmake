@@ -32,6 +32,7 @@ if(PROJECT_IS_TOP_LEVEL)
     endif()
 
     option(MEDIABUY_PCH "Precompile third-party headers" ON)
+    option(MEDIABUY_BATCHES "Compile several files of a test program at once" ON)
 endif()
 
 # mediabuy_precompile(<target> <header>…): third-party headers only. Ours stay out, so that a file which
@@ -42,5 +43,13 @@ function(mediabuy_precompile target)
         target_compile_options(${target} PRIVATE
             $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
             $<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>)
+    endif()
+endfunction()
+
+# mediabuy_in_batches(<target>): eight files are read at once. Most of the time goes into the headers that each of
+# them includes, and into the code of the functions there: eight together take about a fifth of eight alone.
+function(mediabuy_in_batches target)
+    if(MEDIABUY_BATCHES)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     endif()
 endfunction()

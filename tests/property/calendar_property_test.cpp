@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace mediabuy {
+namespace mediabuy::calendar_property_test {
 namespace {
 
 constexpr day base{1990, 1, 1};
@@ -166,4 +166,4 @@ RC_GTEST_PROP(CalendarProperty, between_a_day_and_the_next_business_day_all_is_c
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::calendar_property_test

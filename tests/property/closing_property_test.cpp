@@ -19,7 +19,7 @@
 #include <utility>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::closing_property_test {
 namespace {
 
 constexpr day last_day{2026, 6, 30};
@@ -243,4 +243,4 @@ TEST(OpenItems, come_to_the_balances_of_their_accounts)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::closing_property_test

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::contract_property_test {
 namespace {
 
 constexpr day first_day{1990, 1, 1};
@@ -228,4 +228,4 @@ TEST(ContractProperty, what_was_known_by_a_day_begins_the_history_of_all)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::contract_property_test

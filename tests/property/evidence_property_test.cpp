@@ -27,7 +27,7 @@
 #include <utility>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::evidence_property_test {
 namespace {
 
 constexpr currency usd_here = *currency::find("USD");
@@ -643,4 +643,4 @@ TEST(EvidenceProperty, what_was_not_known_by_a_day_might_as_well_not_stand_in_th
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::evidence_property_test

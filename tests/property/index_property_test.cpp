@@ -22,7 +22,7 @@
 #include <tuple>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::index_property_test {
 namespace {
 
 using texts = std::vector<std::string>;
@@ -430,4 +430,4 @@ TEST(IndexProperty, a_share_has_the_digits_of_the_exact_ratio_in_every_rounding)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::index_property_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::layout_property_test {
 namespace {
 
 const std::vector<std::string> lines{"mediabuy = 1\n",
@@ -88,4 +88,4 @@ RC_GTEST_PROP(InsertIntoAnyLines, moves_no_other_byte, ())
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::layout_property_test

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::match_property_test {
 namespace {
 
 constexpr question later{.as_of = day{2026, 1, 31}, .known_by = std::nullopt};
@@ -220,4 +220,4 @@ TEST(MatchProperty, paying_what_it_says_leaves_nothing_to_decide_on_any_bill)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::match_property_test

@@ -12,7 +12,7 @@
 
 #include <cstdlib>
 
-namespace mediabuy {
+namespace mediabuy::money_property_test {
 namespace {
 
 // RapidCheck runs 100 cases unless its configuration says otherwise.
@@ -260,4 +260,4 @@ RC_GTEST_PROP(MoneyProperty, no_text_is_too_strange_to_be_refused_politely, ())
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::money_property_test

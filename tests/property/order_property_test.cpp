@@ -8,7 +8,7 @@
 #include <random>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::order_property_test {
 namespace {
 
 class maker {
@@ -109,4 +109,4 @@ TEST(OrderProperty, what_is_written_reads_back_the_same)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::order_property_test

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::pacing_property_test {
 namespace {
 
 constexpr day base{2025, 1, 1};
@@ -81,4 +81,4 @@ RC_GTEST_PROP(Cancellation, owes_no_less_for_a_later_notice, ())
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::pacing_property_test

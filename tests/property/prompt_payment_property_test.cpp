@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace mediabuy {
+namespace mediabuy::prompt_payment_property_test {
 namespace {
 
 money cents(std::int64_t minor) { return money::from_minor(minor, usd); }
@@ -80,4 +80,4 @@ RC_GTEST_PROP(AdvancePayment, leaves_nothing_out_and_pays_nothing_before_it_ran,
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::prompt_payment_property_test

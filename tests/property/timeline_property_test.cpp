@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::timeline_property_test {
 namespace {
 
 using lines = std::vector<std::string>;
@@ -132,4 +132,4 @@ TEST(TimelineProperty, a_publication_counts_from_the_last_day_that_it_may_have_c
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::timeline_property_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::accrual_test {
 namespace {
 
 constexpr period run(day first, day last) { return *period::between(first, last); }
@@ -108,4 +108,4 @@ TEST(Accrual, a_unit_that_leaves_the_calendar_is_refused)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::accrual_test

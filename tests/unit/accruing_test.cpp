@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::accruing_test {
 namespace {
 
 using namespace tests;
@@ -120,4 +120,4 @@ TEST(Accruing, without_a_first_or_a_last_day_there_is_no_run)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::accruing_test

@@ -5,7 +5,7 @@
 
 #include <set>
 
-namespace mediabuy {
+namespace mediabuy::action_text_test {
 namespace {
 
 std::string said(action what, end_move moved = end_move::none, extent reach = extent::unsaid,
@@ -69,4 +69,4 @@ TEST(ActionText, nothing_is_said_of_an_action_that_the_book_does_not_name)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::action_text_test

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::amounts_in_test {
 namespace {
 
 constexpr auto usd = currency::of("USD");
@@ -65,4 +65,4 @@ TEST(AmountsIn, bytes_that_are_no_text_are_stepped_over)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::amounts_in_test

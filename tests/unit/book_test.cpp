@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace mediabuy {
+namespace mediabuy::book_test {
 namespace {
 
 static_assert(!std::is_convertible_v<ref<party>, ref<source>>, "two kinds of reference never mix");
@@ -149,4 +149,4 @@ TEST(Book, finds_a_record_by_its_id_and_has_the_head_of_any_kind)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::book_test

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::broadcast_test {
 namespace {
 
 constexpr period run(day first, day last) { return *period::between(first, last); }
@@ -96,4 +96,4 @@ TEST(Broadcast, the_calendar_begins_on_a_Monday_and_ends_within_a_week)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::broadcast_test

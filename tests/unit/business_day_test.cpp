@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace mediabuy {
+namespace mediabuy::business_day_test {
 namespace {
 
 static_assert(is_business_day(day{2025, 12, 31}) == truth::yes);
@@ -53,4 +53,4 @@ TEST(BusinessDay, the_calendar_ends_on_one)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::business_day_test

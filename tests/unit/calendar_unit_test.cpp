@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::calendar_unit_test {
 namespace {
 
 constexpr period run(day first, day last) { return *period::between(first, last); }
@@ -66,4 +66,4 @@ TEST(CalendarUnit, what_leaves_the_calendar_is_no_unit)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::calendar_unit_test

@@ -23,7 +23,7 @@
 #include <utility>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::casebook_test {
 namespace {
 
 using namespace tests;
@@ -472,4 +472,4 @@ TEST(Casebook, the_two_explanations_of_the_ending_stand_side_by_side)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::casebook_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::chart_of_accounts_test {
 namespace {
 
 using namespace tests;
@@ -27,4 +27,4 @@ TEST(ChartOfAccounts, a_kind_of_cost_has_its_own_code_or_that_of_cost)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::chart_of_accounts_test

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace mediabuy {
+namespace mediabuy::claim_gap_test {
 namespace {
 
 constexpr interval between(std::int64_t low, std::int64_t high)
@@ -50,4 +50,4 @@ TEST(ClaimGap, of_days_runs_from_the_last_of_one_to_the_first_of_the_other)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::claim_gap_test

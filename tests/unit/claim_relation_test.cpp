@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::claim_relation_test {
 namespace {
 
 using namespace tests;
@@ -203,4 +203,4 @@ TEST(Origin, is_found_through_every_relay_and_a_ring_has_one)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::claim_relation_test

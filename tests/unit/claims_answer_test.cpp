@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace mediabuy {
+namespace mediabuy::claims_answer_test {
 namespace {
 
 constexpr const char* head = R"(mediabuy = 1
@@ -257,4 +257,4 @@ TEST(ClaimsAnswer, an_unknown_id_to_hold_against_is_a_problem)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::claims_answer_test

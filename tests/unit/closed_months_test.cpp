@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::closed_months_test {
 namespace {
 
 using namespace tests;
@@ -183,4 +183,4 @@ by = "broadcast-month"
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::closed_months_test

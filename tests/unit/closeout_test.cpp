@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::closeout_test {
 namespace {
 
 TEST(Closeout, T_A7_evidence_of_31_December_2025)
@@ -40,4 +40,4 @@ TEST(Closeout, its_classes_are_spelt_as_people_write_them)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::closeout_test

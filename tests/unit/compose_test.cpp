@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::compose_test {
 namespace {
 
 using fields = std::vector<entry_field>;
@@ -230,4 +230,4 @@ TEST(FreshId, is_of_the_words_and_not_used_yet)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::compose_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::conflict_test {
 namespace {
 
 using namespace tests;
@@ -189,4 +189,4 @@ TEST(Contradictions, of_equal_figures_the_one_that_was_published_first_is_named)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::conflict_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::contract_status_test {
 namespace {
 
 using namespace tests;
@@ -312,4 +312,4 @@ TEST(OrderingClock, is_that_of_the_vehicle_and_includes_the_last_day_to_order) /
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::contract_status_test

@@ -8,7 +8,7 @@
 #include <array>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::csv_text_test {
 namespace {
 
 constexpr std::array fields{field_spec{"id", field_type::id, ""},
@@ -100,4 +100,4 @@ TEST(Csv, every_command_has_columns_of_different_names)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::csv_text_test

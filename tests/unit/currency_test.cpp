@@ -8,7 +8,7 @@
 #include <map>
 #include <set>
 
-namespace mediabuy {
+namespace mediabuy::currency_test {
 namespace {
 
 static_assert(sizeof(currency) == 2 && std::is_trivially_copyable_v<currency>);
@@ -105,4 +105,4 @@ TEST(CurrencyMark, a_dollar_sign_is_of_any_dollar_the_likeliest_being_that_of_th
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::currency_test

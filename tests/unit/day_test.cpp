@@ -6,7 +6,7 @@
 #include <limits>
 #include <type_traits>
 
-namespace mediabuy {
+namespace mediabuy::day_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<day> && sizeof(day) == 4);
@@ -106,4 +106,4 @@ TEST(ParseDay, a_day_that_its_month_lacks_is_another_problem_and_names_the_lengt
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::day_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::day_text_test {
 namespace {
 
 TEST(DayText, a_day_with_its_weekday)
@@ -36,4 +36,4 @@ TEST(DayText, holidays_have_the_names_of_the_law)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::day_text_test

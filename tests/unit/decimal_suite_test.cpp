@@ -8,7 +8,7 @@
 
 #include <map>
 
-namespace mediabuy {
+namespace mediabuy::decimal_suite_test {
 namespace {
 
 /// One line: id, file, operation, mode, scale, a, b, expected.
@@ -105,4 +105,4 @@ TEST(DecimalSuite, agrees_with_every_case_of_general_decimal_arithmetic)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::decimal_suite_test

@@ -6,7 +6,7 @@
 
 #include <chrono>
 
-namespace mediabuy {
+namespace mediabuy::decimal_test {
 namespace {
 
 static_assert(!std::is_constructible_v<decimal, double>, "no decimal from floating point");
@@ -117,4 +117,4 @@ TEST(DecimalParser, a_megabyte_of_digits_is_refused_at_once)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::decimal_test

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::delivered_value_test {
 namespace {
 
 using namespace tests;
@@ -129,4 +129,4 @@ TEST(DeliveredValue, two_lines_of_one_placement_share_its_units)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::delivered_value_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::doubt_test {
 namespace {
 
 using namespace tests;
@@ -157,4 +157,4 @@ TEST(Doubt, a_contract_is_paid_by_its_agency)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::doubt_test

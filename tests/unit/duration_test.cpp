@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::duration_test {
 namespace {
 
 constexpr day october{2025, 10, 15};
@@ -40,4 +40,4 @@ TEST(Duration, does_not_lead_out_of_the_calendar)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::duration_test

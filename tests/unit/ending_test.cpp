@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::ending_test {
 namespace {
 
 using namespace tests;
@@ -82,4 +82,4 @@ TEST(Endings, a_last_day_counts_without_actions_and_never_before_it_was_known)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::ending_test

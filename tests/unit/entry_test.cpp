@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::entry_test {
 namespace {
 
 using namespace tests;
@@ -232,4 +232,4 @@ TEST(Gather, parents_that_go_round_in_a_circle_select_nothing_more)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::entry_test

@@ -7,7 +7,7 @@
 
 #include <concepts>
 
-namespace mediabuy {
+namespace mediabuy::envelope_test {
 namespace {
 
 static_assert(!std::constructible_from<value, double>, "exact numbers are text");
@@ -105,4 +105,4 @@ TEST(Envelope, a_problem_of_the_question_has_no_place_and_an_empty_book_no_name)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::envelope_test

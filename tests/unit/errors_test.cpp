@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::errors_test {
 namespace {
 
 const std::string root = MEDIABUY_ROOT;
@@ -176,4 +176,4 @@ TEST(Errors, a_book_of_eight_errors_names_each_and_keeps_what_is_good)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::errors_test

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <utility>
 
-namespace mediabuy {
+namespace mediabuy::estimate_parser_test {
 namespace {
 
 /// "USD [73500.00, 74500.00)" with "exact" or the hedge, and a second interval where the sound one differs.
@@ -469,4 +469,4 @@ TEST(EstimateParser, a_megabyte_of_anything_is_over_in_no_time)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::estimate_parser_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::estimate_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<estimate> && sizeof(estimate) <= 64);
@@ -125,4 +125,4 @@ TEST(Estimate, every_hedge_has_a_name)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::estimate_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::excerpt_test {
 namespace {
 
 TEST(Excerpt, keeps_sixty_characters_of_any_length_in_bytes)
@@ -31,4 +31,4 @@ TEST(Excerpt, counts_characters_and_not_bytes)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::excerpt_test

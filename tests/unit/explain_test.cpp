@@ -9,7 +9,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::explain_test {
 namespace {
 
 using namespace tests;
@@ -170,4 +170,4 @@ TEST(Explain, a_record_that_cannot_run_has_no_explanation)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::explain_test

@@ -16,7 +16,7 @@
 #include <set>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::findings_test {
 namespace {
 
 const std::string folder = std::string{MEDIABUY_ROOT} + "/tests/findings/";
@@ -63,4 +63,4 @@ TEST(Findings, every_book_has_the_findings_that_it_is_to_have)
 TEST(Findings, there_are_pairs_for_all) { EXPECT_GE(books().size(), 28U); }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::findings_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::fiscal_test {
 namespace {
 
 static_assert(fiscal_month_of(day{2025, 12, 31}) == fiscal_month{2026, 3},
@@ -89,4 +89,4 @@ TEST(Fiscal, quarters_make_up_the_year_without_gap_or_overlap)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::fiscal_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::fixes_test {
 namespace {
 
 const std::string head = "mediabuy = 1\ntitle = \"T\"\ncurrency = \"USD\"\n";
@@ -83,4 +83,4 @@ TEST(Fixes, have_a_label)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::fixes_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::flight_status_test {
 namespace {
 
 using namespace tests;
@@ -176,4 +176,4 @@ TEST(StatusOf, only_what_can_run_has_one)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::flight_status_test

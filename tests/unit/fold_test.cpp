@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::fold_test {
 namespace {
 
 TEST(Fold, capitals_of_western_and_central_europe_become_small)
@@ -32,4 +32,4 @@ TEST(SearchWords, stand_between_blanks)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::fold_test

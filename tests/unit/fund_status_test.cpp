@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::fund_status_test {
 namespace {
 
 using namespace tests;
@@ -91,4 +91,4 @@ TEST(Fund, its_status_says_until_when_and_how_many_days_are_left)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::fund_status_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::group_test {
 namespace {
 
 using namespace tests;
@@ -72,4 +72,4 @@ TEST(Group, a_record_without_a_name_goes_by_its_id)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::group_test

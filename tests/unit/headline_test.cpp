@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::headline_test {
 namespace {
 
 using namespace tests;
@@ -223,4 +223,4 @@ TEST(Headline, a_party_belongs_to_its_parents_and_a_ring_ends)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::headline_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::history_test {
 namespace {
 
 using namespace tests;
@@ -103,4 +103,4 @@ TEST(History, an_action_that_may_not_count_stands_there_and_adds_nothing)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::history_test

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::holiday_test {
 namespace {
 
 static_assert(holiday_in(holiday::thanksgiving, 2025)->in_law == day{2025, 11, 27});
@@ -87,4 +87,4 @@ TEST(Holiday, the_last_day_of_the_calendar_is_no_holiday)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::holiday_test

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::html_report_test {
 namespace {
 
 /// A TOML basic string.
@@ -200,4 +200,4 @@ TEST(Export, an_unknown_format_or_option_is_refused)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::html_report_test

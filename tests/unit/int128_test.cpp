@@ -6,7 +6,7 @@
 
 #include <limits>
 
-namespace mediabuy {
+namespace mediabuy::int128_test {
 namespace {
 
 constexpr int128 lowest = int128{1} << 127;
@@ -47,4 +47,4 @@ TEST(BigInteger, reads_a_leading_zero_as_a_decimal_digit)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::int128_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::interval_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<interval> && sizeof(interval) <= 32);
@@ -194,4 +194,4 @@ TEST(Share, refuses_what_has_no_meaning)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::interval_test

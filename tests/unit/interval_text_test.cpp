@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace mediabuy {
+namespace mediabuy::interval_text_test {
 namespace {
 
 interval_total sum_of(interval range)
@@ -81,4 +81,4 @@ TEST(WrittenReading, says_how_a_printed_figure_is_read) // T-E2
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::interval_text_test

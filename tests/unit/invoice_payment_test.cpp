@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::invoice_payment_test {
 namespace {
 
 using namespace tests;
@@ -216,4 +216,4 @@ TEST(LateRates, what_is_no_half_year_with_its_rate_is_refused)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::invoice_payment_test

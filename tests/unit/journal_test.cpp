@@ -14,7 +14,7 @@
 #include <string>
 #include <tuple>
 
-namespace mediabuy {
+namespace mediabuy::journal_test {
 namespace {
 
 using namespace tests;
@@ -212,4 +212,4 @@ TEST(Journal, a_later_question_only_adds_at_the_end)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::journal_test

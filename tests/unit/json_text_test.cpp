@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::json_text_test {
 namespace {
 
 std::string json(std::string_view text)
@@ -43,4 +43,4 @@ TEST(JsonText, replaces_what_is_no_utf8)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::json_text_test

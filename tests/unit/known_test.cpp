@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::known_test {
 namespace {
 
 using namespace tests;
@@ -189,4 +189,4 @@ sources = ["first", "second"]
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::known_test

@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::ladder_test {
 namespace {
 
 using namespace tests;
@@ -161,4 +161,4 @@ TEST(Ladder, an_award_that_was_not_known_yet_has_no_rung)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::ladder_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::language_test {
 namespace {
 
 constexpr auto en = language::english;
@@ -221,4 +221,4 @@ TEST(Languages, a_language_that_there_is_not_is_a_problem)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::language_test

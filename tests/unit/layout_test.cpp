@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::layout_test {
 namespace {
 
 const std::string root = MEDIABUY_ROOT;
@@ -156,4 +156,4 @@ TEST(Template, bare_holds_its_head_and_no_record)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::layout_test

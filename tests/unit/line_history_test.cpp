@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::line_history_test {
 namespace {
 
 using namespace tests;
@@ -111,4 +111,4 @@ TEST(LineHistory, ends_where_the_replay_of_the_lines_does)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::line_history_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::line_names_test {
 namespace {
 
 /// The parts of the lines of the order at that place that are called so.
@@ -55,4 +55,4 @@ id = "other"
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::line_names_test

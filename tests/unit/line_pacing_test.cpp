@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::line_pacing_test {
 namespace {
 
 using namespace tests;
@@ -159,4 +159,4 @@ TEST(LinePacing, so_many_per_cent_off_may_count_as_on_schedule)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::line_pacing_test

@@ -9,7 +9,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::markdown_text_test {
 namespace {
 
 TEST(MarkdownEscape, markup_of_a_book_is_text)
@@ -141,4 +141,4 @@ TEST(OutputFormat, comes_from_the_ending_of_a_file)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::markdown_text_test

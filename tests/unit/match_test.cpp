@@ -10,7 +10,7 @@
 #include <sstream>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::match_test {
 namespace {
 
 using namespace tests;
@@ -339,4 +339,4 @@ TEST(Match, the_teaching_book_is_paid_as_it_works_out_by_hand)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::match_test

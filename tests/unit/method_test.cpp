@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::method_test {
 namespace {
 
 const opened_book& reference()
@@ -128,4 +128,4 @@ TEST(MethodAnswer, names_the_book_and_its_files_by_digest)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::method_test

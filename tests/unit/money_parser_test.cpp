@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-namespace mediabuy {
+namespace mediabuy::money_parser_test {
 namespace {
 
 std::string reads(std::string_view text, currency of = usd)
@@ -130,4 +130,4 @@ TEST(MoneyParser, a_megabyte_of_anything_is_over_in_no_time)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::money_parser_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::money_test {
 namespace {
 
 template <class A, class B>
@@ -101,4 +101,4 @@ TEST(Money, checked_sums_name_what_does_not_fit)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::money_test

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::month_accruals_test {
 namespace {
 
 using namespace tests;
@@ -241,4 +241,4 @@ TEST(MonthAccruals, the_campaign_of_the_teaching_book)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::month_accruals_test

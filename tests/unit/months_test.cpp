@@ -5,7 +5,7 @@
 
 #include <limits>
 
-namespace mediabuy {
+namespace mediabuy::months_test {
 namespace {
 
 static_assert(days_of(calendar_month{2024, 2}).length_days() == 29);
@@ -63,4 +63,4 @@ TEST(Months, are_written_as_in_a_book)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::months_test

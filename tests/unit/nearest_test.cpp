@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::nearest_test {
 namespace {
 
 static_assert(edit_distance("amount", "amount", 2) == 0);
@@ -36,4 +36,4 @@ TEST(Nearest, long_words_are_equal_or_far)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::nearest_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::notice_day_test {
 namespace {
 
 static_assert(last_notice_day(day{2025, 12, 31}, preliminary_notice_days) == day{2025, 11, 1},
@@ -34,4 +34,4 @@ TEST(NoticeDay, nothing_leads_out_of_the_calendar)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::notice_day_test

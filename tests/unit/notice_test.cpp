@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::notice_test {
 namespace {
 
 using namespace tests;
@@ -166,4 +166,4 @@ TEST(Notice, the_first_few_are_the_beginning_of_all_and_the_others_are_counted)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::notice_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::open_items_test {
 namespace {
 
 using namespace tests;
@@ -81,4 +81,4 @@ amount = "$100.00"
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::open_items_test

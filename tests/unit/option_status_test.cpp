@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::option_status_test {
 namespace {
 
 using namespace tests;
@@ -88,4 +88,4 @@ TEST(Option, a_vague_first_day_leaves_the_edges_unknown)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::option_status_test

@@ -11,7 +11,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::overlap_test {
 namespace {
 
 using namespace tests;
@@ -206,4 +206,4 @@ TEST(Scope, a_withdrawn_figure_leaves_the_total_from_the_day_of_its_withdrawal)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::overlap_test

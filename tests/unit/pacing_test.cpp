@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::pacing_test {
 namespace {
 
 ratio n(std::int64_t whole) { return *ratio::of(int128{whole}, 1); }
@@ -169,4 +169,4 @@ TEST(Cancellation, T_D6_eight_days_before_the_first_impression_owes_six_days)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::pacing_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::page_text_test {
 namespace {
 
 using row = std::vector<std::string>;
@@ -170,4 +170,4 @@ TEST(PageText, control_characters_of_a_book_do_not_reach_the_terminal)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::page_text_test

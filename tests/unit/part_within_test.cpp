@@ -13,7 +13,7 @@
 #include <fstream>
 #include <sstream>
 
-namespace mediabuy {
+namespace mediabuy::part_within_test {
 namespace {
 
 using namespace tests;
@@ -339,4 +339,4 @@ TEST(PartWithin, a_row_without_a_point_has_null_and_its_share_bounds)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::part_within_test

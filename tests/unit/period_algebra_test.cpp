@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::period_algebra_test {
 namespace {
 
 constexpr period run(day first, day last) { return *period::between(first, last); }
@@ -76,4 +76,4 @@ TEST(PeriodAlgebra, covering_and_overlapping)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::period_algebra_test

@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace mediabuy {
+namespace mediabuy::period_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<period>);
@@ -61,4 +61,4 @@ TEST(DaysLeft, before_the_start_are_the_whole_period)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::period_test

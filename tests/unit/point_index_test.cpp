@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::point_index_test {
 namespace {
 
 void expect_counts_like_reading(const std::string& text)
@@ -64,4 +64,4 @@ TEST(SourceText, a_hundred_thousand_places_of_one_long_line_are_found_at_once)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::point_index_test

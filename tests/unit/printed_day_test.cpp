@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace mediabuy {
+namespace mediabuy::printed_day_test {
 namespace {
 
 std::string read(std::string_view text)
@@ -65,4 +65,4 @@ TEST(PrintedDaysIn, takes_no_part_of_an_amount_or_a_number)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::printed_day_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::printed_number_test {
 namespace {
 
 static_assert(printed_number_length("74,000 dollars") == 6);
@@ -131,4 +131,4 @@ TEST(AmountWords, every_phrase_of_every_language_is_found_as_it_is_written)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::printed_number_test

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::problem_text_test {
 namespace {
 
 using arguments = std::vector<std::string>;
@@ -198,4 +198,4 @@ static_assert(std::is_sorted(english_problems.begin(), english_problems.end(),
                              [](const problem_words& a, const problem_words& b) { return a.code < b.code; }));
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::problem_text_test

@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::prompt_payment_test {
 namespace {
 
 money cents(std::int64_t minor) { return money::from_minor(minor, usd); }
@@ -212,7 +212,7 @@ TEST(PromptPayment, says_what_the_days_of_a_payment_come_to)
 {
     const day due{2026, 1, 17}; // a Saturday, and Monday is a holiday
     const auto told = [&](money amount, day on, payment_standing standing = payment_standing::made) {
-        return codes(reasons_of(*interest_of(amount, due, on), due, on, standing));
+        return codes(reasons_of(*interest_of(amount, due, on, std::nullopt), due, on, standing));
     };
     EXPECT_EQ(told(cents(100), {2026, 1, 17}), codes_of{says::paid_in_time});
     EXPECT_EQ(told(cents(100), {2026, 1, 20}), codes_of{says::paid_next_business_day});
@@ -249,4 +249,4 @@ TEST(AdvancePayment, what_has_not_run_yet_is_not_payable)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::prompt_payment_test

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::proof_test {
 namespace {
 
 using namespace tests;
@@ -105,4 +105,4 @@ TEST(Proof, the_states_add_up_to_what_is_billed)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::proof_test

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::rate_test {
 namespace {
 
 static_assert(find_rate_type("CPM") == rate_type::cpm && find_rate_type("cpm") == rate_type::cpm);
@@ -205,4 +205,4 @@ TEST(Breakeven, counts_up_to_the_unit_that_reaches_the_amount)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::rate_test

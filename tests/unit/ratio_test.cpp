@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::ratio_test {
 namespace {
 
 static_assert(!std::is_constructible_v<ratio, double>, "no ratio from floating point");
@@ -105,4 +105,4 @@ TEST(MoneyArithmetic, a_quotient_of_two_amounts_is_exact)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::ratio_test

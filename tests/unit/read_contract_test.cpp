@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::read_contract_test {
 namespace {
 
 const std::string head = "mediabuy = 1\ntitle = \"A book\"\ncurrency = \"USD\"\n";
@@ -328,4 +328,4 @@ TEST(TeachingBook, each_action_comes_to_what_it_charges_to_its_lines_and_funds)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::read_contract_test

@@ -15,7 +15,7 @@
 #include <pthread.h>
 #endif
 
-namespace mediabuy {
+namespace mediabuy::read_limits_test {
 namespace {
 
 const std::string head = "mediabuy = 1\ntitle = \"A book\"\ncurrency = \"USD\"\n";
@@ -253,4 +253,4 @@ TEST(ReadLimits, no_shape_of_book_takes_quadratic_time)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::read_limits_test

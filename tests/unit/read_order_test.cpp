@@ -16,7 +16,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::read_order_test {
 namespace {
 
 static_assert(sizeof(delivery_row) <= 24, "two million of them are held while a book is read");
@@ -268,4 +268,4 @@ TEST(OrdersBook, has_each_kind_of_decision_document_and_rate_that_digital_and_sp
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::read_order_test

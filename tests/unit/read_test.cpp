@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::read_test {
 namespace {
 
 const std::string head = "mediabuy = 1\ntitle = \"A book\"\ncurrency = \"USD\"\n";
@@ -291,4 +291,4 @@ TEST(Keys, every_list_of_words_and_every_table_exists)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::read_test

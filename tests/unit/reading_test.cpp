@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::reading_test {
 namespace {
 
 using namespace tests;
@@ -170,4 +170,4 @@ TEST(Reading, of_two_claims_of_one_day_that_which_keeps_its_hedge_is_read_wherev
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::reading_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::refused_total_test {
 namespace {
 
 /// One platform, paid by two agencies of which neither is part of the other.
@@ -99,4 +99,4 @@ TEST(RefusedTotal, the_first_answer_prints_no_sum_across_payers)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::refused_total_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::replay_test {
 namespace {
 
 using namespace tests;
@@ -254,4 +254,4 @@ TEST(Replay, a_later_action_may_revive_a_terminated_contract)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::replay_test

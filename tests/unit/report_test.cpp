@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::report_test {
 namespace {
 
 using namespace tests;
@@ -293,4 +293,4 @@ TEST(Report, a_vendor_that_no_contract_names_is_undisclosed_and_any_other_gap_un
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::report_test

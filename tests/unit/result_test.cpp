@@ -7,7 +7,7 @@
 #include <string>
 #include <type_traits>
 
-namespace mediabuy {
+namespace mediabuy::result_test {
 namespace {
 
 static_assert(!std::is_default_constructible_v<result<int>>,
@@ -60,4 +60,4 @@ TEST(Problem, codes_are_compared_as_text)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::result_test

@@ -8,7 +8,7 @@
 #include <array>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::rollup_test {
 namespace {
 
 using namespace tests;
@@ -97,4 +97,4 @@ TEST(Rollup, a_ring_of_parents_has_no_top_and_its_members_no_parent)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::rollup_test

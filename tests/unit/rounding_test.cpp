@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace mediabuy {
+namespace mediabuy::rounding_test {
 namespace {
 
 static_assert(word_spelt<rounding>("half_even") == rounding::half_even);
@@ -68,4 +68,4 @@ TEST(Rounding, a_tie_is_found_where_twice_the_rest_would_overflow)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::rounding_test

@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::run_test {
 namespace {
 
 using namespace tests;
@@ -336,4 +336,4 @@ TEST(RunCheck, lists_what_the_reader_found_and_what_the_rules_find_by_place)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::run_test

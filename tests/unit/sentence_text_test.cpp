@@ -10,7 +10,7 @@
 #include <regex>
 #include <set>
 
-namespace mediabuy {
+namespace mediabuy::sentence_text_test {
 namespace {
 
 static_assert(std::is_sorted(english_sentences.begin(), english_sentences.end(),
@@ -125,4 +125,4 @@ TEST(SentenceText, a_missing_argument_leaves_its_place_empty_and_an_unknown_code
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::sentence_text_test

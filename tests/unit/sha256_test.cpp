@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::sha256_test {
 namespace {
 
 TEST(Sha256,
@@ -28,4 +28,4 @@ TEST(Sha256, pads_lengths_around_a_block)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::sha256_test

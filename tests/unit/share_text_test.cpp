@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::share_text_test {
 namespace {
 
 report_row row_of(interval_total part, std::optional<interval_total> rest)
@@ -76,4 +76,4 @@ TEST(ShareText, is_nothing_where_rows_overlap_or_credits_or_nothing_at_all_are_s
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::share_text_test

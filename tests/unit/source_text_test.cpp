@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::source_text_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<span> && sizeof(span) == 12);
@@ -76,4 +76,4 @@ TEST(SourceText, a_span_that_lies_outside_has_no_text)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::source_text_test

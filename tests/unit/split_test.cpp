@@ -7,7 +7,7 @@
 
 #include <sstream>
 
-namespace mediabuy {
+namespace mediabuy::split_test {
 namespace {
 
 static_assert(find_split_mode("largest-remainder") == split_mode::largest_remainder);
@@ -190,4 +190,4 @@ TEST(SplitSuite, a_separate_remainder_is_that_of_brick_money)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::split_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::subaward_report_test {
 namespace {
 
 TEST(SubawardReport, is_due_at_the_end_of_the_month_after_the_award) // T-E1
@@ -27,4 +27,4 @@ TEST(SubawardReport, nothing_leads_out_of_the_calendar)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::subaward_report_test

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::time_words_test {
 namespace {
 
 constexpr day january{2026, 1, 9}; // a Friday
@@ -137,4 +137,4 @@ TEST(TimeWords, the_words_that_are_refused_are_named_as_given_and_of_two_the_wro
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::time_words_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace mediabuy {
+namespace mediabuy::timed_report_test {
 namespace {
 
 using namespace tests;
@@ -134,4 +134,4 @@ TEST(TimedReport, comes_to_the_same_total_as_the_ordinary_report) // T-E3
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::timed_report_test

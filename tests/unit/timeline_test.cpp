@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::timeline_test {
 namespace {
 
 using namespace tests;
@@ -242,4 +242,4 @@ TEST(Timeline, of_a_large_book_the_earliest_of_each_group_and_how_many_more)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::timeline_test

@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::total_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<total>);
@@ -142,4 +142,4 @@ TEST(Total, a_forged_sum_cannot_wrap_a_merge)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::total_test

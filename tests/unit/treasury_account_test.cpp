@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::treasury_account_test {
 namespace {
 
 constexpr treasury_account symbol(std::string_view text)
@@ -132,4 +132,4 @@ TEST(TreasuryAccount, a_wrong_character_is_marked_whole)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::treasury_account_test

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::utf8_test {
 namespace {
 
 constexpr bool reads_as(std::string_view text, char32_t value, std::size_t length_bytes)
@@ -70,4 +70,4 @@ TEST(Utf8, finds_the_first_ill_formed_byte)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::utf8_test

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace mediabuy {
+namespace mediabuy::vague_accrual_test {
 namespace {
 
 constexpr period run(day first, day last) { return *period::between(first, last); }
@@ -154,4 +154,4 @@ TEST(VagueAccrual, bounds_are_the_extremes_of_all_choices)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::vague_accrual_test

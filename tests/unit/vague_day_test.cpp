@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace mediabuy {
+namespace mediabuy::vague_day_test {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<vague_day>);
@@ -71,4 +71,4 @@ TEST(VagueDay, refuses_what_is_neither_a_day_nor_a_month_nor_a_year)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::vague_day_test

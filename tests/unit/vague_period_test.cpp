@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::vague_period_test {
 namespace {
 
 constexpr period run(day first, day last) { return *period::between(first, last); }
@@ -103,4 +103,4 @@ TEST(VaguePeriod, answers_as_all_its_choices_together)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::vague_period_test

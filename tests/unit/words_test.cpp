@@ -11,7 +11,7 @@
 #include <iterator>
 #include <utility>
 
-namespace mediabuy {
+namespace mediabuy::words_test {
 namespace {
 
 /// Each value has a spelling, from which it comes back, and no two share one. `last` is the greatest value.
@@ -97,4 +97,4 @@ TEST(Words, a_book_writes_its_words_in_lower_case_but_for_the_letters_of_actions
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::words_test

@@ -12,7 +12,7 @@
 #include <iterator>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::write_test {
 namespace {
 
 /// Every kind of record with every one of its keys, so that a key that the writer forgets is seen.
@@ -581,4 +581,4 @@ TEST(Write, an_empty_book_is_a_book)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::write_test

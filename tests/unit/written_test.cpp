@@ -5,7 +5,7 @@
 
 #include <limits>
 
-namespace mediabuy {
+namespace mediabuy::written_test {
 namespace {
 
 constexpr auto jpy = currency::of("JPY");
@@ -125,4 +125,4 @@ TEST(WrittenList, names_four_at_most)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::written_test
