@@ -1,8 +1,25 @@
 # SPDX-License-Identifier: MIT
 # Checks of the project as a whole: headers that stand alone, layers, a package that others can use.
 
+# Each header alone in a file. With g++ third-party headers are precompiled, which takes a third less time and would
+# hide that a header has forgotten one of them; with clang, in `./dev check`, nothing is.
+set(alone)
+foreach(part core io)
+    get_target_property(headers mediabuy_${part} HEADER_SET)
+    foreach(header IN LISTS headers)
+        cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/core/include" OUTPUT_VARIABLE name)
+        set(file "${CMAKE_CURRENT_BINARY_DIR}/headers/${name}.cpp")
+        file(CONFIGURE OUTPUT "${file}" CONTENT "#include <@name@> // IWYU pragma: keep\n" @ONLY)
+        list(APPEND alone "${file}")
+    endforeach()
+endforeach()
+add_library(mediabuy_headers OBJECT EXCLUDE_FROM_ALL ${alone})
+target_link_libraries(mediabuy_headers PRIVATE mediabuy::io mediabuy_dev)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    mediabuy_precompile(mediabuy_headers <boost/multiprecision/cpp_int.hpp> <date/date.h> <optional> <string> <vector>)
+endif()
 add_test(NAME Headers.each_compiles_alone
-    COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target all_verify_interface_header_sets)
+    COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target mediabuy_headers)
 set_tests_properties(Headers.each_compiles_alone PROPERTIES RESOURCE_LOCK build_folder)
 
 add_test(NAME Layers.no_file_looks_upward

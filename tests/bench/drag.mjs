@@ -36,7 +36,8 @@ function drawing(seed) {
 }
 
 /** Dates as a hand drags them: one of the two lines moves, a month to and fro at most each time (so fast that the whole
- *  axis is crossed in half a second), the other lies still; after twenty steps the hand takes the other line. */
+ *  axis is crossed in half a second), the other lies still; after twenty steps the hand takes the other line. The line of
+ *  what was known lies at the edge, which is no limit, until it is pulled from there for the first time. */
 export function* draggedDates(count) {
   const draw = drawing(42);
   const lines = [days >> 1, days - 1];
@@ -45,7 +46,7 @@ export function* draggedDates(count) {
     const step = Math.floor(draw() * 61) - 30;
     lines[moved] = Math.min(days - 1, Math.max(0, lines[moved] + step));
     const [asOf, knownBy] = lines.map(dayNumber);
-    yield moved ? { asOf, knownBy } : { asOf };
+    yield i < 20 ? { asOf } : { asOf, knownBy };
   }
 }
 

@@ -30,9 +30,10 @@ public:
             std::rotate(kept_.begin(), same, same + 1); // the one that was asked for last comes first
         } else {
             kept_.resize(std::min(kept_.size(), most_kept - 1));
-            kept_.insert(kept_.begin(), {asked, moving_sums::can_move(book_, index_, asked)
-                                                    ? std::make_unique<moving_sums>(book_, index_, asked)
-                                                    : nullptr});
+            kept_.insert(kept_.begin(),
+                         {asked, moving_sums::can_move(book_, index_, asked)
+                                     ? std::make_unique<moving_sums>(book_, index_, changes(), asked)
+                                     : nullptr});
         }
         const auto& sums = kept_.front().sums;
         return sums ? std::optional{sums->on(q)} : std::nullopt;
@@ -45,8 +46,16 @@ private:
     };
     static constexpr std::size_t most_kept = 4; // the head of the page, a report by something else, awards
 
+    [[nodiscard]] const standing_changes& changes()
+    {
+        if (!changes_)
+            changes_ = std::make_unique<standing_changes>(index_.facts(book_), book_.allocations.size());
+        return *changes_;
+    }
+
     const book& book_;
     const book_index& index_;
+    std::unique_ptr<standing_changes> changes_; // made when first wanted
     std::vector<kept> kept_;
 };
 

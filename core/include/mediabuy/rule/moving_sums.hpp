@@ -8,7 +8,9 @@
 /// allocation (allocation_facts.hpp), and every contract, is counted anew each time by the rules themselves;
 /// tests/property holds the whole of it to the report that adds everything up.
 
+#include "mediabuy/rule/one_scope.hpp"
 #include "mediabuy/rule/report_sums.hpp"
+#include "mediabuy/rule/standing_changes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,8 +33,9 @@ public:
     /// layer with a platform, without which anything may be inside anything. The same on every date.
     [[nodiscard]] static bool can_move(const book& b, const book_index& index, const report_query& asked);
 
-    /// Precondition: can_move. Of that book, as it stands and for as long as it does.
-    moving_sums(const book& b, const book_index& index, const report_query& asked);
+    /// Precondition: can_move. Of that book, as it stands and for as long as it does; so too its changes.
+    moving_sums(const book& b, const book_index& index, const standing_changes& changes,
+                const report_query& asked);
 
     /// What sums_of says of the report. The nearer the day to the last one, the sooner.
     [[nodiscard]] report_sums on(const question& q);
@@ -47,6 +50,7 @@ private:
         std::size_t amounts = 0;
         std::size_t inside = 0; ///< amounts that are left out, since they may be inside others
         std::size_t rounded = 0;
+        std::size_t sources = 0; ///< known ones that its amounts rest on
     };
     /// What is out of the ordinary: it belongs to one day.
     struct extra {
@@ -71,58 +75,39 @@ private:
     [[nodiscard]] std::size_t row_of(group_slot slot, currency in);
     [[nodiscard]] std::size_t row_of(const entry& e);
     void move_to(const question& q);
+    void know_sources(const question& q);
+    void stand(std::uint32_t i, const question& q);
     void take_out(std::uint32_t i);
     void count_in(std::uint32_t i, int sign);
     [[nodiscard]] counted_amounts count_peculiar(const question& q) const;
     void hold_to_one_another(counted_amounts& peculiar, std::size_t& inside);
     [[nodiscard]] peculiar_amounts add_peculiar(const question& q);
-    void fill_rows(const peculiar_amounts& peculiar, const question& q, report_sums& out) const;
+    void fill_rows(const peculiar_amounts& peculiar, report_sums& out) const;
     void fill_totals(const peculiar_amounts& peculiar, report_sums& out) const;
     void fill_left_out(const peculiar_amounts& peculiar, report_sums& out) const;
 
     const book& book_;
     const book_index& index_;
     const allocation_facts& facts_;
+    const standing_changes& changes_;
+    std::optional<standing_changes::days> last_; // the days that were asked for last
     report_query asked_;
     layer of_;
     std::vector<std::uint32_t> peculiar_; // allocations that are no ordinary ones
     std::vector<day_standing> standings_; // by allocation; a peculiar one stays unheard of
     std::vector<char> in_sum_;            // by allocation: counted, and inside of nothing
+    std::vector<char> there_;             // by figure (overlap_index.hpp): ordinary and counted
+    std::vector<std::uint32_t> inside_;   // allocations that were inside others on the last day
     std::vector<std::uint32_t> rows_of_;  // by allocation
     detail::row_places places_;
     std::vector<kept_row> rows_;
     std::vector<std::uint32_t> uses_; // by row and source: ordinary amounts in the sum that rest on it
+    std::vector<char> known_;         // by source
     std::array<std::array<std::size_t, spellings<layer>.size()>, standings>
         counts_{}; // by standing and layer
 };
 
 // ---- implementation
-
-namespace detail {
-
-/// Whether all amounts of a layer are of one payer and of one purpose: because the book's scope keeps any
-/// other out, or because no two records name different ones.
-[[nodiscard]] inline bool of_one_scope(const book& b, const book_index& index, layer of)
-{
-    const bool any_payer = b.scope.payer == name_id::none;
-    const bool any_purpose = b.scope.purpose == name_id::none;
-    payer_and_purpose first;
-    const auto agrees = [](name_id& one, name_id said) {
-        if (one == name_id::none) one = said;
-        return said == name_id::none || said == one;
-    };
-    const auto fits = [&](const payer_and_purpose& said) {
-        return (!any_payer || agrees(first.payer, said.payer)) &&
-               (!any_purpose || agrees(first.purpose, said.purpose));
-    };
-    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
-        if (b.allocations.layers()[i] == of && !fits(index.facts(b).words(i))) return false;
-    for (std::uint32_t i = 0; i < b.contracts.size() && of == layer::award; ++i)
-        if (!fits(own_scope_words(b, {record_kind::contract, i}))) return false;
-    return true;
-}
-
-} // namespace detail
 
 inline bool moving_sums::can_move(const book& b, const book_index& index, const report_query& asked)
 {
@@ -138,9 +123,12 @@ inline bool moving_sums::can_move(const book& b, const book_index& index, const 
     return groups * b.sources.size() <= most_uses;
 }
 
-inline moving_sums::moving_sums(const book& b, const book_index& index, const report_query& asked)
-    : book_{b}, index_{index}, facts_{index.facts(b)}, asked_{asked}, of_{*detail::choose_layer(b, asked)},
-      standings_(b.allocations.size()), in_sum_(b.allocations.size()), rows_of_(b.allocations.size())
+inline moving_sums::moving_sums(const book& b, const book_index& index, const standing_changes& changes,
+                                const report_query& asked)
+    : book_{b}, index_{index}, facts_{index.facts(b)}, changes_{changes}, asked_{asked},
+      of_{*detail::choose_layer(b, asked)}, standings_(b.allocations.size()), in_sum_(b.allocations.size()),
+      there_(std::max(index.overlaps(b).count(), b.allocations.size())), rows_of_(b.allocations.size()),
+      known_(b.sources.size())
 {
     for (std::uint32_t i = 0; i < b.allocations.size(); ++i) {
         if (!facts_.ordinary(i)) {
@@ -182,8 +170,12 @@ inline void moving_sums::count_in(std::uint32_t i, int sign)
         row.sum.remove(amount.point(), amount.conventional());
     row.amounts += change;
     if (!amount.exact()) row.rounded += change;
-    for (const auto s : facts_.sources(i))
-        uses_[rows_of_[i] * book_.sources.size() + s.index()] += static_cast<std::uint32_t>(sign);
+    for (const auto s : facts_.sources(i)) {
+        auto& uses = uses_[rows_of_[i] * book_.sources.size() + s.index()];
+        const bool before = uses > 0;
+        uses += static_cast<std::uint32_t>(sign);
+        if (known_[s.index()] && before != (uses > 0)) row.sources += change;
+    }
     in_sum_[i] = sign > 0 ? 1 : 0;
 }
 
@@ -195,22 +187,47 @@ inline void moving_sums::take_out(std::uint32_t i)
         --rows_[rows_of_[i]].inside;
 }
 
+inline void moving_sums::stand(std::uint32_t i, const question& q)
+{
+    const auto now =
+        facts_.days(i).on(detail::number_of(q.as_of),
+                          q.known_by ? std::optional{detail::number_of(*q.known_by)} : std::nullopt);
+    const auto before = std::exchange(standings_[i], now);
+    if (now == before) return;
+    const auto of = static_cast<std::size_t>(book_.allocations.layers()[i]);
+    --counts_[static_cast<std::size_t>(before)][of]; // those unheard of go below nought and back
+    ++counts_[static_cast<std::size_t>(now)][of];
+    if (is_counted(i, before)) take_out(i);
+    if (is_counted(i, now)) count_in(i, 1);
+    there_[i] = is_counted(i, now) ? 1 : 0;
+}
+
+/// Keeps the sources of each row in step with those that were known on the day.
+inline void moving_sums::know_sources(const question& q)
+{
+    const auto now = detail::known_sources(book_, q);
+    for (std::size_t s = 0; s < now.size(); ++s) {
+        if (now[s] == known_[s]) continue;
+        const auto change = static_cast<std::size_t>(now[s] ? 1 : -1);
+        for (std::size_t at = 0; at < rows_.size(); ++at)
+            if (uses_[at * now.size() + s] > 0) rows_[at].sources += change;
+    }
+    known_ = now;
+}
+
 inline void moving_sums::move_to(const question& q)
 {
-    const auto& layers = book_.allocations.layers();
-    const auto as_of = detail::number_of(q.as_of);
-    const auto known_by = q.known_by ? std::optional{detail::number_of(*q.known_by)} : std::nullopt;
-    for (std::uint32_t i = 0; i < standings_.size(); ++i) {
-        if (!facts_.ordinary(i)) continue;
-        const auto now = facts_.days(i).on(as_of, known_by);
-        const auto before = std::exchange(standings_[i], now);
-        if (now == before) continue;
-        const auto of = static_cast<std::size_t>(layers[i]);
-        --counts_[static_cast<std::size_t>(before)][of]; // those unheard of go below nought and back
-        ++counts_[static_cast<std::size_t>(now)][of];
-        if (is_counted(i, before)) take_out(i);
-        if (is_counted(i, now)) count_in(i, 1);
+    const standing_changes::days days{detail::number_of(q.as_of), q.known_by
+                                                                      ? detail::number_of(*q.known_by)
+                                                                      : standing_changes::days::no_limit};
+    if (!last_ || last_->known_by != days.known_by) know_sources(q);
+    if (last_) {
+        changes_.between(*last_, days, [&](std::uint32_t i) { stand(i, q); });
+    } else {
+        for (std::uint32_t i = 0; i < standings_.size(); ++i)
+            if (facts_.ordinary(i)) stand(i, q);
     }
+    last_ = days;
 }
 
 /// What is out of the ordinary on a day, before it is held to the rest.
@@ -233,19 +250,22 @@ inline void moving_sums::hold_to_one_another(counted_amounts& peculiar, std::siz
 {
     if (asked_.overlaps != overlap_choice::leave_out || of_ == layer::award) return;
     const auto& overlaps = index_.overlaps(book_);
-    std::vector<char> there(overlaps.count());
-    for (std::size_t i = 0; i < standings_.size(); ++i)
-        there[i] = is_counted(i, standings_[i]) ? 1 : 0;
     for (const auto& e : peculiar.entries)
-        there[overlaps.figure_of(e)] = 1;
-    const auto whole = overlaps.wholes(book_, there);
+        there_[overlaps.figure_of(e)] = 1;
+    const auto whole = overlaps.wholes(book_, there_);
+    for (const auto& e : peculiar.entries)
+        there_[overlaps.figure_of(e)] = 0;
+    for (const auto i : std::exchange(inside_, {})) {
+        if (!there_[i] || in_sum_[i] || whole[i] != overlap_index::nothing) continue;
+        --rows_[rows_of_[i]].inside;
+        count_in(i, 1);
+    }
     for (std::uint32_t i = 0; i < standings_.size(); ++i) {
-        if (!is_counted(i, standings_[i])) continue;
-        const bool belongs_in = whole[i] == overlap_index::nothing;
-        if (belongs_in == (in_sum_[i] != 0)) continue;
-        auto& row = rows_[rows_of_[i]];
-        row.inside = belongs_in ? row.inside - 1 : row.inside + 1;
-        count_in(i, belongs_in ? 1 : -1);
+        if (whole[i] == overlap_index::nothing || !there_[i]) continue;
+        inside_.push_back(i);
+        if (!in_sum_[i]) continue;
+        ++rows_[rows_of_[i]].inside;
+        count_in(i, -1);
     }
     const auto is_inside = [&](const entry& e) {
         return whole[overlaps.figure_of(e)] != overlap_index::nothing;
@@ -277,12 +297,10 @@ inline moving_sums::peculiar_amounts moving_sums::add_peculiar(const question& q
     return out;
 }
 
-inline void moving_sums::fill_rows(const peculiar_amounts& peculiar, const question& q,
-                                   report_sums& out) const
+inline void moving_sums::fill_rows(const peculiar_amounts& peculiar, report_sums& out) const
 {
-    const auto is_known = detail::known_sources(book_, q);
     const auto rests_on = [&](std::size_t row, std::size_t s) {
-        return is_known[s] != 0 && uses_[row * is_known.size() + s] > 0;
+        return known_[s] != 0 && uses_[row * known_.size() + s] > 0;
     };
     auto more = peculiar.sources.begin();
     for (std::size_t at = 0; at < rows_.size(); ++at) {
@@ -295,8 +313,7 @@ inline void moving_sums::fill_rows(const peculiar_amounts& peculiar, const quest
         row.sum = sum.total();
         row.amounts = kept.amounts + (apart ? apart->amounts : 0);
         row.doubts = apart ? apart->doubts.size() : 0;
-        for (std::size_t s = 0; s < is_known.size(); ++s)
-            row.sources += rests_on(at, s) ? 1U : 0U;
+        row.sources = kept.sources;
         for (; more != peculiar.sources.end() && more->first <= at; ++more)
             if (more->first == at && !rests_on(at, more->second)) ++row.sources;
         out.rows.push_back(std::move(row));
@@ -371,7 +388,7 @@ inline report_sums moving_sums::on(const question& q)
     const auto peculiar = add_peculiar(q);
     report_sums out{.asked = asked_, .of = of_, .rows = {}, .totals = {}, .left_out = {}};
     out.exact = peculiar.exact;
-    fill_rows(peculiar, q, out);
+    fill_rows(peculiar, out);
     fill_totals(peculiar, out);
     fill_left_out(peculiar, out);
     return out;
