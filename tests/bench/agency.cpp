@@ -16,12 +16,14 @@
 #include "mediabuy/answer/run.hpp"
 #include "mediabuy/io/read.hpp"
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -54,13 +56,22 @@ mediabuy::opened_book opened(std::string text)
 
 /// A command with what it has to come to.
 struct asked {
-    std::string_view command;
+    std::string_view name;
     void (*judges)(const mediabuy::answer& a, const truth& known, judge& j);
+    std::string_view command = name;
+    std::vector<std::pair<std::string, std::string>> options = {};
 };
 
-constexpr std::array questions{
-    asked{"match", &judge_match},   asked{"proof", &judge_proof},     asked{"accrue", &judge_accrual},
-    asked{"ladder", &judge_ladder}, asked{"journal", &judge_journal}, asked{"report", &judge_report},
+const std::array questions{
+    asked{"match", &judge_match},
+    asked{"proof", &judge_proof},
+    asked{"pay", &judge_pay},
+    asked{"pace", &judge_pace},
+    asked{"accrue", &judge_accrual},
+    asked{"ladder", &judge_ladder},
+    asked{"journal", &judge_journal},
+    asked{"accruals", &judge_journal, "journal", {{"accruals", "calendar-month"}}},
+    asked{"report", &judge_report},
     asked{"check", &judge_check},
 };
 
@@ -160,12 +171,13 @@ std::optional<measurement> measured_answer(const mediabuy::opened_book& book, co
         [&] {
             mediabuy::invocation question;
             question.command = what.command;
+            question.options = what.options;
             auto outcome = mediabuy::run(book, question);
             auto page = mediabuy::to_text(outcome.result, book, {});
             return std::pair{std::move(outcome.result), std::move(page)};
         },
         [&](const std::pair<mediabuy::answer, std::string>& made) {
-            judge j{what.command};
+            judge j{what.name};
             what.judges(made.first, known, j);
             return j.is_right();
         });
@@ -189,6 +201,6 @@ int main(int count, char** arguments)
     right = results.show("read", measured_reading(year, given.times)) && right;
     const auto book = opened(std::move(year.text));
     for (const auto& each : questions)
-        right = results.show(each.command, measured_answer(book, each, known, given.times)) && right;
+        right = results.show(each.name, measured_answer(book, each, known, given.times)) && right;
     return right ? 0 : 1;
 }

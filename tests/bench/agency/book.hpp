@@ -9,6 +9,7 @@
 
 #include "settlement.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -199,6 +200,10 @@ inline void book_writer::write_deliveries(const placement& p)
                    digits(p.daily / 2) + "\n\"\"\"\n\n";
     ++known_.rows;
     known_.units += p.daily / 2;
+    std::int64_t ran = 0;
+    for (int month = p.month; month < p.month + p.months; ++month)
+        ran += p.ran_in(month);
+    known_.paced += std::clamp(p.units - ran, std::int64_t{0}, p.daily / 2); // what there is to replace
 }
 
 /// The platform counts a thirtieth more, and says what by its count it costs.
@@ -219,6 +224,7 @@ inline void book_writer::write_delivery(const placement& p, std::string_view kin
         to += '\n';
         ++known_.rows;
         known_.units += units;
+        if (!by_platform && !p.flat) known_.paced += units;
     }
     to += "\"\"\"\n\n";
 }

@@ -108,6 +108,21 @@ inline void judge_proof(const mediabuy::answer& a, const truth& known, judge& j)
     j.expect("amount", sum_of(a, "amount"), known.invoiced);
 }
 
+inline void judge_pay(const mediabuy::answer& a, const truth& known, judge& j)
+{
+    j.expect("invoices", a.rows.size(), known.invoices);
+    j.expect("invoiced", sum_of(a, "invoiced"), known.invoiced);
+    j.expect("pay", sum_of(a, "pay"), known.pay);
+    j.expect("paid", sum_of(a, "paid_amount"), known.paid);
+}
+
+inline void judge_pace(const mediabuy::answer& a, const truth& known, judge& j)
+{
+    j.expect("orders", rows_with(a, "kind", "order"), static_cast<std::int64_t>(known.orders));
+    j.expect("lines", rows_with(a, "kind", "order-line"), static_cast<std::int64_t>(known.placements));
+    j.expect("units", sum_of(a, "delivered", "measure", "units"), known.paced);
+}
+
 inline void judge_accrual(const mediabuy::answer& a, const truth& known, judge& j)
 {
     j.expect("amount", sum_of(a, "amount"), known.allocated);

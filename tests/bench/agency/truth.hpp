@@ -19,6 +19,7 @@ struct truth {
     std::size_t placements = 0;
     std::size_t rows = 0;   ///< of deliveries
     std::int64_t units = 0; ///< of all rows
+    std::int64_t paced = 0; ///< units that ran by the count that governs, of lines that order so many
     std::size_t invoices = 0;
     std::size_t invoice_lines = 0;
     cents allocated = 0;
