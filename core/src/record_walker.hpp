@@ -39,6 +39,10 @@ public:
     bool step(char c)
     {
         ++bytes_;
+        if (state_ == state::behind_return && c != '\n') {
+            fault(code::stray_return);
+            state_ = state::plain;
+        }
         if (c == '\0') fault(code::nul_byte);
         if (state_ == state::quoted) {
             if (c == '"') state_ = state::behind_quote;
@@ -47,10 +51,6 @@ public:
         if (c == '"') {
             at_quote();
             return false;
-        }
-        if (state_ == state::behind_return && c != '\n') {
-            fault(code::stray_return);
-            state_ = state::plain;
         }
         if (c == separator_) {
             end_field(bytes_ - 1);
@@ -100,8 +100,7 @@ private:
             state_ = state::quoted;
             return;
         }
-        fault(state_ == state::behind_return ? code::stray_return : code::stray_quote);
-        state_ = state::plain;
+        fault(code::stray_quote);
     }
 
     void end_field(std::size_t end)

@@ -95,6 +95,7 @@ void table_scanner::engine::plan_for(const std::vector<std::string>& names)
                       .excerpt = excerpt(name)});
         return;
     }
+    marks_ = marks_of(judge_, out_.columns);
     phase_ = phase::body;
 }
 
@@ -108,14 +109,22 @@ void table_scanner::engine::refuse_table(refused_record why)
 
 void table_scanner::engine::read_body(std::string_view text)
 {
-    std::size_t begin = 0;
+    if (walker_.bytes() > 0) text.remove_prefix(walk(text));
+    while (!text.empty()) {
+        text.remove_prefix(read_quickly(text));
+        text.remove_prefix(walk(text));
+    }
+}
+
+std::size_t table_scanner::engine::walk(std::string_view text)
+{
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (static_cast<unsigned char>(c) >= 0x80) out_.beyond_ascii = true;
         const bool ended = walker_.step(c);
         if (ended) {
-            last_line_ = line_;
-            const auto piece = text.substr(begin, at + 1 - begin);
+            last_line_ = line_++;
+            const auto piece = text.substr(0, at + 1);
             if (held_.empty()) {
                 end_record(piece, true);
             } else {
@@ -123,12 +132,13 @@ void table_scanner::engine::read_body(std::string_view text)
                 end_record(held_, true);
                 held_.clear();
             }
-            begin = at + 1;
+            record_line_ = line_;
+            return at + 1;
         }
         if (c == '\n') ++line_;
-        if (ended) record_line_ = line_;
     }
-    if (begin < text.size()) hold(text.substr(begin));
+    hold(text);
+    return text.size();
 }
 
 void table_scanner::engine::hold(std::string_view text)
@@ -183,11 +193,7 @@ void table_scanner::engine::refuse(refused_record why)
 
 void table_scanner::engine::judge(std::string_view record)
 {
-    if (const auto beyond = detail::first_beyond_ascii(record);
-        beyond != record.size() && first_ill_formed(record.substr(beyond)) != record.size() - beyond) {
-        ++out_.ill_formed.records;
-        if (out_.ill_formed.first_line == 0) out_.ill_formed.first_line = record_line_;
-    }
+    note_encoding(record);
     judge_.begin();
     std::size_t use = 0;
     std::uint32_t column = 0;
@@ -211,6 +217,21 @@ void table_scanner::engine::judge(std::string_view record)
         begin = at + 1;
         ++column;
     }
+    settle();
+}
+
+void table_scanner::engine::note_encoding(std::string_view record)
+{
+    const auto beyond = detail::first_beyond_ascii(record);
+    if (beyond == record.size()) return;
+    record.remove_prefix(beyond);
+    if (first_ill_formed(record) == record.size()) return;
+    ++out_.ill_formed.records;
+    if (out_.ill_formed.first_line == 0) out_.ill_formed.first_line = record_line_;
+}
+
+void table_scanner::engine::settle()
+{
     if (auto doubt = judge_.doubt()) {
         refuse(std::move(*doubt));
         return;

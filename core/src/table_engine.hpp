@@ -4,6 +4,7 @@
 /// What table_scanner does, behind its door.
 
 #include "record_walker.hpp"
+#include "table_blocks.hpp"
 #include "table_head.hpp"
 #include "table_judge.hpp"
 
@@ -13,9 +14,27 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
+
+namespace detail {
+
+/// A separator at which a use begins or ends.
+struct separator_mark {
+    static constexpr std::uint32_t none = no_column;
+
+    std::uint32_t number = 0;  ///< separators before it in its record
+    std::uint32_t ends = none; ///< the use that ends here
+    std::uint32_t begins = none;
+};
+
+class open_record;
+
+[[nodiscard]] std::vector<separator_mark> marks_of(const table_judge& judge, std::uint32_t columns);
+
+} // namespace detail
 
 class table_scanner::engine {
 public:
@@ -34,10 +53,24 @@ private:
     void refuse_table(refused_record why);
 
     void read_body(std::string_view text);
+
+    /// Takes whole records from the front of `text`, where one begins, in blocks, and returns how many bytes
+    /// those have. It stops at the first one that is not of the right form, or does not end in a whole block.
+    [[nodiscard]] std::size_t read_quickly(std::string_view text);
+
+    /// The record, whose bytes before its line feed are `text`, ends. False where it is not of the right
+    /// form, or might be too long in some part: then nothing of it was taken.
+    [[nodiscard]] bool end_quickly(detail::open_record& record, std::string_view text);
+
+    /// Takes the one record at the front of `text`, or what there is of it, byte by byte; how many bytes.
+    [[nodiscard]] std::size_t walk(std::string_view text);
     void hold(std::string_view text);
-    /// The record ends here; `record` are its bytes with the end of its line, cut off where too many.
+    /// The record of the walker ends here; `record` are its bytes, cut off where they are too many.
     void end_record(std::string_view record, bool line_end);
     void judge(std::string_view record);
+    void note_encoding(std::string_view record);
+    /// No test passes over the record, and all of its fields were given.
+    void settle();
     void refuse(refused_record why);
     void refuse_for_form(std::string_view record);
 
@@ -50,6 +83,8 @@ private:
     detail::table_head head_;
     detail::table_judge judge_;
     detail::record_walker walker_;
+    std::vector<detail::separator_mark> marks_;
+    detail::block_method method_ = detail::best_block_method();
     char separator_ = ',';
     std::string held_; ///< the part of a record that came with earlier chunks
     bool overlong_ = false;

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// The quick way through the records of a table. Most of its bytes belong to fields that nobody asked for:
+// those are counted off by their separators, a block at a time, and never looked at.
+#include "table_engine.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+namespace mediabuy {
+inline namespace v1 {
+namespace detail {
+
+std::vector<separator_mark> marks_of(const table_judge& judge, std::uint32_t columns)
+{
+    std::vector<separator_mark> marks;
+    const auto at = [&marks](std::uint32_t number) -> separator_mark& {
+        if (marks.empty() || marks.back().number != number) marks.push_back({.number = number});
+        return marks.back();
+    };
+    for (std::uint32_t use = 0; use < judge.columns().size(); ++use) {
+        const auto column = judge.columns()[use];
+        if (column > 0) at(column - 1).begins = use;
+        if (column + 1 < columns) at(column).ends = use;
+    }
+    return marks;
+}
+
+/// The bits below the lowest of `bits`, which are not none.
+constexpr std::uint64_t below(std::uint64_t bits) noexcept { return (bits - 1) & ~bits; }
+
+constexpr std::size_t blocks_at_once = 64;
+
+/// The record that is being read. Units of places: bytes of the text.
+class open_record {
+public:
+    open_record(const std::vector<separator_mark>& marks, table_judge& judge, const char* text)
+        : marks_{marks}, judge_{judge}, text_{text}
+    {
+        begin(0);
+    }
+
+    void begin(std::size_t at)
+    {
+        begin_ = field_begin_ = at;
+        separators_ = 0;
+        beyond_ = false;
+        passed_over_ = false;
+        mark_ = 0;
+        next_ = next_number();
+        judge_.begin();
+    }
+
+    /// Separators of the record, the first of them in the block at `base`.
+    void pass(std::uint64_t bits, std::uint32_t count, std::size_t base)
+    {
+        while (next_ < separators_ + count) {
+            for (auto drop = next_ - separators_; drop > 0; --drop)
+                bits &= bits - 1;
+            count -= static_cast<std::uint32_t>(next_ - separators_);
+            separators_ = next_;
+            at_mark(base + static_cast<std::size_t>(std::countr_zero(bits)));
+        }
+        separators_ += count;
+    }
+
+    void note_beyond(bool any) noexcept { beyond_ = beyond_ || any; }
+
+    /// Gives the last column of the table, where it is asked for; the record has `length`
+    /// bytes.
+    void close(std::size_t length, std::uint32_t columns)
+    {
+        const auto& asked = judge_.columns();
+        if (!passed_over_ && !asked.empty() && asked.back() + 1 == columns)
+            give(asked.size() - 1, begin_ + length);
+    }
+
+    [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
+    [[nodiscard]] std::uint64_t fields() const noexcept { return separators_ + 1; }
+    [[nodiscard]] bool beyond_ascii() const noexcept { return beyond_; }
+    [[nodiscard]] bool passed_over() const noexcept { return passed_over_; }
+
+private:
+    [[nodiscard]] std::uint64_t next_number() const noexcept
+    {
+        return mark_ < marks_.size() ? marks_[mark_].number : std::numeric_limits<std::uint64_t>::max();
+    }
+
+    void at_mark(std::size_t place)
+    {
+        const auto& mark = marks_[mark_++];
+        next_ = next_number();
+        if (mark.ends != separator_mark::none) give(mark.ends, place);
+        field_begin_ = place + 1;
+    }
+
+    void give(std::size_t use, std::size_t end)
+    {
+        judge_.give(use, {text_ + field_begin_, end - field_begin_});
+        if (!judge_.passes_over(use)) return;
+        passed_over_ = true;
+        next_ = std::numeric_limits<std::uint64_t>::max();
+    }
+
+    const std::vector<separator_mark>& marks_;
+    table_judge& judge_;
+    const char* text_;
+    std::size_t begin_ = 0;
+    std::size_t field_begin_ = 0; ///< of the use that is open
+    std::uint64_t separators_ = 0;
+    std::uint64_t next_ = 0; ///< number of the separator of the next mark
+    std::size_t mark_ = 0;
+    bool beyond_ = false;
+    bool passed_over_ = false;
+};
+
+} // namespace detail
+
+std::size_t table_scanner::engine::read_quickly(std::string_view text)
+{
+    using namespace detail;
+    std::array<table_block, blocks_at_once> blocks;
+    block_state state;
+    open_record record{marks_, judge_, text.data()};
+    auto line = line_; // of the first byte of the block
+    const auto whole = text.size() / block_bytes * block_bytes;
+    for (std::size_t at = 0; at < whole; at += block_bytes) {
+        const auto place = at / block_bytes % blocks_at_once;
+        if (place == 0) {
+            const auto bytes = std::min(whole - at, blocks_at_once * block_bytes);
+            read_blocks(method_, text.substr(at, bytes), separator_, state, blocks.data());
+        }
+        const auto& block = blocks[place];
+        if ((block.ends | block.broken) == 0) {
+            record.pass(block.separators, block.separator_count, at);
+            record.note_beyond(block.beyond != 0);
+            line += block.feed_count;
+            continue;
+        }
+        auto own = ~std::uint64_t{0}; // the bits of the record
+        const auto sound = block.broken == 0 ? own : below(block.broken);
+        for (auto ends = block.ends & sound; ends != 0; ends &= ends - 1) {
+            const auto before = below(ends);
+            const auto part = block.separators & own & before;
+            record.pass(part, static_cast<std::uint32_t>(std::popcount(part)), at);
+            record.note_beyond((block.beyond & own & before) != 0);
+            last_line_ = line + static_cast<std::uint64_t>(std::popcount(block.feeds & before));
+            const auto feed = at + static_cast<std::size_t>(std::countr_zero(ends));
+            if (!end_quickly(record, text.substr(record.begin(), feed - record.begin())))
+                return record.begin();
+            line_ = record_line_ = last_line_ + 1;
+            record.begin(feed + 1);
+            own = ~(before << 1U | 1U);
+        }
+        if (block.broken != 0) return record.begin();
+        const auto part = block.separators & own;
+        record.pass(part, static_cast<std::uint32_t>(std::popcount(part)), at);
+        record.note_beyond((block.beyond & own) != 0);
+        line += block.feed_count;
+    }
+    return record.begin();
+}
+
+bool table_scanner::engine::end_quickly(detail::open_record& record, std::string_view text)
+{
+    const bool crlf = !text.empty() && text.back() == '\r';
+    if (crlf) text.remove_suffix(1);
+    if (text.empty()) {
+        ++out_.blank_lines;
+        return true;
+    }
+    const auto longest = std::min(format_.limits.field_bytes, format_.limits.record_bytes);
+    if (record.fields() != out_.columns || text.size() > longest) return false;
+    record.close(text.size(), out_.columns);
+    ++(crlf ? out_.crlf_line_ends : out_.lf_line_ends);
+    if (record.beyond_ascii()) {
+        out_.beyond_ascii = true;
+        note_encoding(text);
+    }
+    if (record.passed_over())
+        ++out_.passed_over;
+    else
+        settle();
+    ++out_.records;
+    return true;
+}
+
+} // namespace v1
+} // namespace mediabuy
