@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// A bulk file of 297 columns, and one question about it: what the actions with the product codes R701 or R708
+// obligate, exactly, with twenty columns read.
+//
+//   ./dev bench import [--size MB] [--rounds N] [--slow]
+//
+// Ours, the floor (a loop that only finds newlines) and DuckDB with one thread and with two take turns, since
+// the machine has other things to do; the best of the rounds counts. With --slow also Python's csv, awk and
+// sqlite3, once. What the question has to come to is known from how the file was written: of an answer that
+// is not that, to the cent, no figure is printed. Memory is the most that the process had above what it had
+// when it began; awk and sqlite3 do not say theirs. The file lies under build/ and is removed.
+#include "import/contenders.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace bulk;
+
+struct contender {
+    std::string name;
+    std::function<std::optional<run>()> work;
+    bool slow = false;
+    std::optional<run> best{};
+    std::vector<double> seconds{};
+    std::string trouble{};
+};
+
+std::string joined(std::string_view between)
+{
+    std::string out;
+    for (const auto name : text_columns)
+        (out += out.empty() ? "" : between) += name;
+    return out;
+}
+
+/// sqlite3 has no exact decimals: cents are whole numbers made from the text.
+std::string sqlite_command(const std::string& file)
+{
+    std::string size;
+    for (const auto name : text_columns)
+        ((size += size.empty() ? "" : "+") += "length(cast(").append(name).append(" as blob))");
+    const auto query = "select count(*) || ' ' || sum(cast(replace(" + std::string{amount_column} +
+                       ", '.', '') as integer)) || ' ' || sum(" + size + ") from t where " +
+                       std::string{code_column} + " in ('R701', 'R708');";
+    return "sqlite3 -csv :memory: '.import " + file + " t' \"" + query + "\" | tr -d '\"'";
+}
+
+std::vector<contender> all_contenders(const std::string& root, const std::string& file)
+{
+    const auto here = root + "/tests/bench/import/";
+    const std::string codes = "R701,R708";
+    const auto asked = std::string{amount_column} + ' ' + std::string{code_column} + ' ' + joined(" ");
+    const auto duckdb = [=](const char* threads) {
+        return [=] {
+            return run_program("DUCKDB_AT=" + root + "/build/tools node " + here + "duckdb.mjs " + file +
+                               ' ' + threads + ' ' + codes + ' ' + asked + " 2>/dev/null");
+        };
+    };
+    return {
+        {"newlines alone (floor)", [file] { return run_here(newlines, file); }},
+        {"mediabuy, one thread", [file] { return run_here(ours, file); }},
+        {"DuckDB, one thread", duckdb("1")},
+        {"DuckDB, two threads", duckdb("2")},
+        {"Python csv",
+         [=] { return run_program("python3 " + here + "python_csv.py " + file + ' ' + codes + ' ' + asked); },
+         true},
+        {"mawk",
+         [=] {
+             return run_program("mawk -v codes=" + codes + " -v amount=" + std::string{amount_column} +
+                                " -v code=" + std::string{code_column} + " -v texts=" + joined(",") + " -f " +
+                                here + "question.awk " + file);
+         },
+         true},
+        {"sqlite3 .import", [=] { return run_program(sqlite_command(file)); }, true},
+    };
+}
+
+void take_turn(contender& c, const answer& known, bool is_floor)
+{
+    const auto got = c.work();
+    if (!got) {
+        c.trouble = "is not there, or failed";
+        return;
+    }
+    if (!is_floor && !(got->found == known)) {
+        c.trouble = "comes to something else: " + std::to_string(got->found.actions) + " actions, " +
+                    std::to_string(got->found.cents) + " cents, " + std::to_string(got->found.bytes) +
+                    " bytes";
+        return;
+    }
+    c.seconds.push_back(got->seconds);
+    if (!c.best || got->seconds < c.best->seconds) c.best = got;
+}
+
+void print(const std::vector<contender>& all, double megabytes)
+{
+    const auto& floor = all[0].best;
+    const auto& own = all[1].best;
+    std::printf("%-24s %9s %9s %9s %9s %9s\n", "", "seconds", "MB/s", "x floor", "x ours", "MB more");
+    for (const auto& c : all) {
+        if (!c.best) {
+            if (!c.trouble.empty()) std::printf("%-24s %s\n", c.name.c_str(), c.trouble.c_str());
+            continue;
+        }
+        std::printf("%-24s %9.3f %9.0f %9.2f %9.2f %9.1f\n", c.name.c_str(), c.best->seconds,
+                    megabytes / c.best->seconds, floor ? c.best->seconds / floor->seconds : 0,
+                    own ? c.best->seconds / own->seconds : 0, c.best->megabytes);
+    }
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    std::uint64_t megabytes = 1000;
+    int rounds = 3;
+    bool slow = false;
+    for (int i = 1; i < count; ++i) {
+        if (std::strcmp(words[i], "--size") == 0 && i + 1 < count)
+            megabytes = std::strtoull(words[++i], nullptr, 10);
+        else if (std::strcmp(words[i], "--rounds") == 0 && i + 1 < count)
+            rounds = std::atoi(words[++i]);
+        else if (std::strcmp(words[i], "--slow") == 0)
+            slow = true;
+    }
+    const std::string root = MEDIABUY_ROOT;
+    const auto header =
+        header_of(root + "/../shared/data/usaspending/PRIME_TRANSACTIONS_297_columns_header.csv");
+    if (header.empty()) {
+        std::puts("import: skipped, since the header of the bulk download is not there (../shared/data)");
+        return 0;
+    }
+    const auto file = root + "/build/bench/bulk.csv";
+    answer known;
+    {
+        writer made{header, file};
+        if (!made.write(megabytes * 1'000'000)) {
+            std::printf("import: cannot write %s\n", file.c_str());
+            std::remove(file.c_str());
+            return 1;
+        }
+        known = made.known();
+    }
+    auto all = all_contenders(root, file);
+    for (int round = 0; round < rounds; ++round)
+        for (auto& c : all)
+            if (c.slow ? slow && round == 0 : true) take_turn(c, known, &c == all.data());
+    std::printf("%llu MB, %lld actions come to %lld cents\n", static_cast<unsigned long long>(megabytes),
+                static_cast<long long>(known.actions), static_cast<long long>(known.cents));
+    print(all, static_cast<double>(megabytes));
+    std::remove(file.c_str());
+    return all[1].best ? 0 : 1;
+}
