@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,13 @@ namespace detail {
 /// Offset of the first byte above 127; text.size() where there is none.
 [[nodiscard]] inline std::size_t first_beyond_ascii(std::string_view text) noexcept
 {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
     std::size_t at = 0;
+    for (; at + sizeof high_bits <= text.size(); at += sizeof high_bits) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & high_bits) != 0) break;
+    }
     while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
         ++at;
     return at;

@@ -18,7 +18,8 @@ struct raw_masks {
     std::uint64_t quotes;
     std::uint64_t separators;
     std::uint64_t feeds;
-    std::uint64_t odd; ///< below 0x0E or above 0x7F: returns, NULs and all beyond ASCII are among them
+    std::uint64_t inside; ///< from each opening quote to before the closing one, if none is open before
+    std::uint64_t odd;    ///< below 0x0E or above 0x7F: returns, NULs and all beyond ASCII are among them
 };
 
 constexpr unsigned char below_odd = 0x0E;
@@ -51,6 +52,14 @@ constexpr std::uint64_t equal_bytes(std::uint64_t word, std::uint64_t pattern) n
     return ~(((other & ~high_bits) + ~high_bits) | other) & high_bits;
 }
 
+/// Each bit the exclusive or of all up to it.
+constexpr std::uint64_t running_parity(std::uint64_t bits) noexcept
+{
+    for (unsigned shift = 1; shift < 64; shift *= 2)
+        bits ^= bits << shift;
+    return bits;
+}
+
 void compare_plain(const char* text, std::size_t blocks, char separator, raw_masks* out) noexcept
 {
     const auto quote = each_byte * static_cast<unsigned char>('"');
@@ -66,6 +75,7 @@ void compare_plain(const char* text, std::size_t blocks, char separator, raw_mas
             m.feeds |= gathered(equal_bytes(word, feed)) << (8 * i);
             m.odd |= gathered((~from | word) & high_bits) << (8 * i);
         }
+        m.inside = running_parity(m.quotes);
         out[b] = m;
     }
 }
@@ -73,15 +83,15 @@ void compare_plain(const char* text, std::size_t blocks, char separator, raw_mas
 // ---- 32 bytes at once
 
 #ifdef MEDIABUY_AVX2
-__attribute__((target("avx2"), always_inline)) inline std::uint64_t bits_of(__m256i low,
-                                                                            __m256i high) noexcept
+__attribute__((target("avx2,pclmul"), always_inline)) inline std::uint64_t bits_of(__m256i low,
+                                                                                   __m256i high) noexcept
 {
     return std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(low))} |
            std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(high))} << 32U;
 }
 
-__attribute__((target("avx2"))) void compare_avx2(const char* text, std::size_t blocks, char separator,
-                                                  raw_masks* out) noexcept
+__attribute__((target("avx2,pclmul"))) void compare_avx2(const char* text, std::size_t blocks, char separator,
+                                                         raw_masks* out) noexcept
 {
     const auto quote = _mm256_set1_epi8('"');
     const auto part = _mm256_set1_epi8(separator);
@@ -91,23 +101,19 @@ __attribute__((target("avx2"))) void compare_avx2(const char* text, std::size_t 
         const auto* at = reinterpret_cast<const __m256i*>(text + b * block_bytes);
         const auto low = _mm256_loadu_si256(at);
         const auto high = _mm256_loadu_si256(at + 1);
-        out[b] = {bits_of(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote)),
-                  bits_of(_mm256_cmpeq_epi8(low, part), _mm256_cmpeq_epi8(high, part)),
+        const auto quotes = bits_of(_mm256_cmpeq_epi8(low, quote), _mm256_cmpeq_epi8(high, quote));
+        // The running parity is the product with all ones where nothing is carried.
+        const auto parity =
+            _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(quotes)), _mm_set1_epi8(-1), 0);
+        out[b] = {quotes, bits_of(_mm256_cmpeq_epi8(low, part), _mm256_cmpeq_epi8(high, part)),
                   bits_of(_mm256_cmpeq_epi8(low, feed), _mm256_cmpeq_epi8(high, feed)),
+                  static_cast<std::uint64_t>(_mm_cvtsi128_si64(parity)),
                   bits_of(_mm256_cmpgt_epi8(from, low), _mm256_cmpgt_epi8(from, high))};
     }
 }
 #endif
 
 // ---- what the masks mean
-
-/// Each bit the exclusive or of all up to it: set from an opening quote to before the closing one.
-constexpr std::uint64_t running_parity(std::uint64_t bits) noexcept
-{
-    for (unsigned shift = 1; shift < 64; shift *= 2)
-        bits ^= bits << shift;
-    return bits;
-}
 
 struct odd_masks {
     std::uint64_t returns = 0;
@@ -139,7 +145,7 @@ inline odd_masks sorted_odd(const char* text, std::uint64_t odd) noexcept
         odd_masks odd;
         if (const auto left = m.odd & ~m.feeds & ~m.separators; left != 0)
             odd = sorted_odd(text + b * block_bytes, left);
-        const auto inside = running_parity(m.quotes) ^ state.inside;
+        const auto inside = m.inside ^ state.inside;
         const auto separators = m.separators & ~inside;
         const auto ends = m.feeds & ~inside;
         const auto returns = odd.returns & ~inside;
@@ -177,7 +183,8 @@ __attribute__((target("popcnt,bmi"))) void understand_counted(const char* text, 
 block_method best_block_method() noexcept
 {
 #ifdef MEDIABUY_AVX2
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi"))
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul") &&
+        __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi"))
         return block_method::avx2;
 #endif
     return block_method::plain;

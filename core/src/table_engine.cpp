@@ -13,6 +13,12 @@ namespace {
 /// Enough for any excerpt, of a record that is too long to hold.
 constexpr std::size_t kept_of_overlong = 1024;
 
+/// The part of a record at the end of a chunk is kept to be read with the next one, if it is not longer.
+constexpr std::size_t longest_tail = std::size_t{64} << 10;
+
+/// Bytes of the next chunk in which its end is looked for, or as many as it has itself.
+constexpr std::size_t first_look = 4096;
+
 } // namespace
 
 table_scanner::engine::engine(table_format format, plan_function plan, record_function take,
@@ -39,6 +45,7 @@ void table_scanner::engine::feed(std::string_view chunk)
 table_summary table_scanner::engine::finish()
 {
     if (phase_ == phase::head) read_header();
+    if (tail_held_) walk_tail();
     if (phase_ == phase::body && walker_.bytes() > 0) {
         walker_.end_of_file();
         last_line_ = open_line_ ? line_ : line_ - 1;
@@ -109,11 +116,42 @@ void table_scanner::engine::refuse_table(refused_record why)
 
 void table_scanner::engine::read_body(std::string_view text)
 {
+    if (tail_held_) text.remove_prefix(join_tail(text));
     if (walker_.bytes() > 0) text.remove_prefix(walk(text));
     while (!text.empty()) {
-        text.remove_prefix(read_quickly(text));
+        const auto read = read_quickly(text, reach::all);
+        text.remove_prefix(read.bytes);
+        if (!read.broken && text.size() <= longest_tail) {
+            tail_held_ = !text.empty();
+            held_ = text;
+            return;
+        }
         text.remove_prefix(walk(text));
     }
+}
+
+std::size_t table_scanner::engine::join_tail(std::string_view text)
+{
+    const auto tail = held_.size();
+    if (text.size() >= tail) { // so that many small pieces do not make it look at the same bytes again
+        held_ += text.substr(0, std::max(tail, first_look));
+        const auto read = read_quickly(held_, reach::one_record).bytes;
+        if (read > 0) {
+            held_.clear();
+            tail_held_ = false;
+            return read - tail;
+        }
+        held_.resize(tail);
+    }
+    walk_tail();
+    return 0;
+}
+
+void table_scanner::engine::walk_tail()
+{
+    const auto tail = std::exchange(held_, {});
+    tail_held_ = false;
+    static_cast<void>(walk(tail));
 }
 
 std::size_t table_scanner::engine::walk(std::string_view text)

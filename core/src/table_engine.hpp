@@ -54,9 +54,19 @@ private:
 
     void read_body(std::string_view text);
 
-    /// Takes whole records from the front of `text`, where one begins, in blocks, and returns how many bytes
-    /// those have. It stops at the first one that is not of the right form, or does not end in a whole block.
-    [[nodiscard]] std::size_t read_quickly(std::string_view text);
+    enum class reach : std::uint8_t { one_record, all };
+    struct quick_reading {
+        std::size_t bytes = 0; ///< of the whole records that were taken
+        bool broken = false;   ///< the next one is not of the right form, as far as it goes
+    };
+
+    /// Takes whole records, or blank lines, from the front of `text`, where one begins, in blocks. It stops
+    /// at the first one that is not of the right form or has no end.
+    [[nodiscard]] quick_reading read_quickly(std::string_view text, reach until);
+
+    /// Reads the record that began with the chunk before; how many bytes of `text` belong to it.
+    [[nodiscard]] std::size_t join_tail(std::string_view text);
+    void walk_tail();
 
     /// The record, whose bytes before its line feed are `text`, ends. False where it is not of the right
     /// form, or might be too long in some part: then nothing of it was taken.
@@ -88,6 +98,7 @@ private:
     char separator_ = ',';
     std::string held_; ///< the part of a record that came with earlier chunks
     bool overlong_ = false;
+    bool tail_held_ = false;        ///< what is held was not walked through, and has no end
     std::uint64_t line_ = 1;        ///< on which the next byte stands
     std::uint64_t record_line_ = 1; ///< on which the record begins
     std::uint64_t last_line_ = 1;   ///< on which it ends

@@ -115,21 +115,32 @@ private:
     bool passed_over_ = false;
 };
 
+/// A block that is not full. The blanks behind it are of no record that ends in it.
+void read_last_block(block_method method, std::string_view text, char separator, block_state& state,
+                     table_block& block)
+{
+    std::array<char, block_bytes> padded;
+    std::fill(std::copy(text.begin(), text.end(), padded.begin()), padded.end(), ' ');
+    read_blocks(method, {padded.data(), padded.size()}, separator, state, &block);
+}
+
 } // namespace detail
 
-std::size_t table_scanner::engine::read_quickly(std::string_view text)
+table_scanner::engine::quick_reading table_scanner::engine::read_quickly(std::string_view text, reach until)
 {
     using namespace detail;
     std::array<table_block, blocks_at_once> blocks;
     block_state state;
     open_record record{marks_, judge_, text.data()};
     auto line = line_; // of the first byte of the block
-    const auto whole = text.size() / block_bytes * block_bytes;
-    for (std::size_t at = 0; at < whole; at += block_bytes) {
+    for (std::size_t at = 0; at < text.size(); at += block_bytes) {
         const auto place = at / block_bytes % blocks_at_once;
         if (place == 0) {
-            const auto bytes = std::min(whole - at, blocks_at_once * block_bytes);
-            read_blocks(method_, text.substr(at, bytes), separator_, state, blocks.data());
+            const auto rest = text.substr(at, blocks_at_once * block_bytes);
+            const auto whole = rest.size() / block_bytes;
+            read_blocks(method_, rest.substr(0, whole * block_bytes), separator_, state, blocks.data());
+            if (whole < blocks_at_once && whole * block_bytes < rest.size())
+                read_last_block(method_, rest.substr(whole * block_bytes), separator_, state, blocks[whole]);
         }
         const auto& block = blocks[place];
         if ((block.ends | block.broken) == 0) {
@@ -148,18 +159,19 @@ std::size_t table_scanner::engine::read_quickly(std::string_view text)
             last_line_ = line + static_cast<std::uint64_t>(std::popcount(block.feeds & before));
             const auto feed = at + static_cast<std::size_t>(std::countr_zero(ends));
             if (!end_quickly(record, text.substr(record.begin(), feed - record.begin())))
-                return record.begin();
+                return {record.begin(), true};
             line_ = record_line_ = last_line_ + 1;
+            if (until == reach::one_record) return {feed + 1, false};
             record.begin(feed + 1);
             own = ~(before << 1U | 1U);
         }
-        if (block.broken != 0) return record.begin();
+        if (block.broken != 0) return {record.begin(), true};
         const auto part = block.separators & own;
         record.pass(part, static_cast<std::uint32_t>(std::popcount(part)), at);
         record.note_beyond((block.beyond & own) != 0);
         line += block.feed_count;
     }
-    return record.begin();
+    return {record.begin(), false};
 }
 
 bool table_scanner::engine::end_quickly(detail::open_record& record, std::string_view text)
