@@ -59,8 +59,8 @@ std::vector<contender> all_contenders(const std::string& root, const std::string
     const auto asked = std::string{amount_column} + ' ' + std::string{code_column} + ' ' + joined(" ");
     const auto duckdb = [=](const char* threads) {
         return [=] {
-            return run_program("DUCKDB_AT=" + root + "/build/tools node " + here + "duckdb.mjs " + file +
-                               ' ' + threads + ' ' + codes + ' ' + asked + " 2>/dev/null");
+            return run_program("DUCKDB_AT=" + root + "/build/tools/duckdb node " + here + "duckdb.mjs " +
+                               file + ' ' + threads + ' ' + codes + ' ' + asked + " 2>/dev/null");
         };
     };
     return {

@@ -56,7 +56,8 @@ public:
 private:
     struct parsed {
         std::vector<std::string_view> fields;
-        std::string fault;
+        std::string fault;       ///< that of a quote never closed, where there is one, else the first
+        std::string first_fault; ///< another before a quote never closed
         std::size_t fault_field = 0;
         std::size_t length = 0;
         std::size_t next = 0; ///< where the next record begins
@@ -109,11 +110,12 @@ private:
             auto end = at;
             const bool last = at == text_.size() || text_[at] == '\n';
             if (last && end > field && end > bare && text_[end - 1] == '\r') --end;
-            if (end - field > format_.limits.field_bytes) blame(r, "field-too-long");
             if (unclosed) {
+                r.first_fault = r.fault;
                 r.fault.clear();
                 blame(r, "unclosed-quote");
             }
+            if (end - field > format_.limits.field_bytes) blame(r, "field-too-long");
             if (last) {
                 r.length = end - begin;
                 if (r.length > format_.limits.record_bytes) blame(r, "record-too-long");
@@ -124,6 +126,15 @@ private:
             r.fields.push_back(text_.substr(field, end - field));
             ++at;
         }
+    }
+
+    parsed cut_header(std::string_view cut) const
+    {
+        plain_table part{*this};
+        part.text_ = cut;
+        auto r = part.record_at(0);
+        if (r.fault == "unclosed-quote") r.fault = "record-too-long";
+        return r;
     }
 
     [[nodiscard]] std::uint64_t line_of(std::size_t at) const
@@ -141,7 +152,9 @@ private:
             if (r.length == 0 && r.fault.empty()) {
                 ++blank_;
             } else if (columns == 0) {
-                read_header(r);
+                // Of a header that is too long no more is looked at than its limit.
+                const auto longest = format_.limits.record_bytes + 3;
+                read_header(r.next - at > longest ? cut_header(text_.substr(at, longest)) : r);
                 if (!refused_.empty()) return;
                 columns = r.fields.size();
             } else {
@@ -154,7 +167,7 @@ private:
 
     void read_header(const parsed& r)
     {
-        refused_ = r.fault;
+        refused_ = r.first_fault.empty() ? r.fault : r.first_fault;
         if (!refused_.empty()) return;
         if (r.fields.size() > format_.limits.columns) refused_ = "too-many-columns";
         std::map<std::string, int> names;
