@@ -23,7 +23,7 @@ struct raw_masks {
 };
 
 constexpr unsigned char below_odd = 0x0E;
-constexpr std::size_t most_at_once = 16;
+constexpr std::size_t most_at_once = 64;
 
 // ---- plain
 
@@ -142,9 +142,19 @@ inline odd_masks sorted_odd(const char* text, std::uint64_t odd) noexcept
 {
     for (std::size_t b = 0; b < blocks; ++b) {
         const auto& m = raw[b];
+        // Most blocks have neither quotes nor anything odd.
+        const auto left = m.odd & ~m.feeds & ~m.separators;
+        if ((m.quotes | left | state.inside | state.behind_quote | state.behind_return) == 0) {
+            out[b] = {.separators = m.separators,
+                      .ends = m.feeds,
+                      .feeds = m.feeds,
+                      .separator_count = static_cast<std::uint32_t>(std::popcount(m.separators)),
+                      .feed_count = static_cast<std::uint32_t>(std::popcount(m.feeds))};
+            state.may_open = (m.separators | m.feeds) >> 63U;
+            continue;
+        }
         odd_masks odd;
-        if (const auto left = m.odd & ~m.feeds & ~m.separators; left != 0)
-            odd = sorted_odd(text + b * block_bytes, left);
+        if (left != 0) odd = sorted_odd(text + b * block_bytes, left);
         const auto inside = m.inside ^ state.inside;
         const auto separators = m.separators & ~inside;
         const auto ends = m.feeds & ~inside;

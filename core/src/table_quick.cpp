@@ -30,6 +30,11 @@ std::vector<separator_mark> marks_of(const table_judge& judge, std::uint32_t col
 /// The bits below the lowest of `bits`, which are not none.
 constexpr std::uint64_t below(std::uint64_t bits) noexcept { return (bits - 1) & ~bits; }
 
+[[nodiscard]] inline std::uint64_t count_of(std::uint64_t bits) noexcept
+{
+    return bits == 0 ? 0 : static_cast<std::uint64_t>(std::popcount(bits)); // a call, on many machines
+}
+
 constexpr std::size_t blocks_at_once = 64;
 
 /// The record that is being read. Units of places: bytes of the text.
@@ -53,16 +58,36 @@ public:
     }
 
     /// Separators of the record, the first of them in the block at `base`.
-    void pass(std::uint64_t bits, std::uint32_t count, std::size_t base)
+    void pass(std::uint64_t bits, std::size_t base)
     {
+        auto count = count_of(bits);
         while (next_ < separators_ + count) {
             for (auto drop = next_ - separators_; drop > 0; --drop)
                 bits &= bits - 1;
-            count -= static_cast<std::uint32_t>(next_ - separators_);
+            count -= next_ - separators_;
             separators_ = next_;
             at_mark(base + static_cast<std::size_t>(std::countr_zero(bits)));
         }
         separators_ += count;
+    }
+
+    /// Goes over the blocks in which no field that is asked for begins or ends, and no record; the first
+    /// one that is not such.
+    const table_block* skip(const table_block* block, const table_block* last, std::uint64_t& line) noexcept
+    {
+        auto separators = separators_;
+        auto lines = line;
+        std::uint64_t beyond = 0;
+        for (; block != last && (block->ends | block->broken) == 0; ++block) {
+            if (separators + block->separator_count > next_) break;
+            separators += block->separator_count;
+            lines += block->feed_count;
+            beyond |= block->beyond;
+        }
+        separators_ = separators;
+        line = lines;
+        note_beyond(beyond != 0);
+        return block;
     }
 
     void note_beyond(bool any) noexcept { beyond_ = beyond_ || any; }
@@ -115,13 +140,21 @@ private:
     bool passed_over_ = false;
 };
 
-/// A block that is not full. The blanks behind it are of no record that ends in it.
-void read_last_block(block_method method, std::string_view text, char separator, block_state& state,
-                     table_block& block)
+/// Fills blocks from the front of `text`, which is not empty; how many. Behind a last one that is not full
+/// stand blanks: they are of no record that ends in it.
+std::size_t fill(std::array<table_block, blocks_at_once>& blocks, block_method method, std::string_view text,
+                 char separator, block_state& state)
 {
+    text = text.substr(0, blocks_at_once * block_bytes);
+    const auto whole = text.size() / block_bytes;
+    read_blocks(method, text.substr(0, whole * block_bytes), separator, state, blocks.data());
+    const auto rest = text.substr(whole * block_bytes);
+    if (rest.empty()) return whole;
     std::array<char, block_bytes> padded;
-    std::fill(std::copy(text.begin(), text.end(), padded.begin()), padded.end(), ' ');
-    read_blocks(method, {padded.data(), padded.size()}, separator, state, &block);
+    padded.fill(' ');
+    rest.copy(padded.data(), padded.size());
+    read_blocks(method, {padded.data(), padded.size()}, separator, state, &blocks[whole]);
+    return whole + 1;
 }
 
 } // namespace detail
@@ -133,43 +166,31 @@ table_scanner::engine::quick_reading table_scanner::engine::read_quickly(std::st
     block_state state;
     open_record record{marks_, judge_, text.data()};
     auto line = line_; // of the first byte of the block
-    for (std::size_t at = 0; at < text.size(); at += block_bytes) {
-        const auto place = at / block_bytes % blocks_at_once;
-        if (place == 0) {
-            const auto rest = text.substr(at, blocks_at_once * block_bytes);
-            const auto whole = rest.size() / block_bytes;
-            read_blocks(method_, rest.substr(0, whole * block_bytes), separator_, state, blocks.data());
-            if (whole < blocks_at_once && whole * block_bytes < rest.size())
-                read_last_block(method_, rest.substr(whole * block_bytes), separator_, state, blocks[whole]);
+    for (std::size_t batch = 0; batch < text.size(); batch += blocks_at_once * block_bytes) {
+        const auto* block = blocks.data();
+        const auto* const last = block + fill(blocks, method_, text.substr(batch), separator_, state);
+        for (; (block = record.skip(block, last, line)) != last; ++block) {
+            const auto at = batch + static_cast<std::size_t>(block - blocks.data()) * block_bytes;
+            auto own = ~std::uint64_t{0}; // the bits of the record
+            const auto sound = block->broken == 0 ? own : below(block->broken);
+            for (auto ends = block->ends & sound; ends != 0; ends &= ends - 1) {
+                const auto before = below(ends);
+                record.pass(block->separators & own & before, at);
+                record.note_beyond((block->beyond & own & before) != 0);
+                last_line_ = line + count_of(block->feeds & before);
+                const auto feed = at + static_cast<std::size_t>(std::countr_zero(ends));
+                if (!end_quickly(record, text.substr(record.begin(), feed - record.begin())))
+                    return {record.begin(), true};
+                line_ = record_line_ = last_line_ + 1;
+                if (until == reach::one_record) return {feed + 1, false};
+                record.begin(feed + 1);
+                own = ~(before << 1U | 1U);
+            }
+            if (block->broken != 0) return {record.begin(), true};
+            record.pass(block->separators & own, at);
+            record.note_beyond((block->beyond & own) != 0);
+            line += block->feed_count;
         }
-        const auto& block = blocks[place];
-        if ((block.ends | block.broken) == 0) {
-            record.pass(block.separators, block.separator_count, at);
-            record.note_beyond(block.beyond != 0);
-            line += block.feed_count;
-            continue;
-        }
-        auto own = ~std::uint64_t{0}; // the bits of the record
-        const auto sound = block.broken == 0 ? own : below(block.broken);
-        for (auto ends = block.ends & sound; ends != 0; ends &= ends - 1) {
-            const auto before = below(ends);
-            const auto part = block.separators & own & before;
-            record.pass(part, static_cast<std::uint32_t>(std::popcount(part)), at);
-            record.note_beyond((block.beyond & own & before) != 0);
-            last_line_ = line + static_cast<std::uint64_t>(std::popcount(block.feeds & before));
-            const auto feed = at + static_cast<std::size_t>(std::countr_zero(ends));
-            if (!end_quickly(record, text.substr(record.begin(), feed - record.begin())))
-                return {record.begin(), true};
-            line_ = record_line_ = last_line_ + 1;
-            if (until == reach::one_record) return {feed + 1, false};
-            record.begin(feed + 1);
-            own = ~(before << 1U | 1U);
-        }
-        if (block.broken != 0) return {record.begin(), true};
-        const auto part = block.separators & own;
-        record.pass(part, static_cast<std::uint32_t>(std::popcount(part)), at);
-        record.note_beyond((block.beyond & own) != 0);
-        line += block.feed_count;
     }
     return {record.begin(), false};
 }
