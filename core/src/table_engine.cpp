@@ -102,7 +102,8 @@ void table_scanner::engine::plan_for(const std::vector<std::string>& names)
                       .excerpt = excerpt(name)});
         return;
     }
-    marks_ = marks_of(judge_, out_.columns);
+    all_marks_ = marks_of(judge_, out_.columns, detail::marked::all);
+    tested_marks_ = marks_of(judge_, out_.columns, detail::marked::tested);
     phase_ = phase::body;
 }
 
@@ -232,6 +233,11 @@ void table_scanner::engine::refuse(refused_record why)
 void table_scanner::engine::judge(std::string_view record)
 {
     note_encoding(record);
+    look_through(record);
+}
+
+void table_scanner::engine::look_through(std::string_view record)
+{
     judge_.begin();
     std::size_t use = 0;
     std::uint32_t column = 0;

@@ -32,7 +32,17 @@ struct separator_mark {
 
 class open_record;
 
-[[nodiscard]] std::vector<separator_mark> marks_of(const table_judge& judge, std::uint32_t columns);
+/// Which fields are looked for on the way through a record: all of them, or those of tests alone, where most
+/// records are passed over. The others are then looked for in the few that are not.
+enum class marked : std::uint8_t { all, tested };
+
+struct separator_marks {
+    std::vector<separator_mark> list;
+    std::uint32_t last = separator_mark::none; ///< the use that the end of the record ends
+    marked which = marked::all;
+};
+
+[[nodiscard]] separator_marks marks_of(const table_judge& judge, std::uint32_t columns, marked which);
 
 } // namespace detail
 
@@ -78,6 +88,8 @@ private:
     /// The record of the walker ends here; `record` are its bytes, cut off where they are too many.
     void end_record(std::string_view record, bool line_end);
     void judge(std::string_view record);
+    /// The same but for its encoding.
+    void look_through(std::string_view record);
     void note_encoding(std::string_view record);
     /// No test passes over the record, and all of its fields were given.
     void settle();
@@ -93,7 +105,8 @@ private:
     detail::table_head head_;
     detail::table_judge judge_;
     detail::record_walker walker_;
-    std::vector<detail::separator_mark> marks_;
+    detail::separator_marks all_marks_;
+    detail::separator_marks tested_marks_;
     detail::block_method method_ = detail::best_block_method();
     char separator_ = ',';
     std::string held_; ///< the part of a record that came with earlier chunks

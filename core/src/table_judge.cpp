@@ -38,6 +38,13 @@ std::size_t table_judge::use_of(std::uint32_t column) const
                                     columns_.begin());
 }
 
+bool table_judge::tests(std::size_t use) const
+{
+    return std::any_of(tests_.begin(), tests_.end(), [use](const test& t) {
+        return std::find(t.uses.begin(), t.uses.end(), use) != t.uses.end();
+    });
+}
+
 const field_text& table_judge::text_of(std::size_t use)
 {
     auto& f = fields_[use];

@@ -29,6 +29,9 @@ public:
     /// The columns to look at, ascending.
     [[nodiscard]] const std::vector<std::uint32_t>& columns() const noexcept { return columns_; }
 
+    /// Whether some test asks for that column, not only the one who gets the record.
+    [[nodiscard]] bool tests(std::size_t use) const;
+
     /// Begins a record; its fields as written, by use, are given before they are asked for.
     void begin() noexcept { ++record_; }
     void give(std::size_t use, std::string_view written) noexcept { fields_[use].written = written; }

@@ -12,19 +12,24 @@ namespace mediabuy {
 inline namespace v1 {
 namespace detail {
 
-std::vector<separator_mark> marks_of(const table_judge& judge, std::uint32_t columns)
+separator_marks marks_of(const table_judge& judge, std::uint32_t columns, marked which)
 {
-    std::vector<separator_mark> marks;
-    const auto at = [&marks](std::uint32_t number) -> separator_mark& {
-        if (marks.empty() || marks.back().number != number) marks.push_back({.number = number});
-        return marks.back();
+    separator_marks out;
+    out.which = which;
+    const auto at = [&out](std::uint32_t number) -> separator_mark& {
+        if (out.list.empty() || out.list.back().number != number) out.list.push_back({.number = number});
+        return out.list.back();
     };
     for (std::uint32_t use = 0; use < judge.columns().size(); ++use) {
+        if (which == marked::tested && !judge.tests(use)) continue;
         const auto column = judge.columns()[use];
         if (column > 0) at(column - 1).begins = use;
-        if (column + 1 < columns) at(column).ends = use;
+        if (column + 1 < columns)
+            at(column).ends = use;
+        else
+            out.last = use;
     }
-    return marks;
+    return out;
 }
 
 /// The bits below the lowest of `bits`, which are not none.
@@ -40,7 +45,7 @@ constexpr std::size_t blocks_at_once = 64;
 /// The record that is being read. Units of places: bytes of the text.
 class open_record {
 public:
-    open_record(const std::vector<separator_mark>& marks, table_judge& judge, const char* text)
+    open_record(const separator_marks& marks, table_judge& judge, const char* text)
         : marks_{marks}, judge_{judge}, text_{text}
     {
         begin(0);
@@ -92,14 +97,14 @@ public:
 
     void note_beyond(bool any) noexcept { beyond_ = beyond_ || any; }
 
-    /// Gives the last column of the table, where it is asked for; the record has `length`
-    /// bytes.
-    void close(std::size_t length, std::uint32_t columns)
+    /// The record has `length` bytes, and ends the last column.
+    void close(std::size_t length)
     {
-        const auto& asked = judge_.columns();
-        if (!passed_over_ && !asked.empty() && asked.back() + 1 == columns)
-            give(asked.size() - 1, begin_ + length);
+        if (!passed_over_ && marks_.last != separator_mark::none) give(marks_.last, begin_ + length);
     }
+
+    /// No test passes over it, but not all of its fields were given.
+    [[nodiscard]] bool wants_a_look() const noexcept { return !passed_over_ && marks_.which != marked::all; }
 
     [[nodiscard]] std::size_t begin() const noexcept { return begin_; }
     [[nodiscard]] std::uint64_t fields() const noexcept { return separators_ + 1; }
@@ -109,12 +114,13 @@ public:
 private:
     [[nodiscard]] std::uint64_t next_number() const noexcept
     {
-        return mark_ < marks_.size() ? marks_[mark_].number : std::numeric_limits<std::uint64_t>::max();
+        return mark_ < marks_.list.size() ? marks_.list[mark_].number
+                                          : std::numeric_limits<std::uint64_t>::max();
     }
 
     void at_mark(std::size_t place)
     {
-        const auto& mark = marks_[mark_++];
+        const auto& mark = marks_.list[mark_++];
         next_ = next_number();
         if (mark.ends != separator_mark::none) give(mark.ends, place);
         field_begin_ = place + 1;
@@ -128,7 +134,7 @@ private:
         next_ = std::numeric_limits<std::uint64_t>::max();
     }
 
-    const std::vector<separator_mark>& marks_;
+    const separator_marks& marks_;
     table_judge& judge_;
     const char* text_;
     std::size_t begin_ = 0;
@@ -164,7 +170,8 @@ table_scanner::engine::quick_reading table_scanner::engine::read_quickly(std::st
     using namespace detail;
     std::array<table_block, blocks_at_once> blocks;
     block_state state;
-    open_record record{marks_, judge_, text.data()};
+    const bool most_passed_over = out_.passed_over > 8 * (out_.records - out_.passed_over);
+    open_record record{most_passed_over ? tested_marks_ : all_marks_, judge_, text.data()};
     auto line = line_; // of the first byte of the block
     for (std::size_t batch = 0; batch < text.size(); batch += blocks_at_once * block_bytes) {
         const auto* block = blocks.data();
@@ -205,7 +212,7 @@ bool table_scanner::engine::end_quickly(detail::open_record& record, std::string
     }
     const auto longest = std::min(format_.limits.field_bytes, format_.limits.record_bytes);
     if (record.fields() != out_.columns || text.size() > longest) return false;
-    record.close(text.size(), out_.columns);
+    record.close(text.size());
     ++(crlf ? out_.crlf_line_ends : out_.lf_line_ends);
     if (record.beyond_ascii()) {
         out_.beyond_ascii = true;
@@ -213,6 +220,8 @@ bool table_scanner::engine::end_quickly(detail::open_record& record, std::string
     }
     if (record.passed_over())
         ++out_.passed_over;
+    else if (record.wants_a_look())
+        look_through(text);
     else
         settle();
     ++out_.records;
