@@ -67,7 +67,7 @@ void compare_plain(const char* text, std::size_t blocks, char separator, raw_mas
     const auto feed = each_byte * static_cast<unsigned char>('\n');
     for (std::size_t b = 0; b < blocks; ++b) {
         raw_masks m{};
-        for (unsigned i = 0; i < 8; ++i) {
+        for (std::size_t i = 0; i < 8; ++i) {
             const auto word = word_at(text + b * block_bytes + 8 * i);
             const auto from = ((word & ~high_bits) + each_byte * (0x80U - below_odd));
             m.quotes |= gathered(equal_bytes(word, quote)) << (8 * i);

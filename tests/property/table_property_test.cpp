@@ -142,7 +142,14 @@ TEST(TableProperty, every_fault_is_seen_at_every_place_of_a_block)
     const std::string after = "R701," + std::string(70, 'b') + "\n\"q\nq\"," + std::string(50, 'c') + "\n";
     for (const auto& row : rows) {
         for (std::size_t before = 0; before < 140; ++before) {
-            const auto text = "a,b\n" + std::string(before, 'a') + ",1\n" + row + after + row + after + after;
+            std::string text = "a,b\n";
+            text.append(before, 'a')
+                .append(",1\n")
+                .append(row)
+                .append(after)
+                .append(row)
+                .append(after)
+                .append(after);
             for (const auto& plan :
                  {table_plan{{0, 1}, {}}, table_plan{{1}, {{{0}, field_relation::equals, {"R701"}}}}}) {
                 const auto wanted = plain_table{text, plan, {table_separator::comma}}.outcome();
