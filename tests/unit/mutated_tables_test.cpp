@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::mutated_tables_test {
 namespace {
 
 /// Five actions that come to 100.00 + 20.00 - 5.50 + 0.25 + 1000.00 = 1,114.75.
@@ -231,4 +231,4 @@ TEST(MutatedTables, each_ends_in_a_clear_problem_or_an_exact_sum)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::mutated_tables_test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::official_tables_test {
 namespace {
 
 struct official {
@@ -78,4 +78,4 @@ INSTANTIATE_TEST_SUITE_P(
                  "federal_action_obligation", 16, "104676702.11"}));
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::official_tables_test

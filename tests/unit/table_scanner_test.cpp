@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace mediabuy {
+namespace mediabuy::table_scanner_test {
 namespace {
 
 static_assert(std::is_nothrow_move_constructible_v<table_scanner>);
@@ -158,4 +158,4 @@ TEST(TableScanner, gives_the_same_whatever_the_cuts)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::table_scanner_test
