@@ -46,11 +46,22 @@ public:
 
     [[nodiscard]] bool in(std::string_view text) const noexcept
     {
-        const auto same = [](char a, char lower) { return lower_ascii(a) == lower; };
-        return std::search(text.begin(), text.end(), lower_.begin(), lower_.end(), same) != text.end();
+        if (text.size() < lower_.size()) return false; // as most fields are
+        if (lower_.empty()) return true;
+        const char* at = text.data();
+        const char* const last = at + (text.size() - lower_.size());
+        for (; at <= last; ++at)
+            if (lower_ascii(*at) == lower_.front() && begins(at)) return true;
+        return false;
     }
 
 private:
+    [[nodiscard]] bool begins(const char* at) const noexcept
+    {
+        return std::equal(lower_.begin(), lower_.end(), at,
+                          [](char lower, char c) { return lower == lower_ascii(c); });
+    }
+
     std::string lower_;
 };
 
