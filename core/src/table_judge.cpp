@@ -10,6 +10,20 @@
 namespace mediabuy {
 inline namespace v1 {
 namespace detail {
+namespace {
+
+/// Columns from which on it is quicker to look for a text in the record as it stands. A quote in a text would
+/// stand there twice.
+constexpr std::size_t many_columns = 8;
+
+bool is_wide(const field_test& asked)
+{
+    const auto has_quote = [](const std::string& value) { return value.find('"') != std::string::npos; };
+    return asked.relation == field_relation::contains && asked.columns.size() >= many_columns &&
+           std::none_of(asked.values.begin(), asked.values.end(), has_quote);
+}
+
+} // namespace
 
 table_judge::table_judge(const table_plan& plan, table_encoding encoding) : encoding_{encoding}
 {
@@ -25,7 +39,7 @@ table_judge::table_judge(const table_plan& plan, table_encoding encoding) : enco
         for (const auto column : asked.columns)
             uses.push_back(use_of(column));
         tests_after_[*std::max_element(uses.begin(), uses.end())].push_back(tests_.size());
-        tests_.push_back({std::move(uses), field_matcher{asked}});
+        tests_.push_back({std::move(uses), field_matcher{asked}, is_wide(asked)});
     }
     for (const auto column : plan.columns)
         handed_.push_back(use_of(column));
@@ -41,8 +55,14 @@ std::size_t table_judge::use_of(std::uint32_t column) const
 bool table_judge::tests(std::size_t use) const
 {
     return std::any_of(tests_.begin(), tests_.end(), [use](const test& t) {
-        return std::find(t.uses.begin(), t.uses.end(), use) != t.uses.end();
+        return !t.wide && std::find(t.uses.begin(), t.uses.end(), use) != t.uses.end();
     });
+}
+
+bool table_judge::lacks_text(std::string_view record) const
+{
+    return std::any_of(tests_.begin(), tests_.end(),
+                       [record](const test& t) { return t.wide && t.matcher.matches(record) == truth::no; });
 }
 
 const field_text& table_judge::text_of(std::size_t use)

@@ -29,7 +29,8 @@ public:
     /// The columns to look at, ascending.
     [[nodiscard]] const std::vector<std::uint32_t>& columns() const noexcept { return columns_; }
 
-    /// Whether some test asks for that column, not only the one who gets the record.
+    /// Whether some test asks for that column, not only the one who gets the record. A test for a text in
+    /// many columns does not count: lacks_text decides it, as a rule, without parting them.
     [[nodiscard]] bool tests(std::size_t use) const;
 
     /// Begins a record; its fields as written, by use, are given before they are asked for.
@@ -38,6 +39,9 @@ public:
 
     /// Whether some test does not hold, by the uses up to `use` alone.
     [[nodiscard]] bool passes_over(std::size_t use);
+
+    /// Whether a whole record as written, of ASCII alone, lacks every text that one of those tests looks for.
+    [[nodiscard]] bool lacks_text(std::string_view record) const;
 
     /// What stands in the way of handing out a record that no test passes over: code, arguments and column.
     [[nodiscard]] std::optional<refused_record> doubt();
@@ -55,6 +59,7 @@ private:
     struct test {
         std::vector<std::size_t> uses;
         field_matcher matcher;
+        bool wide = false; ///< for a text, without quotes, in many columns
     };
 
     [[nodiscard]] std::size_t use_of(std::uint32_t column) const;

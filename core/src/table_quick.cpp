@@ -218,9 +218,10 @@ bool table_scanner::engine::end_quickly(detail::open_record& record, std::string
         out_.beyond_ascii = true;
         note_encoding(text);
     }
-    if (record.passed_over())
+    const bool to_look = record.wants_a_look();
+    if (record.passed_over() || (to_look && !record.beyond_ascii() && judge_.lacks_text(text)))
         ++out_.passed_over;
-    else if (record.wants_a_look())
+    else if (to_look)
         look_through(text);
     else
         settle();
