@@ -22,6 +22,10 @@ table_plan plan_for(std::uint8_t choice, std::size_t columns)
     if ((choice & 4U) != 0) plan.tests.push_back({{at(0), at(2)}, field_relation::contains, {"a"}});
     if ((choice & 8U) != 0) plan.tests.push_back({{at(1)}, field_relation::between, {"2025-01-01", ""}});
     if ((choice & 16U) != 0) plan.tests.push_back({{at(3)}, field_relation::starts_with, {"R7", ""}});
+    if ((choice & 32U) != 0)
+        plan.tests.push_back({{at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7)},
+                              field_relation::contains,
+                              {"zz", "\u00F6"}});
     return plan;
 }
 
