@@ -19,6 +19,7 @@
 #include "mediabuy/io/read.hpp"
 #include "mediabuy/io/reference.hpp"
 #include "mediabuy/io/run_text.hpp"
+#include "mediabuy/io/tables.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -27,6 +28,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace {
 
@@ -55,12 +57,27 @@ std::variant<book_text, usage_error> text_of_book(const arguments& given)
                      *given.book == "-" ? "standard input" : *given.book};
 }
 
+/// The book that the tables of a package make; a table that is not there is a problem of the package.
+mediabuy::read_result read_package(std::string text, const std::string& name)
+{
+    const auto folder = name.substr(0, name.rfind('/') + 1);
+    std::vector<mediabuy::named_text> files;
+    for (const auto& table : mediabuy::tables_in_package(text).tables) {
+        auto read = read_file(folder + table.path);
+        if (auto* table_text = std::get_if<std::string>(&read))
+            files.push_back({table.path, std::move(*table_text)});
+    }
+    return mediabuy::read_tables({name, std::move(text)}, std::move(files));
+}
+
 std::variant<mediabuy::opened_book, usage_error> open_book(const arguments& given)
 {
     auto found = text_of_book(given);
     if (auto* error = std::get_if<usage_error>(&found)) return std::move(*error);
     auto& [text, name] = std::get<book_text>(found);
-    auto result = mediabuy::read_book(std::move(text), std::move(name));
+    const bool package = name.ends_with(mediabuy::package_name) && mediabuy::is_package(text);
+    auto result =
+        package ? read_package(std::move(text), name) : mediabuy::read_book(std::move(text), std::move(name));
     return mediabuy::opened_book{std::move(result.records), std::move(result.problems), !given.book};
 }
 
@@ -205,6 +222,18 @@ int answer_calculation(const arguments& given)
     return status == fine ? static_cast<int>(wrong_usage) : status;
 }
 
+/// A format that is a folder: its files into the one that was named, the last of them last.
+int deliver_files(const arguments& given, const std::vector<mediabuy::named_text>& files)
+{
+    if (!given.output || *given.output == "-")
+        return refuse({"export " + given.asked.ids.front() + " writes several files",
+                       "Name the folder that they go into with -o FOLDER."});
+    if (const auto error = make_folder(*given.output)) return refuse(*error);
+    for (const auto& file : files)
+        if (const auto error = write_file(*given.output + '/' + file.name, file.text)) return refuse(*error);
+    return fine;
+}
+
 int export_the_book(arguments given)
 {
     const auto& formats = given.asked.ids;
@@ -221,7 +250,7 @@ int export_the_book(arguments given)
         for (const auto& p : made.problems)
             complain(to_string(mediabuy::language_of(given.asked.options), p, book.records.texts));
     if (made.refused) return wrong_usage;
-    const auto status = deliver(given, made.text);
+    const auto status = made.files.empty() ? deliver(given, made.text) : deliver_files(given, made.files);
     return status == fine && has_errors(made.problems, given.strict) ? static_cast<int>(errors_in_input)
                                                                      : status;
 }

@@ -165,6 +165,15 @@ std::optional<usage_error> write_file(const std::string& path, std::string_view 
     return std::nullopt;
 }
 
+std::optional<usage_error> make_folder(const std::string& path)
+{
+    struct stat there {};
+    if (stat(path.c_str(), &there) == 0 && S_ISDIR(there.st_mode)) return std::nullopt;
+    constexpr mode_t usual = 0777;
+    if (mkdir(path.c_str(), usual) == 0) return std::nullopt;
+    return usage_error{"cannot make the folder " + path + ": " + std::strerror(errno), {}};
+}
+
 bool print(std::string_view text)
 {
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;

@@ -31,6 +31,9 @@
 /// another name first. Nothing, or why not.
 [[nodiscard]] std::optional<usage_error> write_file(const std::string& path, std::string_view text);
 
+/// Makes the folder, unless it is there. Nothing, or why not.
+[[nodiscard]] std::optional<usage_error> make_folder(const std::string& path);
+
 /// To standard output or standard error, whole. False where it could not be written.
 [[nodiscard]] bool print(std::string_view text);
 void complain(std::string_view text);

@@ -160,7 +160,7 @@ std::string ask_text(int number, const std::string& command, const emscripten::v
     });
 }
 
-/// {"text": string or null, "problems": […]}
+/// {"text": string or null, "files": [{"name", "text"}], "problems": […]}
 std::string export_file(int number, const std::string& format, const emscripten::val& names,
                         const emscripten::val& texts)
 {
@@ -173,10 +173,16 @@ std::string export_file(int number, const std::string& format, const emscripten:
         for (const auto& p : made.problems)
             problems.push_back(
                 mediabuy::problem_value(mediabuy::language_of(options), p, found->second.records.texts));
+        const bool folder = !made.files.empty();
+        mediabuy::value_list files;
+        for (auto& f : made.files)
+            files.push_back(mediabuy::value_object{{"name", std::move(f.name)}, {"text", std::move(f.text)}});
         std::string out;
-        mediabuy::value{mediabuy::value_object{{"text", made.refused ? mediabuy::value{}
-                                                                     : mediabuy::value{std::move(made.text)}},
-                                               {"problems", std::move(problems)}}}
+        mediabuy::value{
+            mediabuy::value_object{
+                {"text", made.refused || folder ? mediabuy::value{} : mediabuy::value{std::move(made.text)}},
+                {"files", std::move(files)},
+                {"problems", std::move(problems)}}}
             .append_json(out);
         return out;
     });

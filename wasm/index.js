@@ -58,7 +58,8 @@ export async function load({ wasmBinary, restBinary, restLater = false } = {}) {
     records({ language = "en" } = {}) {
       return JSON.parse(module.records(this.#number, String(language)));
     }
-    /** The whole book as a file: a report as "html", with the options of report; the book itself as "json". */
+    /** The whole book as a file: a report as "html", with the options of report; the book itself as
+     * "json", or as tables, in `files`, as "csv". */
     export(format, options) {
       return JSON.parse(module.exportBook(this.#number, String(format), ...flatten(options ?? {})));
     }

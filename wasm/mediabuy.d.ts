@@ -18,7 +18,7 @@ export type Language = "en" | "sv";
 
 export type Format = "text" | "json" | "csv" | "markdown";
 /** What a whole book can be written out as. */
-export type ExportFormat = "html" | "json";
+export type ExportFormat = "html" | "json" | "csv";
 
 export interface Dates {
   /** The day asked about; the book's own where left out. */
@@ -815,8 +815,12 @@ export interface Book {
   ask(command: string, options?: Record<string, unknown>): Envelope<unknown>;
   /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
   text(command: string, options?: Record<string, unknown>, format?: Format): string;
-  /** The whole book as a file: a report to read, print and send ("html", a report's options), or itself ("json"). */
-  export(format: ExportFormat, options?: ReportOptions & JournalOptions): { text: string | null; problems: Problem[] };
+  /** The whole book as a file: a report to read, print and send ("html", a report's options), or itself ("json"; as
+   * tables, "csv", several files and no text). */
+  export(
+    format: ExportFormat,
+    options?: ReportOptions & JournalOptions,
+  ): { text: string | null; files: { name: string; text: string }[]; problems: Problem[] };
   /** Every record by id and name, by kind, with its place in the file. */
   records(options?: { language?: Language }): RecordEntry[];
   /** Frees the book. `using` does it too. */

@@ -79,7 +79,7 @@ void binder::collect_id(const node& from, record_kind kind)
 /// What a broken value would say, as far as one can tell.
 std::string_view binder::text_of_broken(const node& id) const
 {
-    const auto raw = out_.texts[0].text_of(id.where);
+    const auto raw = text_at(id.where);
     return raw.substr(0, raw.find_last_not_of("\"' ") + 1).substr(raw.find_first_not_of("\"' ") == 1 ? 1 : 0);
 }
 

@@ -93,7 +93,7 @@ bool binder::read_special(delivery& d, const node& from, const key& k)
 
 void binder::read_rows(const node& from, delivery& to)
 {
-    const auto raw = out_.texts[0].text_of(from.where);
+    const auto raw = text_at(from.where);
     const auto inside = raw.find(from.text); // not where it has escapes: then the whole value is the place
     const std::string_view all = from.text;
     to.rows.reserve(static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) + 1);

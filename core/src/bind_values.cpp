@@ -95,7 +95,7 @@ bool binder::is(const node& from, const key& k, node_kind kind)
 /// Adds a problem whose place counts from the start of the value's text.
 void binder::add_inside(problem p, const node& from)
 {
-    const auto raw = out_.texts[0].text_of(from.where);
+    const auto raw = text_at(from.where);
     const auto shift = raw == from.text ? 0U : 1U;
     const bool verbatim =
         shift == 0 || (raw.size() == from.text.size() + 2 && raw.substr(1, from.text.size()) == from.text);

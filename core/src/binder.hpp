@@ -53,7 +53,8 @@ concept item = requires(T t)
 
 class binder {
 public:
-    /// Precondition: the text that the tree was read from is the first of `out.texts`.
+    /// Precondition: the texts that the tree was read from are among `out.texts`, by the numbers of its
+    /// places.
     binder(book& out, const source_tree& tree, problem_list& problems);
 
     /// Reads every record; each keeps its number, whether it is taken or not.
@@ -226,6 +227,10 @@ private:
     void add_bad_word(const node& from, const key& k);
     void add_bad_date(const problem& p, const node& from);
     void add_inside(problem p, const node& from);
+    [[nodiscard]] std::string_view text_at(span where) const
+    {
+        return out_.texts[static_cast<std::size_t>(where.source)].text_of(where);
+    }
 
     book& out_;
     const source_tree& tree_;

@@ -86,7 +86,9 @@ const std::set<std::string> not_of_books{"bad-caps",           "bad-commission",
                                          "bad-period",         "bad-run",          "bad-weights",
                                          "mixed-rates",        "no-rate",          "no-weights",
                                          "not-toml",           "fix-take-out",     "fix-write",
-                                         "reversed-days",      "too-many-units",   "unasked-id",
+                                         "reversed-days",      "table-cells",      "table-missing",
+                                         "table-no-row",       "table-path",       "table-quote",
+                                         "table-twice",        "too-many-units",   "unasked-id",
                                          "unknown-calculator", "unknown-command",  "unknown-id",
                                          "unknown-option",     "unknown-word",     "zero-weights"};
 

@@ -38,6 +38,7 @@ inline constexpr std::array export_examples{
     std::string_view{"mediabuy export html my.toml -o report.html"},
     std::string_view{"mediabuy export html my.toml --as-of 2025-11-15 --by channel -o report.html"},
     std::string_view{"mediabuy export json my.toml -o my.json"},
+    std::string_view{"mediabuy export csv my.toml -o tables"},
     std::string_view{"mediabuy export hledger my.toml --as-of 2025-12-31 -o my.journal"},
     std::string_view{"mediabuy export ledger my.toml --accruals calendar-month -o my.ledger"}};
 
@@ -53,6 +54,8 @@ inline constexpr std::array export_notes{
     std::string_view{
         "FORMAT html: a report in one file, to read, to print and to send; takes the options below"},
     std::string_view{"FORMAT json: the book itself, all of it"},
+    std::string_view{
+        "FORMAT csv: the same as tables in the folder -o, with a datapackage.json, which is read as a book"},
     std::string_view{"FORMAT beancount, hledger or ledger: the journal for those programs, on a day"}};
 
 inline constexpr std::array explore_options{
@@ -73,14 +76,15 @@ inline constexpr std::array explore_examples{
     std::string_view{"mediabuy explore my.toml -o page.html --no-open"}};
 
 inline constexpr std::array of_files{
-    file_command_spec{.name = "export",
-                      .usage = "FORMAT [BOOK] [OPTIONS]",
-                      .summary = "the book as a report in HTML, as JSON, or as a journal for ledgers",
-                      .options = export_options,
-                      .notes = export_notes,
-                      .examples = export_examples,
-                      .words = 1,
-                      .example = built_in_book::when_asked},
+    file_command_spec{
+        .name = "export",
+        .usage = "FORMAT [BOOK] [OPTIONS]",
+        .summary = "the book as a report in HTML, as JSON, as tables in CSV, or as a journal for ledgers",
+        .options = export_options,
+        .notes = export_notes,
+        .examples = export_examples,
+        .words = 1,
+        .example = built_in_book::when_asked},
     file_command_spec{.name = "explore",
                       .usage = "[BOOK] [OPTIONS]",
                       .summary = "opens the page on this book",

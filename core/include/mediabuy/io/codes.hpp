@@ -83,6 +83,14 @@ inline constexpr problem_code other_order{"other-order"};       ///< address, th
 inline constexpr problem_code own_parent{"own-parent"};         ///< id, itself: a warning
 inline constexpr problem_code parent_cycle{"parent-cycle"};     ///< id, its parent
 
+// Of the tables of a package.
+inline constexpr problem_code table_cells{"table-cells"};     ///< cells in the row, columns in the header
+inline constexpr problem_code table_missing{"table-missing"}; ///< path
+inline constexpr problem_code table_no_row{"table-no-row"};   ///< table, the id or the place that it lacks
+inline constexpr problem_code table_path{"table-path"};       ///< path
+inline constexpr problem_code table_quote{"table-quote"};     ///< (none)
+inline constexpr problem_code table_twice{"table-twice"};     ///< the place that two rows have
+
 // Of related places.
 inline constexpr problem_code first_id{"first-id"};         ///< (none)
 inline constexpr problem_code first_cost{"first-cost"};     ///< (none)

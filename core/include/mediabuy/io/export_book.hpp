@@ -9,6 +9,7 @@
 #include "mediabuy/answer/html_report.hpp"
 #include "mediabuy/answer/ledger_text.hpp"
 #include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/io/tables.hpp"
 #include "mediabuy/io/write.hpp"
 
 #include <algorithm>
@@ -22,10 +23,10 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// html: a report that a browser opens and a printer prints, with the options of `report`. json: the book
-/// itself, all of it, which no question cuts. beancount, hledger, ledger: the journal for those programs,
-/// with the options of `journal`.
-inline constexpr std::array<std::string_view, 5> export_formats{"html", "json", "beancount", "hledger",
-                                                                "ledger"};
+/// itself, all of it, which no question cuts; csv: the same as tables, a folder of files. beancount, hledger,
+/// ledger: the journal for those programs, with the options of `journal`.
+inline constexpr std::array<std::string_view, 6> export_formats{"html",      "json",    "csv",
+                                                                "beancount", "hledger", "ledger"};
 
 /// Never throws for anything in the book or the question.
 /// Errors: unknown-word, unknown-option, and those of `report` and `journal`.
@@ -38,12 +39,13 @@ inline constexpr std::array<std::string_view, 5> export_formats{"html", "json", 
     if (format == "html") return html_report(opened, options);
     if (std::find(ledger_formats.begin(), ledger_formats.end(), format) != ledger_formats.end())
         return ledger_text(opened, format, options);
-    if (format != "json")
+    if (format != "json" && format != "csv")
         return refused(code::unknown_word,
                        {std::string{format}, "FORMAT", hint(language_of(options), format, export_formats)});
     if (!options.empty())
         return refused(code::unknown_option,
-                       {options.front().first, "export json", "It writes the whole book."});
+                       {options.front().first, "export " + std::string{format}, "It writes the whole book."});
+    if (format == "csv") return {{}, opened.problems, false, write_tables(opened.records)};
     return {write_json(opened.records), opened.problems, false};
 }
 
