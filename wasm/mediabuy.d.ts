@@ -18,7 +18,7 @@ export type Language = "en" | "sv";
 
 export type Format = "text" | "json" | "csv" | "markdown";
 /** What a whole book can be written out as. */
-export type ExportFormat = "html" | "json" | "csv";
+export type ExportFormat = "html" | "json" | "csv" | "ocds";
 
 export interface Dates {
   /** The day asked about; the book's own where left out. */
@@ -816,7 +816,7 @@ export interface Book {
   /** The same as the command prints it; of a wrong question what is wrong with it. Throws nothing. */
   text(command: string, options?: Record<string, unknown>, format?: Format): string;
   /** The whole book as a file: a report to read, print and send ("html", a report's options), or itself ("json"; as
-   * tables, "csv", several files and no text). */
+   * tables, "csv", several files and no text; its contracts as releases, "ocds"). */
   export(
     format: ExportFormat,
     options?: ReportOptions & JournalOptions,

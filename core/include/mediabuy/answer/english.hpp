@@ -277,6 +277,9 @@ inline constexpr std::array english_problems{
     problem_words{"not-exact", "\"{1}\" in \"{0}\" makes the amount inexact",
                   "Write the exact amount; only the amounts of claims and allocations are taken as "
                   "printed."},
+    problem_words{"not-in-ocds",
+                  "OCDS has no place for {1} of {2} in {0}, or the day asked about has not reached them",
+                  "They are not in the releases; export json or csv writes everything."},
     problem_words{"not-toml", "this book is JSON, which has neither a layout nor comments to keep",
                   "Write it in TOML, or change it with a program that writes JSON."},
     problem_words{"not-utf8", "the byte {0} is not UTF-8", "Save the file as UTF-8."},

@@ -56,6 +56,8 @@ inline constexpr std::array export_notes{
     std::string_view{"FORMAT json: the book itself, all of it"},
     std::string_view{
         "FORMAT csv: the same as tables in the folder -o, with a datapackage.json, which is read as a book"},
+    std::string_view{
+        "FORMAT ocds: releases of its contracts on a day (--as-of), by the Open Contracting Data Standard"},
     std::string_view{"FORMAT beancount, hledger or ledger: the journal for those programs, on a day"}};
 
 inline constexpr std::array explore_options{
@@ -76,15 +78,15 @@ inline constexpr std::array explore_examples{
     std::string_view{"mediabuy explore my.toml -o page.html --no-open"}};
 
 inline constexpr std::array of_files{
-    file_command_spec{
-        .name = "export",
-        .usage = "FORMAT [BOOK] [OPTIONS]",
-        .summary = "the book as a report in HTML, as JSON, as tables in CSV, or as a journal for ledgers",
-        .options = export_options,
-        .notes = export_notes,
-        .examples = export_examples,
-        .words = 1,
-        .example = built_in_book::when_asked},
+    file_command_spec{.name = "export",
+                      .usage = "FORMAT [BOOK] [OPTIONS]",
+                      .summary =
+                          "the book as a report in HTML, as JSON, CSV or OCDS, or as a journal for ledgers",
+                      .options = export_options,
+                      .notes = export_notes,
+                      .examples = export_examples,
+                      .words = 1,
+                      .example = built_in_book::when_asked},
     file_command_spec{.name = "explore",
                       .usage = "[BOOK] [OPTIONS]",
                       .summary = "opens the page on this book",

@@ -294,6 +294,8 @@ inline constexpr std::array swedish_problems{
                   "Skriv det exakta beloppet; bara beloppen i uppgifter (claim) och fördelningar "
                   "(allocation) läses som "
                   "de är tryckta."},
+    problem_words{"not-in-ocds", "OCDS har ingen plats för {1} av {2} i {0}, eller så ligger de efter dagen",
+                  "De finns inte i releaserna; export json eller csv skriver allt."},
     problem_words{"not-toml", "boken är JSON, som varken har layout eller kommentarer att behålla",
                   "Skriv den i TOML, eller ändra den med ett program som skriver JSON."},
     problem_words{"not-utf8", "byten {0} är inte UTF-8", "Spara filen som UTF-8."},

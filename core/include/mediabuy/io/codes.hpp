@@ -91,6 +91,9 @@ inline constexpr problem_code table_path{"table-path"};       ///< path
 inline constexpr problem_code table_quote{"table-quote"};     ///< (none)
 inline constexpr problem_code table_twice{"table-twice"};     ///< the place that two rows have
 
+// Of an export.
+inline constexpr problem_code not_in_ocds{"not-in-ocds"}; ///< key or kind, how many are left out, of how many
+
 // Of related places.
 inline constexpr problem_code first_id{"first-id"};         ///< (none)
 inline constexpr problem_code first_cost{"first-cost"};     ///< (none)

@@ -9,6 +9,8 @@
 #include "mediabuy/answer/html_report.hpp"
 #include "mediabuy/answer/ledger_text.hpp"
 #include "mediabuy/answer/opened_book.hpp"
+#include "mediabuy/answer/question_reader.hpp"
+#include "mediabuy/io/ocds.hpp"
 #include "mediabuy/io/tables.hpp"
 #include "mediabuy/io/write.hpp"
 
@@ -25,8 +27,26 @@ inline namespace v1 {
 /// html: a report that a browser opens and a printer prints, with the options of `report`. json: the book
 /// itself, all of it, which no question cuts; csv: the same as tables, a folder of files. beancount, hledger,
 /// ledger: the journal for those programs, with the options of `journal`.
-inline constexpr std::array<std::string_view, 6> export_formats{"html",      "json",    "csv",
+/// ocds: releases of its contracts on a day, with what OCDS has no place for.
+inline constexpr std::array<std::string_view, 7> export_formats{"html",      "json",    "csv",   "ocds",
                                                                 "beancount", "hledger", "ledger"};
+
+namespace detail {
+
+[[nodiscard]] inline exported export_ocds(const opened_book& opened, const given_options& options)
+{
+    static constexpr command_spec dates_alone{
+        .name = "export ocds", .summary = {}, .kinds = {}, .options = {}, .fields = {}, .examples = {}};
+    const invocation asked{.command = "export ocds", .ids = {}, .options = options};
+    question_reader reader{opened.records, asked, dates_alone};
+    if (!reader.dates() || reader.has_problems()) return {{}, reader.take_problems(), true};
+    auto made = write_ocds(opened.records, *reader.dates());
+    auto problems = opened.problems;
+    problems.insert(problems.end(), made.left_out.begin(), made.left_out.end());
+    return {std::move(made.text), std::move(problems), false};
+}
+
+} // namespace detail
 
 /// Never throws for anything in the book or the question.
 /// Errors: unknown-word, unknown-option, and those of `report` and `journal`.
@@ -36,6 +56,7 @@ inline constexpr std::array<std::string_view, 6> export_formats{"html",      "js
     const auto refused = [](problem_code code, std::vector<std::string> arguments) {
         return exported{{}, {error_at({}, code, std::move(arguments))}, true};
     };
+    if (format == "ocds") return detail::export_ocds(opened, options);
     if (format == "html") return html_report(opened, options);
     if (std::find(ledger_formats.begin(), ledger_formats.end(), format) != ledger_formats.end())
         return ledger_text(opened, format, options);
