@@ -26,7 +26,7 @@ def day(text):
 
 
 def against_book(book, package, as_of):
-    """Of contracts whose actions all have a day and no date of recording: sums of their changes up to the day."""
+    """Of contracts whose actions all have a day: sums of their changes up to it."""
     contracts = {c["id"]: c for c in book.get("contract", [])}
     invoices = {i["id"]: i for i in book.get("invoice", [])}
     releases = {r["ocid"]: r for r in package["releases"]}
@@ -35,7 +35,7 @@ def against_book(book, package, as_of):
     for id_, contract in contracts.items():
         written = releases[id_]["contracts"][0]
         actions = contract.get("modification", [])
-        if all(day(m.get("signed")) and "recorded" not in m and "sources" not in m for m in actions):
+        if all(day(m.get("signed")) for m in actions):
             signed = [m for m in actions if m["signed"] <= as_of]
             for key, field in (("value", "value"), ("ceiling", "maximumValue")):
                 changes = [Decimal(m[key]) for m in signed if key in m]
