@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::ocds_test {
 namespace {
 
 constexpr std::string_view small = R"toml(
@@ -93,4 +93,4 @@ TEST(Ocds, what_the_day_has_not_reached_is_counted_too)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::ocds_test

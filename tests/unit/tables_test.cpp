@@ -15,7 +15,7 @@
 #include <iterator>
 #include <string>
 
-namespace mediabuy {
+namespace mediabuy::tables_test {
 namespace {
 
 const std::string root = MEDIABUY_ROOT;
@@ -238,4 +238,4 @@ TEST(Tables, a_package_is_known_by_its_resources)
 }
 
 } // namespace
-} // namespace mediabuy
+} // namespace mediabuy::tables_test
