@@ -119,6 +119,8 @@ inline problem_place place_of(span where, const source_text& text)
 {
     const auto first = text.locate(where.begin);
     const auto line = text.line(first.line);
+    const auto before = text.columns_before(first.line);
+    const auto column = first.column - before;
     const auto line_begin = text.offset_of({first.line, 1});
     const auto line_end = line_begin + static_cast<std::uint32_t>(line.size());
     const auto marked = count_code_points(text.text_of(
@@ -126,9 +128,10 @@ inline problem_place place_of(span where, const source_text& text)
 
     // A line of a thousand columns would hide the mark, so that only its surroundings are shown.
     constexpr std::uint32_t lead = excerpt_width / 4;
-    const std::uint32_t skip = first.column > excerpt_width - lead ? first.column - lead : 0;
-    const auto from = text.offset_of({first.line, skip + 1});
-    const auto to = text.offset_of({first.line, skip + 1 + static_cast<std::uint32_t>(excerpt_width)});
+    const std::uint32_t skip = column > excerpt_width - lead ? column - lead : 0;
+    const auto from = text.offset_of({first.line, before + skip + 1});
+    const auto to =
+        text.offset_of({first.line, before + skip + 1 + static_cast<std::uint32_t>(excerpt_width)});
     std::string excerpt{skip > 0 ? "…" : ""};
     excerpt += text.text_of({where.source, from, to});
     if (to < line_end) excerpt += "…";
@@ -138,7 +141,7 @@ inline problem_place place_of(span where, const source_text& text)
         .first = first,
         .behind = {first.line, first.column + static_cast<std::uint32_t>(std::max<std::size_t>(marked, 1))},
         .excerpt = std::move(excerpt),
-        .mark = first.column - 1 - skip + (skip > 0 ? 1 : 0)};
+        .mark = column - 1 - skip + (skip > 0 ? 1 : 0)};
 }
 
 namespace detail {

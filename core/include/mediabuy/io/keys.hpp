@@ -166,6 +166,7 @@ inline constexpr auto source_keys = with_common(std::array{
     key{.name = "archived", .help = "where a copy is kept"},
     key{.name = "retrieved", .type = value_type::day, .help = "when it was read for this book"},
     key{.name = "sha256", .help = "digest of the copy that was read"},
+    key{.name = "selection", .help = "which rows of it the book holds, where not all"},
     key{.name = "relays",
         .type = value_type::references,
         .of = "source",

@@ -14,6 +14,7 @@
 #include "mediabuy/record/head.hpp"
 #include "mediabuy/record/modification.hpp"
 #include "mediabuy/record/party.hpp"
+#include "mediabuy/record/purchase.hpp"
 
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ struct contract {
     ref<party> agency;
     ref<party> vendor;
     ref<campaign> bought_for;
+    purchase buys;
     std::optional<given_day> start;
     std::optional<given_day> end; ///< as first awarded
     std::optional<given_day> potential_end;

@@ -8,6 +8,7 @@
 #include "mediabuy/money/money.hpp"
 #include "mediabuy/record/fund.hpp"
 #include "mediabuy/record/head.hpp"
+#include "mediabuy/record/purchase.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -67,6 +68,7 @@ struct modification {
     bool settlement = false;                ///< settles a termination: it moves money and ends nothing
     std::optional<given_day> end;           ///< current end from this action on
     std::optional<given_day> potential_end; ///< end if every option is exercised
+    purchase buys; ///< where it differs from the contract's
     std::vector<ref<source>> sources;
     std::vector<unknown_field> unknown;
     std::string note;
