@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file io/import/usaspending_import.hpp
+/// Makes a book of the contract actions in official files of USAspending.gov, fed in pieces.
+///
+/// An award becomes a contract, each of its rows a modification, in the order in which they were recorded
+/// (rule/action_order.hpp). Amounts of rows are changes and add up; no row is ever taken out, since rows with
+/// equal words may be two actions, and files that were paged hold one twice where they lack another
+/// (`repeated` counts them). What a layout does not say is `unknown` in the book. Filters work on single
+/// actions, so that a contract of the book holds those of its actions that were wanted.
+/// Source: domain.md A1, A3, A4; USAspending.gov, Data Dictionary Crosswalk.
+
+#include "mediabuy/io/import/import_selection.hpp"
+#include "mediabuy/money/total.hpp"
+#include "mediabuy/record/book.hpp"
+#include "mediabuy/text/source_text.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// What one file has of one agency, of the rows that were taken.
+struct imported_agency {
+    std::string name;
+    total amount; ///< obligated
+    std::map<int, total> by_year; ///< by the fiscal year of the action date
+    std::optional<day> first;     ///< action date
+    std::optional<day> last;
+};
+
+struct imported_file {
+    std::string name; ///< as given
+    const action_layout* layout = nullptr; ///< none where it is of none known
+    std::uint64_t rows = 0;                ///< the sum of the three below
+    std::uint64_t taken = 0;
+    std::uint64_t passed_over = 0; ///< not wanted by the selection
+    std::uint64_t refused = 0;
+    std::vector<imported_agency> agencies;  ///< in the order of their first rows
+    std::vector<std::string_view> lacking;  ///< what the widest layout says and this file does not
+};
+
+/// Rows that have award, number and transaction in common with an earlier one.
+struct repeated_rows {
+    std::uint64_t count = 0;
+    total amount{currency::of("USD")};
+};
+
+struct imported {
+    book records;
+    std::vector<imported_file> files;
+    repeated_rows repeated;
+    std::uint64_t renamed_vendors = 0; ///< awards whose rows name several vendors
+    std::vector<problem> problems;     ///< their spans point into `texts`
+    std::vector<source_text> texts;    ///< the fields that problems are about, each a piece of its file
+    bool refused = false;              ///< a filter does not fit a file: nothing of the question is answered
+};
+
+/// Refused rows that are shown of one file; of more, only their number (more-refused).
+inline constexpr std::uint64_t most_refused_shown = 20;
+
+class usaspending_import {
+public:
+    explicit usaspending_import(import_selection wanted);
+    usaspending_import(const usaspending_import&) = delete;
+    usaspending_import& operator=(const usaspending_import&) = delete;
+    ~usaspending_import();
+
+    /// The next file, by its name as the user gave it.
+    void begin(std::string name);
+    /// Its next bytes, cut anywhere.
+    void feed(std::string_view chunk);
+    /// Nothing more of this file will be taken.
+    [[nodiscard]] bool stopped() const noexcept;
+    void end();
+
+    /// The book, asked as of the last action, and everything that was not taken. To be called once.
+    [[nodiscard]] imported finish();
+
+private:
+    class reader;
+    std::unique_ptr<reader> reader_;
+};
+
+} // namespace v1
+} // namespace mediabuy

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: MIT
+#include "mediabuy/io/import/usaspending_import.hpp"
+
+#include "award_gatherer.hpp"
+#include "mediabuy/calendar/fiscal.hpp"
+#include "mediabuy/io/import/import_codes.hpp"
+#include "mediabuy/text/kebab.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <utility>
+
+namespace mediabuy {
+inline namespace v1 {
+
+class usaspending_import::reader {
+public:
+    explicit reader(import_selection wanted) : wanted_{std::move(wanted)}, selection_{to_string(wanted_)} {}
+
+    void begin(std::string name)
+    {
+        file_ = {};
+        file_.name = std::move(name);
+        from_ = {};
+        scanner_.emplace(
+            table_format{}, [this](std::span<const std::string_view> header) { return plan(header); },
+            [this](const table_record& record) { take(record); },
+            [this](const refused_record& refused) {
+                refuse(refused.line, refused.column == no_column ? 0 : refused.column, refused.excerpt,
+                       refused.why, refused.arguments);
+            });
+    }
+
+    void feed(std::string_view chunk) { scanner_->feed(chunk); }
+    [[nodiscard]] bool stopped() const noexcept { return scanner_->stopped(); }
+
+    void end()
+    {
+        const auto table = scanner_->finish();
+        scanner_.reset();
+        file_.rows = table.records;
+        file_.refused += table.refused;
+        file_.passed_over += table.passed_over;
+        if (table.refusal)
+            refuse(table.refusal->line, 0, table.refusal->excerpt, table.refusal->why,
+                   table.refusal->arguments);
+        if (file_.refused > shown_)
+            out_.problems.push_back(error_at({}, code::more_refused,
+                                             {file_.name, std::to_string(file_.refused - shown_)}));
+        shown_ = 0;
+        out_.files.push_back(std::move(file_));
+    }
+
+    [[nodiscard]] imported finish()
+    {
+        std::string title = "USAspending.gov";
+        for (const auto& s : gatherer_.records().sources)
+            title += (title.size() < 16 ? ": " : ", ") + s.title;
+        if (!selection_.empty()) title += " (" + selection_ + ')';
+        out_.records = gatherer_.make_book(std::move(title), last_day_, out_);
+        return std::move(out_);
+    }
+
+private:
+    // ---- the header
+
+    [[nodiscard]] std::optional<table_plan> plan(std::span<const std::string_view> header)
+    {
+        auto match = recognise_header(header);
+        if (match.repeated) {
+            out_.problems.push_back(
+                error_at({}, code::repeated_column, {file_.name, std::string{*match.repeated}}));
+            return std::nullopt;
+        }
+        if (!match.found) {
+            std::string missing;
+            for (const auto name : match.otherwise.missing)
+                missing += (missing.empty() ? "" : ", ") + std::string{name};
+            out_.problems.push_back(
+                error_at({}, code::unknown_layout,
+                         {file_.name, std::string{match.otherwise.nearest->name}, std::move(missing)}));
+            return std::nullopt;
+        }
+        headers_.push_back(*match.found);
+        header_ = &headers_.back();
+        file_.layout = header_->layout;
+        for (const auto& column : action_columns())
+            if (!header_->place_of(column.what)) file_.lacking.push_back(column.transactions);
+        planned_ = plan_selection(wanted_, *header_, header.size(), file_.name);
+        if (!planned_.problems.empty()) {
+            out_.problems.insert(out_.problems.end(), planned_.problems.begin(), planned_.problems.end());
+            out_.refused = true;
+            return std::nullopt;
+        }
+        from_ = gatherer_.add_source(file_.name, selection_);
+        table_plan plan;
+        plan.tests = planned_.tests;
+        for (std::size_t i = 0; i < action_field_count; ++i) {
+            order_[i] = plan.columns.size();
+            if (header_->places[i]) plan.columns.push_back(*header_->places[i]);
+        }
+        return plan;
+    }
+
+    // ---- a row
+
+    [[nodiscard]] std::string_view text(action_field what) const
+    {
+        const auto i = static_cast<std::size_t>(what);
+        return header_->places[i] ? record_->fields[order_[i]] : std::string_view{};
+    }
+
+    void complain(action_field what, problem_code why, std::vector<std::string> arguments)
+    {
+        const auto at = header_->place_of(what);
+        refuse(record_->line, at.value_or(0), std::string{text(what)}, why, std::move(arguments));
+        bad_ = true;
+    }
+
+    /// Rows are shown up to a limit, each field as a piece of its file.
+    void refuse(std::uint64_t line, std::uint32_t column, std::string excerpt, problem_code why,
+                std::vector<std::string> arguments)
+    {
+        if (line != shown_line_ && shown_ >= most_refused_shown) return;
+        if (line != shown_line_) ++shown_;
+        shown_line_ = line;
+        const auto end = static_cast<std::uint32_t>(excerpt.size());
+        out_.problems.push_back(error_at({static_cast<source_id>(out_.texts.size()), 0, end}, why,
+                                         std::move(arguments)));
+        out_.texts.emplace_back(file_.name, std::move(excerpt),
+                                position{static_cast<std::uint32_t>(line), column + 1});
+    }
+
+    [[nodiscard]] std::optional<money> amount(action_field what)
+    {
+        const auto written = text(what);
+        if (written.empty()) return std::nullopt;
+        auto read = parse_official_amount(written);
+        if (read) return *read;
+        complain(what, read.error().code, read.error().arguments);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<day> date(action_field what)
+    {
+        const auto written = text(what);
+        if (written.empty()) return std::nullopt;
+        auto read = parse_official_day(written, header_->layout->dates);
+        if (read) return *read;
+        complain(what, read.error().code, read.error().arguments);
+        return std::nullopt;
+    }
+
+    void want(action_field what)
+    {
+        if (text(what).empty())
+            complain(what, code::blank_field, {std::string{name_in(*header_->layout, what)}});
+    }
+
+    [[nodiscard]] bool unwanted(const std::optional<day>& signed_on) const
+    {
+        const bool other_class =
+            planned_.classes_left &&
+            !(meets_class(wanted_.psc, text(action_field::psc), text(action_field::psc_title)) &&
+              meets_class(wanted_.naics, text(action_field::naics), text(action_field::naics_title)));
+        const bool other_day = planned_.days_left && signed_on &&
+                               ((wanted_.from && *signed_on < *wanted_.from) ||
+                                (wanted_.to && *signed_on > *wanted_.to));
+        return other_class || other_day;
+    }
+
+    void take(const table_record& record)
+    {
+        record_ = &record;
+        bad_ = false;
+        for (const auto what : {action_field::obligation, action_field::action_date,
+                                action_field::modification, action_field::piid})
+            want(what);
+        const auto signed_on = date(action_field::action_date);
+        if (!bad_ && unwanted(signed_on)) {
+            ++file_.passed_over;
+            return;
+        }
+        check_year(signed_on);
+        auto key = key_of_row();
+        auto action = read_action(signed_on);
+        if (!bad_) {
+            const auto other = gatherer_.add(key, std::move(action));
+            if (other) complain(action_field::piid, code::key_taken, {std::move(key), *other});
+        }
+        if (bad_) {
+            ++file_.refused;
+            return;
+        }
+        ++file_.taken;
+        count(*signed_on);
+    }
+
+    void check_year(const std::optional<day>& signed_on)
+    {
+        const auto printed = text(action_field::fiscal_year);
+        if (!signed_on || printed.empty()) return;
+        const auto year = std::to_string(fiscal_month_of(*signed_on).year);
+        if (year != printed)
+            complain(action_field::action_date, code::fiscal_year_differs,
+                     {std::string{text(action_field::action_date)}, year, std::string{printed}});
+    }
+
+    [[nodiscard]] std::string key_of_row()
+    {
+        const bool vehicle = text(action_field::award_or_idv) == "IDV";
+        auto key = header_->place_of(action_field::award_key)
+                       ? std::string{text(action_field::award_key)}
+                       : make_award_key({vehicle, text(action_field::piid), text(action_field::agency_code),
+                                         text(action_field::parent_piid),
+                                         text(action_field::parent_agency_code)});
+        if (!parse_award_key(key))
+            complain(header_->place_of(action_field::award_key) ? action_field::award_key
+                                                                : action_field::piid,
+                     code::bad_award_key, {key});
+        is_vehicle_ = key.starts_with("CONT_IDV");
+        has_parent_ = !is_vehicle_ && parse_award_key(key) && !parse_award_key(key)->parent_piid.empty();
+        return key;
+    }
+
+    /// Award types A to D; without that column, by the number (FAR 4.1603: its ninth letter).
+    [[nodiscard]] contract_kind kind() const
+    {
+        if (is_vehicle_) return contract_kind::idv;
+        const auto type = text(action_field::award_type);
+        if (type == "A") return contract_kind::call;
+        if (type == "B") return contract_kind::purchase_order;
+        if (type == "C") return contract_kind::order;
+        if (type == "D") return contract_kind::definitive_contract;
+        if (has_parent_) return contract_kind::order;
+        const auto piid = text(action_field::piid);
+        return piid.size() > 8 && piid[8] == 'P' ? contract_kind::purchase_order
+                                                 : contract_kind::definitive_contract;
+    }
+
+    [[nodiscard]] detail::gathered_action read_action(const std::optional<day>& signed_on)
+    {
+        const auto given = [](const std::optional<day>& d) {
+            return d ? std::optional{given_day{*d, name_id::none, {}}} : std::nullopt;
+        };
+        detail::gathered_action a;
+        auto& m = a.what;
+        m.number = text(action_field::modification);
+        m.transaction = text(action_field::transaction);
+        if (m.transaction == "0") m.transaction.clear(); // the only one of its number
+        const auto type = text(action_field::action_type);
+        if (!type.empty()) m.what = word_spelt<action>(type);
+        if (type.empty() && m.number == "0") m.what = action::award; // domain.md A2: the award has no code
+        m.signed_on = given(signed_on);
+        m.recorded = date(action_field::initial_report);
+        m.obligates = amount(action_field::obligation);
+        m.value = amount(action_field::value);
+        m.ceiling = amount(action_field::ceiling);
+        m.end = given(date(action_field::current_end));
+        m.potential_end = given(date(action_field::potential_end));
+        m.buys = {std::string{text(action_field::psc)}, std::string{text(action_field::psc_title)},
+                  std::string{text(action_field::naics)}, std::string{text(action_field::naics_title)},
+                  std::string{text(action_field::description)}};
+        a.kind = kind();
+        a.pricing = kebab_case(text(action_field::pricing), 80);
+        a.start = date(action_field::start);
+        a.ordering_end = date(action_field::ordering_end);
+        if (header_->place_of(action_field::total_obligated))
+            a.totals = {amount(action_field::total_obligated), amount(action_field::total_current),
+                        amount(action_field::total_potential)};
+        a.last_modified = date(action_field::last_modified);
+        a.header = header_;
+        a.file = from_;
+        if (bad_) return a;
+        a.agency = party_of(party_kind::agency, action_field::agency_name, action_field::agency_code,
+                            action_field::agency_code);
+        a.vendor = party_of(party_kind::vendor, action_field::vendor_name, action_field::vendor_uei,
+                            action_field::vendor_duns);
+        return a;
+    }
+
+    /// By number where the layout has one, else by name. A name alone is never taken for one with a number.
+    [[nodiscard]] ref<party> party_of(party_kind kind, action_field name, action_field number,
+                                      action_field other_number)
+    {
+        const auto named = text(name);
+        const auto numbered = text(number).empty() ? text(other_number) : text(number);
+        if (named.empty() && numbered.empty()) return {};
+        const auto identity = std::string{kind == party_kind::agency ? "agency" : "vendor"} +
+                              (numbered.empty() ? " name " + std::string{named}
+                                                : " number " + std::string{numbered});
+        const bool has_uei = number == action_field::vendor_uei;
+        return gatherer_.add_party(kind, identity, named.empty() ? numbered : named,
+                                   has_uei ? text(number) : std::string_view{});
+    }
+
+    void count(day signed_on)
+    {
+        const auto name = text(action_field::agency_name);
+        const auto amount = *parse_official_amount(text(action_field::obligation));
+        auto at = std::find_if(file_.agencies.begin(), file_.agencies.end(),
+                               [name](const imported_agency& a) { return a.name == name; });
+        if (at == file_.agencies.end())
+            at = file_.agencies.insert(at, {std::string{name}, total{amount.currency()}, {}, {}, {}});
+        at->amount += amount;
+        at->by_year.try_emplace(fiscal_month_of(signed_on).year, amount.currency()).first->second += amount;
+        at->first = std::min(at->first.value_or(signed_on), signed_on);
+        at->last = std::max(at->last.value_or(signed_on), signed_on);
+        last_day_ = std::max(last_day_.value_or(signed_on), signed_on);
+    }
+
+    import_selection wanted_;
+    std::string selection_;
+    detail::award_gatherer gatherer_;
+    imported out_;
+    std::deque<recognised_header> headers_; // of each file; actions point at theirs
+    std::optional<day> last_day_;
+
+    // of the file that is being read
+    imported_file file_;
+    std::optional<table_scanner> scanner_;
+    const recognised_header* header_ = nullptr;
+    selection_plan planned_;
+    std::array<std::size_t, action_field_count> order_{}; // place among the fields handed out
+    ref<source> from_;
+    std::uint64_t shown_ = 0;      // refused rows that problems tell of
+    std::uint64_t shown_line_ = 0; // the last of them
+
+    // of the row that is being read
+    const table_record* record_ = nullptr;
+    bool bad_ = false;
+    bool is_vehicle_ = false;
+    bool has_parent_ = false;
+};
+
+usaspending_import::usaspending_import(import_selection wanted)
+    : reader_{std::make_unique<reader>(std::move(wanted))}
+{
+}
+
+usaspending_import::~usaspending_import() = default;
+
+void usaspending_import::begin(std::string name) { reader_->begin(std::move(name)); }
+
+void usaspending_import::feed(std::string_view chunk) { reader_->feed(chunk); }
+
+bool usaspending_import::stopped() const noexcept { return reader_->stopped(); }
+
+void usaspending_import::end() { reader_->end(); }
+
+imported usaspending_import::finish() { return reader_->finish(); }
+
+} // namespace v1
+} // namespace mediabuy
