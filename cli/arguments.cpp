@@ -93,7 +93,8 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
 
 /// Every option of the table once; two commands that have an option of the same name mean the same by it.
 [[nodiscard]] std::map<std::string, std::string> add_options(CLI::App& app,
-                                                             std::map<std::string, std::string>& values)
+                                                             std::map<std::string, std::string>& values,
+                                                             std::map<std::string, std::vector<std::string>>& lists)
 {
     std::map<std::string, std::string> names;
     const auto add = [&](const mediabuy::option_spec& option) {
@@ -101,6 +102,8 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
         if (!names.emplace(name, name).second) return;
         if (option.type == mediabuy::option_type::flag)
             app.add_flag_callback("--" + name, [&text = values[name]] { text = "true"; });
+        else if (option.type == mediabuy::option_type::texts)
+            app.add_option("--" + name, lists[name])->allow_extra_args(false);
         else
             app.add_option("--" + name, values[name]);
     };
@@ -143,7 +146,8 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
     app.add_option("-o,--output", output);
     app.add_option("--color,--colour", colour);
     std::map<std::string, std::string> values;
-    const auto names = add_options(app, values);
+    std::map<std::string, std::vector<std::string>> lists;
+    const auto names = add_options(app, values, lists);
     try {
         app.parse(count, texts);
     } catch (const CLI::ArgumentMismatch& e) {
@@ -159,13 +163,18 @@ std::variant<arguments, usage_error> parse_arguments(int count, const char* cons
         return usage_error{chosen_format.error + chosen_colour.error,
                            chosen_format.advice + chosen_colour.advice};
     if (app.count("--output") > 0) out.output = output;
-    const auto by_name = app.count("--format") == 0 ? mediabuy::format_of_file(output) : std::nullopt;
-    out.format = by_name.value_or(*chosen_format.value);
     out.colour = *chosen_colour.value;
     for (const auto& [name, key] : names)
-        if (app.count("--" + name) > 0) out.asked.options.emplace_back(name, values[key]);
+        if (app.count("--" + name) > 0 && lists.count(name) == 0)
+            out.asked.options.emplace_back(name, values[key]);
+    for (const auto& [name, given] : lists)
+        for (const auto& text : given)
+            out.asked.options.emplace_back(name, text);
     if (app.count("--book") > 0) out.book = book;
     take_rest(app.remaining(), out);
+    // What -o names there is the book, and not the answer.
+    const bool named = app.count("--format") == 0 && out.asked.command != "import";
+    out.format = (named ? mediabuy::format_of_file(output) : std::nullopt).value_or(*chosen_format.value);
     // A text of its own has no other form.
     if (app.count("--format") > 0 && mediabuy::text_command_called(out.asked.command))
         out.asked.options.emplace_back("format", format);

@@ -4,6 +4,7 @@
 
 #include "arguments.hpp"
 #include "explore.hpp"
+#include "import.hpp"
 #include "terminal.hpp"
 #include "version_text.hpp"
 
@@ -268,6 +269,31 @@ int explore_the_book(arguments given)
     return fine;
 }
 
+/// The answer is printed; -o is where the book goes.
+int import_the_files(const arguments& given)
+{
+    if (given.output && given.output->ends_with(".toml"))
+        return refuse({"import writes its book as JSON", "Name a file that ends in .json."});
+    const auto imported = import_files(given);
+    if (const auto* error = std::get_if<usage_error>(&imported)) return refuse(*error);
+    const auto& [a, read] = std::get<import_outcome>(imported);
+    const bool json = given.format == output_format::json;
+    if (!json && !given.quiet)
+        for (const auto& p : a.problems)
+            complain(to_string(a.lang, p, read.texts));
+    if (!read.refused && given.output) {
+        const auto status = deliver(given, mediabuy::write_json(read.records));
+        if (status != fine) return status;
+    }
+    const bool book_is_printed = given.output && *given.output == "-";
+    if ((json || !read.refused) && !book_is_printed &&
+        !print(to_string(a, mediabuy::command_table::import_fields, read.texts, given.format,
+                         style_of_output(given.colour))))
+        return errors_in_input;
+    if (read.refused) return wrong_usage;
+    return has_errors(a.problems, given.strict) ? errors_in_input : fine;
+}
+
 int show_help(const arguments& given)
 {
     const auto& asked = given.asked;
@@ -296,6 +322,7 @@ int run_command(int count, const char* const* texts)
     if (calculates) return answer_calculation(given);
     if (const auto* command = mediabuy::text_command_called(given.asked.command))
         return answer_text(std::move(given), *command);
+    if (given.asked.command == "import") return import_the_files(given);
     if (given.asked.command == "export") return export_the_book(std::move(given));
     if (given.asked.command == "explore") return explore_the_book(std::move(given));
     return answer_question(std::move(given));

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <ctime>
 #include <memory>
+#include <vector>
 
 namespace {
 
@@ -43,7 +44,7 @@ struct file_closer {
 [[nodiscard]] usage_error cannot_read(const std::string& path)
 {
     return {"cannot read " + path + ": " + std::strerror(errno),
-            "Give the name of a .toml or .json book, or - for standard input."};
+            "Give the name of a file that is there, or - for standard input."};
 }
 
 /// Takes a file away again that did not get its name, also where the command is interrupted.
@@ -130,6 +131,21 @@ std::variant<std::string, usage_error> read_file(const std::string& path)
         text.append(chunk.data(), length);
     if (std::ferror(file) != 0) return cannot_read(path); // a folder, for one, opens but does not read
     return text;
+}
+
+std::optional<usage_error> read_pieces(const std::string& path,
+                                       const std::function<bool(std::string_view)>& take)
+{
+    std::unique_ptr<std::FILE, file_closer> opened;
+    if (path != "-") {
+        opened.reset(std::fopen(path.c_str(), "rb"));
+        if (!opened) return cannot_read(path);
+    }
+    std::FILE* file = opened ? opened.get() : stdin;
+    std::vector<char> piece(std::size_t{1} << 18);
+    while (const auto length = std::fread(piece.data(), 1, piece.size(), file))
+        if (!take({piece.data(), length})) break;
+    return std::ferror(file) != 0 ? std::optional{cannot_read(path)} : std::nullopt;
 }
 
 bool is_file(const std::string& path)

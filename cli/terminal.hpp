@@ -8,6 +8,7 @@
 #include "mediabuy/answer/page_text.hpp"
 #include "mediabuy/calendar/day.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@
 
 /// The whole file, or of standard input for "-"; else why it cannot be read.
 [[nodiscard]] std::variant<std::string, usage_error> read_file(const std::string& path);
+
+/// The file in pieces, or standard input for "-", until `take` wants no more; why it cannot be read, if so.
+[[nodiscard]] std::optional<usage_error> read_pieces(const std::string& path,
+                                                     const std::function<bool(std::string_view)>& take);
 
 /// Whether writing there would take the place of something.
 [[nodiscard]] bool is_file(const std::string& path);

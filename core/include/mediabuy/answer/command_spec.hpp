@@ -18,11 +18,13 @@
 namespace mediabuy {
 inline namespace v1 {
 
-enum class option_type : std::uint8_t { word, date, text, duration, flag, count };
+/// texts: a text that may be given several times.
+enum class option_type : std::uint8_t { word, date, text, duration, flag, count, texts };
 template <>
 inline constexpr std::array spellings<option_type>{std::string_view{"word"}, std::string_view{"date"},
                                                    std::string_view{"text"}, std::string_view{"duration"},
-                                                   std::string_view{"flag"}, std::string_view{"count"}};
+                                                   std::string_view{"flag"}, std::string_view{"count"},
+                                                   std::string_view{"texts"}};
 
 struct option_spec {
     std::string_view name; ///< kebab case; camelCase in JavaScript

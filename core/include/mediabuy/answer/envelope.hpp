@@ -21,6 +21,8 @@ inline constexpr int envelope_version = 1;
 /// One line of JSON, ending with a new line. Without a book (a calculation) its fields are null.
 [[nodiscard]] inline std::string to_json(const answer& a, const opened_book& opened);
 [[nodiscard]] inline std::string to_json(const answer& a);
+/// Likewise, its problems being about `texts`.
+[[nodiscard]] inline std::string to_json(const answer& a, std::span<const source_text> texts);
 
 // ---- implementation
 
@@ -78,6 +80,11 @@ inline std::string to_json(const answer& a, const opened_book& opened)
 }
 
 inline std::string to_json(const answer& a) { return detail::envelope_json(a, {}, {}, {}, {}); }
+
+inline std::string to_json(const answer& a, std::span<const source_text> texts)
+{
+    return detail::envelope_json(a, {}, {}, {}, texts);
+}
 
 } // namespace v1
 } // namespace mediabuy

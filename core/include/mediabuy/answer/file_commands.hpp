@@ -4,6 +4,7 @@
 /// The commands that answer with a text or a file instead of rows: how they are called, for help and for
 /// advice.
 
+#include "mediabuy/answer/import_command.hpp"
 #include "mediabuy/answer/journal_command.hpp"
 #include "mediabuy/answer/money_commands.hpp"
 
@@ -78,6 +79,13 @@ inline constexpr std::array explore_examples{
     std::string_view{"mediabuy explore my.toml -o page.html --no-open"}};
 
 inline constexpr std::array of_files{
+    file_command_spec{.name = "import",
+                      .usage = "FORMAT FILE… [OPTIONS]",
+                      .summary = "official files in: what they hold, and with -o a book of it",
+                      .options = import_options,
+                      .notes = import_notes,
+                      .examples = import_examples,
+                      .words = 1},
     file_command_spec{.name = "export",
                       .usage = "FORMAT [BOOK] [OPTIONS]",
                       .summary =

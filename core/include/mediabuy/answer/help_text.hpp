@@ -59,6 +59,7 @@ inline constexpr std::size_t help_column = 26;
         return "";
     case option_type::count:
         return " NUMBER";
+    case option_type::texts:
     case option_type::text:
         break;
     }

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,11 @@ inline constexpr std::array spellings<output_format>{std::string_view{"text"}, s
                                            const text_style& style = {});
 /// Of a calculation.
 [[nodiscard]] inline std::string to_string(const answer& a, const calculator_spec& of, output_format format,
+                                           const text_style& style = {});
+
+/// Of what needs no book; its problems are about `texts`.
+[[nodiscard]] inline std::string to_string(const answer& a, std::span<const field_spec> fields,
+                                           std::span<const source_text> texts, output_format format,
                                            const text_style& style = {});
 
 // ---- implementation
@@ -79,6 +85,23 @@ inline std::string to_string(const answer& a, const calculator_spec& of, output_
         return to_json(a);
     case output_format::csv:
         return to_csv(a, of.fields);
+    case output_format::markdown:
+        return to_markdown(a);
+    case output_format::text:
+        break;
+    }
+    return to_text(a, style);
+}
+
+inline std::string to_string(const answer& a, std::span<const field_spec> fields,
+                             std::span<const source_text> texts, output_format format,
+                             const text_style& style)
+{
+    switch (format) {
+    case output_format::json:
+        return to_json(a, texts);
+    case output_format::csv:
+        return to_csv(a, fields);
     case output_format::markdown:
         return to_markdown(a);
     case output_format::text:

@@ -16,7 +16,6 @@ inline constexpr problem_code unknown_layout{
 inline constexpr problem_code repeated_column{"repeated-column"}; ///< {0} file, {1} column
 inline constexpr problem_code filter_not_in_layout{
     "filter-not-in-layout"};                                ///< {0} file, {1} filter, {2} layout, {3} column
-inline constexpr problem_code table_refused{"table-refused"}; ///< {0} file, {1} code of the table
 
 // A row.
 inline constexpr problem_code scientific_amount{"scientific-amount"}; ///< {0} text

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file io/import/import_answer.hpp
+/// What `import` answers: for each file and agency what was taken, and what the files cannot hold.
+
+#include "mediabuy/answer/answer.hpp"
+#include "mediabuy/answer/block_columns.hpp"
+#include "mediabuy/answer/fields.hpp"
+#include "mediabuy/answer/phrase.hpp"
+#include "mediabuy/answer/sum_text.hpp"
+#include "mediabuy/io/import/usaspending_import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mediabuy {
+inline namespace v1 {
+
+/// In the currency of the files; rows by file, then agency, in the order in which they were read.
+[[nodiscard]] inline answer import_answer(language lang, const imported& in, const import_selection& wanted);
+
+// ---- implementation
+
+namespace detail {
+
+/// What no file of contract actions holds, by the word that programs get.
+inline constexpr std::array<std::string_view, 4> never_in_actions{
+    "orders-of-other-agencies", "defense-last-90-days", "sub-awards", "outlays"};
+
+[[nodiscard]] inline bool lacks_ends(const imported_file& file)
+{
+    return std::find(file.lacking.begin(), file.lacking.end(), "period_of_performance_current_end_date") !=
+           file.lacking.end();
+}
+
+[[nodiscard]] inline value coverage_value(const imported_file& file, const imported_agency* agency)
+{
+    value_list lacking;
+    for (const auto name : file.lacking)
+        lacking.emplace_back(name);
+    value_list never;
+    for (const auto word : never_in_actions)
+        never.emplace_back(word);
+    if (lacks_ends(file)) never.emplace_back("end-dates");
+    return value_object{{"layout", file.layout ? value{file.layout->name} : value{}},
+                        {"first", agency ? day_or_null(agency->first) : value{}},
+                        {"last", agency ? day_or_null(agency->last) : value{}},
+                        {"lacking", std::move(lacking)},
+                        {"never", std::move(never)}};
+}
+
+[[nodiscard]] inline value import_row(const imported_file& file, const imported_agency* agency)
+{
+    const auto count = [](std::uint64_t n) { return value::count(static_cast<std::int64_t>(n)); };
+    return value_object{{"file", file.name},
+                        {"agency", agency ? value{agency->name} : value{}},
+                        {"currency", "USD"},
+                        {"rows", count(file.rows)},
+                        {"taken", count(agency ? agency->amount.count() : 0)},
+                        {"refused", count(file.refused)},
+                        {"amount", agency ? money_or_null(std::optional{agency->amount}) : value{}},
+                        {"coverage", coverage_value(file, agency)}};
+}
+
+[[nodiscard]] inline block import_table(language lang, const imported& in)
+{
+    auto table = table_of({}, {whole_column(phrased(lang, "column-file")),
+                               {phrased(lang, "column-agency")},
+                               {phrased(lang, "column-taken"), align::right},
+                               {phrased(lang, "column-obligated"), align::right},
+                               whole_column(phrased(lang, "column-first-day")),
+                               whole_column(phrased(lang, "column-last-day"))});
+    total all{currency::of("USD")};
+    for (const auto& file : in.files)
+        for (const auto& a : file.agencies) {
+            all.merge(a.amount);
+            table.rows.push_back({file.name, a.name, std::to_string(a.amount.count()),
+                                  amount_cell(std::optional{a.amount}, cents::always),
+                                  a.first ? to_string(*a.first) : "", a.last ? to_string(*a.last) : ""});
+        }
+    table.total = {phrased(lang, "total"), "", std::to_string(all.count()),
+                   amount_cell(std::optional{all}, cents::always), "", ""};
+    return table;
+}
+
+[[nodiscard]] inline block years_table(language lang, const imported& in)
+{
+    std::map<std::pair<int, std::string_view>, total> sums;
+    for (const auto& file : in.files)
+        for (const auto& a : file.agencies)
+            for (const auto& [year, amount] : a.by_year)
+                sums.try_emplace({year, a.name}, amount.currency()).first->second.merge(amount);
+    auto table = table_of(phrased(lang, "import-by-year"), {whole_column(phrased(lang, "column-year")),
+                                                            {phrased(lang, "column-agency")},
+                                                            {phrased(lang, "column-taken"), align::right},
+                                                            {phrased(lang, "column-obligated"), align::right}});
+    for (const auto& [key, sum] : sums)
+        table.rows.push_back({std::to_string(key.first), std::string{key.second}, std::to_string(sum.count()),
+                              amount_cell(std::optional{sum}, cents::always)});
+    return table;
+}
+
+[[nodiscard]] inline std::string names_of(const std::vector<std::string_view>& names)
+{
+    std::string out;
+    for (const auto name : names)
+        out += (out.empty() ? "" : ", ") + std::string{name};
+    return out;
+}
+
+[[nodiscard]] inline block coverage_block(language lang, const imported& in, const import_selection& wanted)
+{
+    std::vector<std::string> said;
+    bool without_ends = false;
+    for (const auto& file : in.files) {
+        if (!file.layout) {
+            said.push_back(phrased(lang, "import-file-unknown", {file.name, std::to_string(file.refused)}));
+            continue;
+        }
+        said.push_back(phrased(lang, "import-file",
+                               {file.name, file.layout->name, std::to_string(file.rows),
+                                std::to_string(file.taken), std::to_string(file.passed_over),
+                                std::to_string(file.refused)}));
+        const bool repeats = &file != in.files.data() && (&file - 1)->lacking == file.lacking;
+        if (!file.lacking.empty() && !repeats)
+            said.push_back(phrased(lang, "import-lacks", {file.name, names_of(file.lacking)}));
+        without_ends = without_ends || lacks_ends(file);
+    }
+    if (!wanted.everything()) said.push_back(phrased(lang, "import-selected", {to_string(wanted)}));
+    said.push_back(phrased(lang, "import-kept"));
+    said.push_back(phrased(lang, "import-cannot"));
+    if (without_ends) said.push_back(phrased(lang, "import-no-ends"));
+    if (in.repeated.count > 0)
+        said.push_back(phrased(lang, "import-repeated",
+                               {std::to_string(in.repeated.count),
+                                '$' + amount_cell(std::optional{in.repeated.amount}, cents::always)}));
+    if (in.renamed_vendors > 0)
+        said.push_back(phrased(lang, "import-renamed", {std::to_string(in.renamed_vendors)}));
+    return prose(phrased(lang, "import-coverage"), std::move(said));
+}
+
+[[nodiscard]] inline value import_total(const imported& in)
+{
+    total all{currency::of("USD")};
+    std::uint64_t rows = 0;
+    std::uint64_t passed_over = 0;
+    std::uint64_t refused = 0;
+    for (const auto& file : in.files) {
+        rows += file.rows;
+        passed_over += file.passed_over;
+        refused += file.refused;
+        for (const auto& a : file.agencies)
+            all.merge(a.amount);
+    }
+    const auto count = [](std::uint64_t n) { return value::count(static_cast<std::int64_t>(n)); };
+    return value_object{{"rows", count(rows)},
+                        {"taken", count(all.count())},
+                        {"passed_over", count(passed_over)},
+                        {"refused", count(refused)},
+                        {"amount", money_or_null(std::optional{all})},
+                        {"currency", "USD"},
+                        {"repeated", count(in.repeated.count)},
+                        {"repeated_amount", money_or_null(std::optional{in.repeated.amount})}};
+}
+
+} // namespace detail
+
+inline answer import_answer(language lang, const imported& in, const import_selection& wanted)
+{
+    answer a;
+    a.lang = lang;
+    a.command = "import";
+    a.title = phrased(lang, "import-title");
+    a.problems = in.problems;
+    if (in.refused) return a;
+    for (const auto& file : in.files) {
+        for (const auto& agency : file.agencies)
+            a.rows.emplace_back(detail::import_row(file, &agency));
+        if (file.agencies.empty()) a.rows.emplace_back(detail::import_row(file, nullptr));
+    }
+    a.total = detail::import_total(in);
+    auto table = detail::import_table(lang, in);
+    if (table.rows.empty())
+        a.blocks.push_back(prose({}, {phrased(lang, "import-nothing")}));
+    else {
+        a.blocks.push_back(std::move(table));
+        a.blocks.push_back(detail::years_table(lang, in));
+    }
+    a.blocks.push_back(detail::coverage_block(lang, in, wanted));
+    return a;
+}
+
+} // namespace v1
+} // namespace mediabuy
