@@ -117,6 +117,7 @@ book award_gatherer::make_book(std::string title, std::optional<day> as_of, impo
 {
     book_.title = std::move(title);
     book_.as_of = as_of;
+    add_payer();
     book_.contracts.reserve(awards_.size());
     for (auto& [id, award] : awards_)
         make_contract(fresh_id(id), award, out);
@@ -127,6 +128,16 @@ book award_gatherer::make_book(std::string title, std::optional<day> as_of, impo
         ++at;
     }
     return std::move(book_);
+}
+
+/// A total is of one payer's money: agencies are parts of the one whose money all of them obligate.
+void award_gatherer::add_payer()
+{
+    if (book_.parties.empty()) return;
+    const auto payer = add_party(party_kind::agency, "payer", "United States", {});
+    for (std::uint32_t i = 0; i < book_.parties.size(); ++i)
+        if (i != payer.index() && book_.parties[i].kind == party_kind::agency) book_.parties[i].parent = payer;
+    book_.scope.payer = book_[payer].head.id;
 }
 
 void award_gatherer::say_unknown(const recognised_header& header, const purchase& buys, contract& c)

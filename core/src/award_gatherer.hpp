@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] name_id fresh_id(std::string id);
+    void add_payer();
     void make_contract(name_id id, gathered_award& award, imported& out);
     void add_parent(std::size_t child, const std::string& key);
     [[nodiscard]] unknown_field unknown(std::string_view key, unknown_why why)
