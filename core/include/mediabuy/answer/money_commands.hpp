@@ -37,6 +37,11 @@ inline constexpr std::array report_options{
         "only what falls on these days: 2025, 2025-10, FY2026-Q1, last 90 days, 2025-10-15..2025-12-31"},
     option_spec{"overlaps", option_type::word, spellings<overlap_choice>, "leave-out",
                 "what becomes of an amount that may be inside another"},
+    option_spec{"sensitivity",
+                option_type::flag,
+                {},
+                "",
+                "instead: what is obligated under each usual definition of advertising, by fiscal year"},
     option_spec{
         "most",
         option_type::count,
@@ -66,7 +71,14 @@ inline constexpr std::array report_fields{
     field_spec{"doubts", field_type::list, "what the figures are doubted for", "text"},
     field_spec{"figures", field_type::list, "each figure as printed, with what other sources print",
                "as_printed"},
-    field_spec{"figures_more", field_type::count, "figures not listed in `figures`"}};
+    field_spec{"figures_more", field_type::count, "figures not listed in `figures`"},
+    field_spec{"unknown_count", field_type::count,
+               "of a definition: actions of which the book does not say whether it takes them in"},
+    field_spec{"unknown_amount", field_type::money, "what those come to"},
+    field_spec{"lacking", field_type::text, "of a definition: the key that those actions lack"},
+    field_spec{"years", field_type::list, "of a definition: its sums by fiscal year", "fiscal_year amount"},
+    field_spec{"overlaps", field_type::list, "of a definition: what it has in common with each other one",
+               "with amount"}};
 
 inline constexpr std::array report_examples{
     std::string_view{"mediabuy report"},

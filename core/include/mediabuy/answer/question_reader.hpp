@@ -86,6 +86,12 @@ public:
     [[nodiscard]] std::vector<any_ref> ids(std::string_view name, std::string_view word);
 
     [[nodiscard]] bool has(std::string_view name) const { return given(name) != nullptr; }
+    /// A flag that is there, and not as "false".
+    [[nodiscard]] bool flag(std::string_view name) const
+    {
+        const auto* text = given(name);
+        return text != nullptr && *text != "false";
+    }
 
     [[nodiscard]] std::vector<problem> take_problems() { return std::move(problems_); }
     [[nodiscard]] bool has_problems() const noexcept { return !problems_.empty(); }

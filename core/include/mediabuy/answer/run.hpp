@@ -23,6 +23,7 @@
 #include "mediabuy/answer/question_reader.hpp"
 #include "mediabuy/answer/report_answer.hpp"
 #include "mediabuy/answer/report_sums_answer.hpp"
+#include "mediabuy/answer/sensitivity_answer.hpp"
 #include "mediabuy/answer/status_answer.hpp"
 #include "mediabuy/answer/text_commands.hpp"
 #include "mediabuy/answer/timed_report_answer.hpp"
@@ -85,6 +86,7 @@ struct answerer {
 {
     const auto& b = opened.records;
     const auto asked = report_asked(in, q);
+    if (in.flag("sensitivity")) return sensitivity_answer(lang, make_sensitivity(b, asked, q));
     if (const auto period = in.word<report_period>("by"))
         return answer_of(lang, b, index, make_timed_report(b, index, asked, *period, q), q, in.parts());
     if (opened.moving && in.parts() == answer_parts::rows)
