@@ -92,9 +92,9 @@ void take_rest(const std::vector<std::string>& rest, arguments& out)
 }
 
 /// Every option of the table once; two commands that have an option of the same name mean the same by it.
-[[nodiscard]] std::map<std::string, std::string> add_options(CLI::App& app,
-                                                             std::map<std::string, std::string>& values,
-                                                             std::map<std::string, std::vector<std::string>>& lists)
+[[nodiscard]] std::map<std::string, std::string>
+add_options(CLI::App& app, std::map<std::string, std::string>& values,
+            std::map<std::string, std::vector<std::string>>& lists)
 {
     std::map<std::string, std::string> names;
     const auto add = [&](const mediabuy::option_spec& option) {

@@ -27,7 +27,8 @@ std::variant<std::vector<std::string>, usage_error> files_of(const arguments& gi
         return usage_error{"import knows no format \"" + words.front() + '"', there_is};
     std::vector<std::string> files{words.begin() + 1, words.end()};
     if (given.book) files.insert(files.begin(), *given.book);
-    if (files.empty()) return usage_error{"import wants a file", "Name one or more, or - for standard input."};
+    if (files.empty())
+        return usage_error{"import wants a file", "Name one or more, or - for standard input."};
     return files;
 }
 

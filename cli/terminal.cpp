@@ -44,6 +44,12 @@ struct file_closer {
 [[nodiscard]] usage_error cannot_read(const std::string& path)
 {
     return {"cannot read " + path + ": " + std::strerror(errno),
+            "Give the name of a .toml or .json book, or - for standard input."};
+}
+
+[[nodiscard]] usage_error cannot_read_data(const std::string& path)
+{
+    return {"cannot read " + path + ": " + std::strerror(errno),
             "Give the name of a file that is there, or - for standard input."};
 }
 
@@ -139,13 +145,13 @@ std::optional<usage_error> read_pieces(const std::string& path,
     std::unique_ptr<std::FILE, file_closer> opened;
     if (path != "-") {
         opened.reset(std::fopen(path.c_str(), "rb"));
-        if (!opened) return cannot_read(path);
+        if (!opened) return cannot_read_data(path);
     }
     std::FILE* file = opened ? opened.get() : stdin;
     std::vector<char> piece(std::size_t{1} << 18);
     while (const auto length = std::fread(piece.data(), 1, piece.size(), file))
         if (!take({piece.data(), length})) break;
-    return std::ferror(file) != 0 ? std::optional{cannot_read(path)} : std::nullopt;
+    return std::ferror(file) != 0 ? std::optional{cannot_read_data(path)} : std::nullopt;
 }
 
 bool is_file(const std::string& path)

@@ -40,9 +40,9 @@ def includes(file):
 
 
 def layer_of(name):
-    """The layer of "mediabuy/<layer>/<noun>.hpp", or None."""
+    """The layer of "mediabuy/<layer>/<noun>.hpp", or of one in a folder of its layer, or None."""
     parts = name.split("/")
-    return parts[1] if len(parts) == 3 and parts[0] == "mediabuy" and parts[1] in LAYERS else None
+    return parts[1] if len(parts) in (3, 4) and parts[0] == "mediabuy" and parts[1] in LAYERS else None
 
 
 def complaint(core, file, is_header, bracket, name):

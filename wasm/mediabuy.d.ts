@@ -43,6 +43,11 @@ export interface ReportOptions extends Selection {
 export interface TimedReportOptions extends Omit<ReportOptions, "by"> {
   by: ReportPeriod;
 }
+export interface SensitivityOptions extends Selection {
+  /** Instead: what is obligated under each usual definition of advertising, by fiscal year. */
+  sensitivity: true;
+  period?: string;
+}
 export interface ExpiringOptions extends Selection {
   /** "90d", "12w", "3m". */
   within?: string;
@@ -151,6 +156,22 @@ export interface ReportRow extends Bounds {
   doubts_more?: number;
 }
 export type TimedReportRow = ReportRow;
+/** What one definition takes in; `point` and `count` are null where the book does not say it of a single action. */
+export interface SensitivityRow {
+  key: "psc-r701" | "psc-r701-r708" | "naics-5418" | "description" | "any-text";
+  name: string;
+  currency: string;
+  point: Decimal | null;
+  count: number | null;
+  /** Actions of which the book does not say it, and what they come to. */
+  unknown_count: number;
+  unknown_amount: Decimal;
+  /** The key of the book that those actions lack. */
+  lacking: string | null;
+  years: { fiscal_year: number; amount: Decimal; count: number }[];
+  /** What it has in common with each other definition. */
+  overlaps: { with: string; amount: Decimal; count: number }[];
+}
 export interface Total extends Bounds {
   currency: string;
   kind: "rounding only" | "rounding and vague days" | "exact";
@@ -785,6 +806,7 @@ export interface RecordEntry {
 export interface Book {
   report(options?: ReportOptions): Envelope<ReportRow>;
   report(options: TimedReportOptions): Envelope<TimedReportRow>;
+  report(options: SensitivityOptions): Envelope<SensitivityRow>;
   status(options?: Selection): Envelope<StatusRow>;
   why(options?: Selection): Envelope<WhyRow>;
   /** All that has days, by first day. */

@@ -88,8 +88,8 @@ ref<party> award_gatherer::add_party(party_kind kind, const std::string& identit
 {
     if (const auto known = parties_.find(identity); known != parties_.end()) {
         auto& p = book_.parties[known->second.index()];
-        const bool new_name = p.name != name && !name.empty() &&
-                              std::find(p.aka.begin(), p.aka.end(), name) == p.aka.end();
+        const bool new_name =
+            p.name != name && !name.empty() && std::find(p.aka.begin(), p.aka.end(), name) == p.aka.end();
         if (new_name) p.aka.emplace_back(name);
         return known->second;
     }
@@ -136,7 +136,8 @@ void award_gatherer::add_payer()
     if (book_.parties.empty()) return;
     const auto payer = add_party(party_kind::agency, "payer", "United States", {});
     for (std::uint32_t i = 0; i < book_.parties.size(); ++i)
-        if (i != payer.index() && book_.parties[i].kind == party_kind::agency) book_.parties[i].parent = payer;
+        if (i != payer.index() && book_.parties[i].kind == party_kind::agency)
+            book_.parties[i].parent = payer;
     book_.scope.payer = book_[payer].head.id;
 }
 
@@ -187,14 +188,15 @@ void award_gatherer::make_contract(name_id id, gathered_award& award, imported& 
             auto& own = m.buys.*member.text;
             const auto& all = c.buys.*member.text;
             if (own.empty() && !all.empty())
-                m.unknown.push_back(
-                    unknown(member.key, a.header->place_of(member.from) ? unknown_why::blank
-                                                                        : unknown_why::not_in_layout));
+                m.unknown.push_back(unknown(member.key, a.header->place_of(member.from)
+                                                            ? unknown_why::blank
+                                                            : unknown_why::not_in_layout));
             if (own == all) own.clear();
         }
-        if (!m.what) m.unknown.push_back(unknown("action", a.header->place_of(action_field::action_type)
-                                                               ? unknown_why::blank
-                                                               : unknown_why::not_in_layout));
+        if (!m.what)
+            m.unknown.push_back(unknown("action", a.header->place_of(action_field::action_type)
+                                                      ? unknown_why::blank
+                                                      : unknown_why::not_in_layout));
         if (a.vendor != c.vendor && a.vendor) {
             renamed = true;
             m.note = "recipient_name: " + book_.parties[a.vendor.index()].name;

@@ -30,22 +30,32 @@ template <> struct fields_of<allotment> {
 template <> struct fields_of<contract> {
     static constexpr std::string_view table = "contract";
     static constexpr std::span<const key> keys = contract_keys;
-    static constexpr auto list = std::tuple_cat(
-        std::tuple{at("kind", &contract::kind), at("piid", &contract::piid), at("parent", &contract::parent),
-                   at("agency", &contract::agency), at("vendor", &contract::vendor),
-                   at("campaign", &contract::bought_for), at("psc", &contract::buys, &purchase::psc),
-                   at("psc_title", &contract::buys, &purchase::psc_title),
-                   at("naics", &contract::buys, &purchase::naics),
-                   at("naics_title", &contract::buys, &purchase::naics_title),
-                   at("description", &contract::buys, &purchase::description), special{"currency"},
-                   at("start", &contract::start),
-                   at("end", &contract::end), at("potential_end", &contract::potential_end),
-                   at("ordering_end", &contract::ordering_end), at("pricing", &contract::pricing),
-                   at("severable", &contract::severable), at("clauses", &contract::clauses),
-                   at("ceiling_includes_extension", &contract::ceiling_includes_extension),
-                   at("totals", &contract::totals), at("line", &contract::lines),
-                   at("option", &contract::options), at("modification", &contract::modifications)},
-        common_fields<contract>());
+    static constexpr auto list =
+        std::tuple_cat(std::tuple{at("kind", &contract::kind),
+                                  at("piid", &contract::piid),
+                                  at("parent", &contract::parent),
+                                  at("agency", &contract::agency),
+                                  at("vendor", &contract::vendor),
+                                  at("campaign", &contract::bought_for),
+                                  at("psc", &contract::buys, &purchase::psc),
+                                  at("psc_title", &contract::buys, &purchase::psc_title),
+                                  at("naics", &contract::buys, &purchase::naics),
+                                  at("naics_title", &contract::buys, &purchase::naics_title),
+                                  at("description", &contract::buys, &purchase::description),
+                                  special{"currency"},
+                                  at("start", &contract::start),
+                                  at("end", &contract::end),
+                                  at("potential_end", &contract::potential_end),
+                                  at("ordering_end", &contract::ordering_end),
+                                  at("pricing", &contract::pricing),
+                                  at("severable", &contract::severable),
+                                  at("clauses", &contract::clauses),
+                                  at("ceiling_includes_extension", &contract::ceiling_includes_extension),
+                                  at("totals", &contract::totals),
+                                  at("line", &contract::lines),
+                                  at("option", &contract::options),
+                                  at("modification", &contract::modifications)},
+                       common_fields<contract>());
 };
 
 template <> struct fields_of<printed_totals> {

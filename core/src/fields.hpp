@@ -131,8 +131,8 @@ template <> struct fields_of<source> {
                                   at("published", &source::published), at("language", &source::language),
                                   at("address", &source::address), at("archived", &source::archived),
                                   at("retrieved", &source::retrieved), at("sha256", &source::sha256),
-                                  at("selection", &source::selection), at("relays", &source::relays), at("corrected", &source::corrected),
-                                  at("retracted", &source::retracted)},
+                                  at("selection", &source::selection), at("relays", &source::relays),
+                                  at("corrected", &source::corrected), at("retracted", &source::retracted)},
                        common_fields<source>());
 };
 

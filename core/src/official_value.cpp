@@ -92,7 +92,8 @@ struct plain_number {
         auto digits = std::to_string(n);
         return std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
     };
-    const auto iso = pad(year, 4) + '-' + std::string{text.substr(3, 2)} + '-' + std::string{text.substr(0, 2)};
+    const auto iso =
+        pad(year, 4) + '-' + std::string{text.substr(3, 2)} + '-' + std::string{text.substr(0, 2)};
     auto read = parse_day(iso);
     if (read) return read;
     return error_at(whole(text), read.error().code, {excerpt(text)});
@@ -113,7 +114,8 @@ result<money> parse_official_amount(std::string_view text)
         const bool could_be_thousands =
             n->fraction.size() == 3 && n->whole.size() <= 3 && n->whole.front() != '0';
         const auto beyond = n->fraction.size() > 2 ? n->fraction.substr(2) : std::string_view{};
-        if (!could_be_thousands && beyond.find_first_not_of('0') == std::string_view::npos) return dollars(*n);
+        if (!could_be_thousands && beyond.find_first_not_of('0') == std::string_view::npos)
+            return dollars(*n);
     }
     const bool has_digit = text.find_first_of("0123456789") != std::string_view::npos;
     if (has_digit && text.find_first_of("eE") != std::string_view::npos &&

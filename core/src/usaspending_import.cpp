@@ -46,8 +46,8 @@ public:
             refuse(table.refusal->line, 0, table.refusal->excerpt, table.refusal->why,
                    table.refusal->arguments);
         if (file_.refused > shown_)
-            out_.problems.push_back(error_at({}, code::more_refused,
-                                             {file_.name, std::to_string(file_.refused - shown_)}));
+            out_.problems.push_back(
+                error_at({}, code::more_refused, {file_.name, std::to_string(file_.refused - shown_)}));
         shown_ = 0;
         out_.files.push_back(std::move(file_));
     }
@@ -126,8 +126,8 @@ private:
         if (line != shown_line_) ++shown_;
         shown_line_ = line;
         const auto end = static_cast<std::uint32_t>(excerpt.size());
-        out_.problems.push_back(error_at({static_cast<source_id>(out_.texts.size()), 0, end}, why,
-                                         std::move(arguments)));
+        out_.problems.push_back(
+            error_at({static_cast<source_id>(out_.texts.size()), 0, end}, why, std::move(arguments)));
         out_.texts.emplace_back(file_.name, std::move(excerpt),
                                 position{static_cast<std::uint32_t>(line), column + 1});
     }
@@ -164,9 +164,9 @@ private:
             planned_.classes_left &&
             !(meets_class(wanted_.psc, text(action_field::psc), text(action_field::psc_title)) &&
               meets_class(wanted_.naics, text(action_field::naics), text(action_field::naics_title)));
-        const bool other_day = planned_.days_left && signed_on &&
-                               ((wanted_.from && *signed_on < *wanted_.from) ||
-                                (wanted_.to && *signed_on > *wanted_.to));
+        const bool other_day =
+            planned_.days_left && signed_on &&
+            ((wanted_.from && *signed_on < *wanted_.from) || (wanted_.to && *signed_on > *wanted_.to));
         return other_class || other_day;
     }
 
@@ -210,11 +210,11 @@ private:
     [[nodiscard]] std::string key_of_row()
     {
         const bool vehicle = text(action_field::award_or_idv) == "IDV";
-        auto key = header_->place_of(action_field::award_key)
-                       ? std::string{text(action_field::award_key)}
-                       : make_award_key({vehicle, text(action_field::piid), text(action_field::agency_code),
-                                         text(action_field::parent_piid),
-                                         text(action_field::parent_agency_code)});
+        auto key =
+            header_->place_of(action_field::award_key)
+                ? std::string{text(action_field::award_key)}
+                : make_award_key({vehicle, text(action_field::piid), text(action_field::agency_code),
+                                  text(action_field::parent_piid), text(action_field::parent_agency_code)});
         if (!parse_award_key(key))
             complain(header_->place_of(action_field::award_key) ? action_field::award_key
                                                                 : action_field::piid,
@@ -287,9 +287,9 @@ private:
         const auto named = text(name);
         const auto numbered = text(number).empty() ? text(other_number) : text(number);
         if (named.empty() && numbered.empty()) return {};
-        const auto identity = std::string{kind == party_kind::agency ? "agency" : "vendor"} +
-                              (numbered.empty() ? " name " + std::string{named}
-                                                : " number " + std::string{numbered});
+        const auto identity =
+            std::string{kind == party_kind::agency ? "agency" : "vendor"} +
+            (numbered.empty() ? " name " + std::string{named} : " number " + std::string{numbered});
         const bool has_uei = number == action_field::vendor_uei;
         return gatherer_.add_party(kind, identity, named.empty() ? numbered : named,
                                    has_uei ? text(number) : std::string_view{});

@@ -14,12 +14,19 @@ using namespace mediabuy;
 
 TEST(OfficialAmount, plain_and_float_text_is_exact)
 {
-    const std::pair<const char*, std::int64_t> cases[] = {
-        {"110367609.0", 11036760900}, {"17237186.00", 1723718600}, {"60958100.2", 6095810020},
-        {"-0.0", 0},                  {"0", 0},                    {"-5", -500},
-        {"7.500000", 750},            {"123456789012.34", 12345678901234},
-        {"1,234.50", 123450},         {"$1,234.50", 123450},       {"(12.00)", -1200},
-        {"110367609.000", 11036760900}, {"0.000", 0}};
+    const std::pair<const char*, std::int64_t> cases[] = {{"110367609.0", 11036760900},
+                                                          {"17237186.00", 1723718600},
+                                                          {"60958100.2", 6095810020},
+                                                          {"-0.0", 0},
+                                                          {"0", 0},
+                                                          {"-5", -500},
+                                                          {"7.500000", 750},
+                                                          {"123456789012.34", 12345678901234},
+                                                          {"1,234.50", 123450},
+                                                          {"$1,234.50", 123450},
+                                                          {"(12.00)", -1200},
+                                                          {"110367609.000", 11036760900},
+                                                          {"0.000", 0}};
     for (const auto& [text, minor] : cases) {
         const auto read = parse_official_amount(text);
         ASSERT_TRUE(read) << text;
@@ -30,9 +37,12 @@ TEST(OfficialAmount, plain_and_float_text_is_exact)
 TEST(OfficialAmount, what_is_ambiguous_or_lost_digits_is_refused)
 {
     const std::pair<const char*, problem_code> cases[] = {
-        {"1E+05", code::scientific_amount},   {"1.10E+08", code::scientific_amount},
-        {"1e5", code::scientific_amount},     {"1,234", code::ambiguous_amount},
-        {"1.234", code::ambiguous_amount},    {"12.3456", code::too_fine_for_currency},
+        {"1E+05", code::scientific_amount},
+        {"1.10E+08", code::scientific_amount},
+        {"1e5", code::scientific_amount},
+        {"1,234", code::ambiguous_amount},
+        {"1.234", code::ambiguous_amount},
+        {"12.3456", code::too_fine_for_currency},
         {"0.30000000000000004", code::too_fine_for_currency}};
     for (const auto& [text, why] : cases) {
         const auto read = parse_official_amount(text);

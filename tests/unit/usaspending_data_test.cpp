@@ -2,6 +2,7 @@
 /// The sums of ../shared/data/README.md, and figures worked out from the same files with Python's csv and
 /// fractions. Skipped where that folder is not there.
 #include "mediabuy/io/import/usaspending_import.hpp"
+#include "mediabuy/rule/sensitivity.hpp"
 
 #include <gtest/gtest.h>
 
@@ -92,6 +93,30 @@ TEST_F(UsaspendingData, advertising_by_title_with_public_relations_and_by_text)
     EXPECT_EQ(sum(text, "", 2025), "131154738.11");
     EXPECT_EQ(sum(text, "", 2024), "51828796.42");
     EXPECT_EQ(sum(text, "", 2021), "1358070.47");
+}
+
+TEST_F(UsaspendingData, each_usual_definition_of_advertising_by_count_sum_and_overlap)
+{
+    const auto in = import_files(two_agencies);
+    const auto found = make_sensitivity(in.records, {}, {.as_of = *in.records.as_of, .known_by = {}});
+    const auto& sums = found.sums.at("USD");
+    const auto seen = [](const total& t) { return std::to_string(t.count()) + ' ' + t.sum_text(); };
+    // Python: csv and fractions over the five files
+    const std::vector<std::string> taken{"104 199068180.13", "197 222012462.60", "70 115562620.24",
+                                         "17 117269819.27", "190 200028262.34"};
+    const std::vector<std::string> in_2025{"130078368.78", "136052995.68", "80745194.60", "81442078.91",
+                                           "131154738.11"};
+    for (std::size_t i = 0; i < advertising_count; ++i) {
+        EXPECT_EQ(seen(sums.by[i].taken), taken[i]) << i;
+        EXPECT_EQ(sums.by[i].by_year.at(2025).sum_text(), in_2025[i]) << i;
+    }
+    EXPECT_EQ(seen(sums.both[0][2]), "8 115683917.90");
+    EXPECT_EQ(seen(sums.both[1][2]), "59 115000854.37");
+    EXPECT_EQ(seen(sums.both[1][3]), "15 117242319.27");
+    EXPECT_EQ(seen(sums.both[1][4]), "146 199128443.67");
+    EXPECT_EQ(seen(sums.both[2][3]), "7 115777139.91");
+    EXPECT_EQ(sums.by[0].unknown.count(), 33U);  // rows with a blank product description
+    EXPECT_EQ(sums.by[2].unknown.count(), 106U); // rows with a blank industry
 }
 
 TEST_F(UsaspendingData, award_histories_come_to_the_total_that_is_printed_last)

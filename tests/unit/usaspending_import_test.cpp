@@ -15,9 +15,10 @@ namespace {
 
 using namespace mediabuy;
 
-constexpr const char* header = "Agency,Award ID,Recipient Name,Federal Action Obligation,Action Date,Modification,"
-                               "Product/Service Description,NAICS Description,Transaction Description,"
-                               "Generated Award ID\n";
+constexpr const char* header =
+    "Agency,Award ID,Recipient Name,Federal Action Obligation,Action Date,Modification,"
+    "Product/Service Description,NAICS Description,Transaction Description,"
+    "Generated Award ID\n";
 const std::string award_row = "CBP,70B03C21F00000001,\"ACME, INC.\",100.5,2025-10-01,0,SUPPORT- MANAGEMENT: "
                               "ADVERTISING,ADVERTISING AGENCIES,MEDIA,"
                               "CONT_AWD_70B03C21F00000001_7014_70B03C21D00000001_7014\n";
@@ -145,7 +146,8 @@ TEST(UsaspendingImport, a_filter_on_a_column_that_is_not_there_is_refused_by_nam
 
 TEST(UsaspendingImport, an_unknown_layout_names_the_nearest_and_what_it_lacks)
 {
-    const auto in = import_text("Agency,Award ID,Recipient Name,Action Date,Modification,Generated Award ID\nx\n");
+    const auto in =
+        import_text("Agency,Award ID,Recipient Name,Action Date,Modification,Generated Award ID\nx\n");
     ASSERT_EQ(codes_of(in), (std::vector<std::string_view>{"unknown-layout"}));
     EXPECT_EQ(in.problems[0].arguments[1], "extract");
     EXPECT_EQ(in.problems[0].arguments[2], "Federal Action Obligation");

@@ -154,6 +154,10 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
                     "rest / days left",
                     "index = levererat / planerat till och med i går; prognos = index × mål; behövs per dag "
                     "= rest / dagar kvar"},
+    translated_word{"instead: what is obligated under each usual definition of advertising, by fiscal "
+                    "year",
+                    "i stället: vad som förpliktats under varje vanlig definition av reklam, efter "
+                    "budgetår"},
     translated_word{
         "interest = amount × ((1 + rate/12)^n × (1 + rate/360 × d) − 1), n whole runs of 30 days and d days",
         "ränta = belopp × ((1 + årsränta/12)^n × (1 + årsränta/360 × d) − 1), n hela 30-dagarsperioder och d "
@@ -201,12 +205,29 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"of the run in it", "av dagarna som ingår"},
     translated_word{"of them that bear interest: at most a year's; none where payment was in time",
                     "av dem som ger ränta: högst ett års; inga om betalningen var i tid"},
+    translated_word{"official files in: what they hold, and with -o a book of it",
+                    "läser officiella filer: vad de har, och med -o en bok av det"},
     translated_word{"on each day left; null where none is left",
                     "på varje dag som är kvar; null där ingen är kvar"},
     translated_word{"on schedule, where it lands, when it runs out",
                     "i fas eller inte, var det slutar, när det tar slut"},
     translated_word{"on which the notice is in time", "då beskedet är i tid"},
     translated_word{"one amount beside another", "ett belopp bredvid ett annat"},
+    translated_word{"only actions from this day on", "bara åtgärder från denna dag"},
+    translated_word{"only actions up to this day", "bara åtgärder till och med denna dag"},
+    translated_word{"only agencies with these words; may be repeated",
+                    "bara myndigheter med dessa ord; får upprepas"},
+    translated_word{"only rows with these words in any column; may be repeated",
+                    "bara rader med dessa ord i någon kolumn; får upprepas"},
+    translated_word{"only this industry, likewise; may be repeated",
+                    "bara denna bransch, likaså; får upprepas"},
+    translated_word{"only this product or service code, or how it begins, or words of its title; may "
+                    "be repeated",
+                    "bara denna produkt- eller tjänstekod, eller hur den börjar, eller ord i rubriken; "
+                    "får upprepas"},
+    translated_word{"only vendors with these words, or with this unique entity identifier; may be "
+                    "repeated",
+                    "bara leverantörer med dessa ord, eller med denna identifierare (UEI); får upprepas"},
     translated_word{
         "only what falls on these days: 2025, 2025-10, FY2026-Q1, last 90 days, 2025-10-15..2025-12-31",
         "bara det som faller på dessa dagar: 2025, 2025-10, FY2026-Q1, last 90 days, "

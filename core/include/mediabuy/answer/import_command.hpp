@@ -13,11 +13,12 @@ namespace command_table {
 inline constexpr std::array<std::string_view, 1> import_formats{"usaspending"};
 
 inline constexpr std::array import_options{
-    option_spec{"psc",
-                option_type::texts,
-                {},
-                "",
-                "only this product or service code, or how it begins, or words of its title; may be repeated"},
+    option_spec{
+        "psc",
+        option_type::texts,
+        {},
+        "",
+        "only this product or service code, or how it begins, or words of its title; may be repeated"},
     option_spec{"naics", option_type::texts, {}, "", "only this industry, likewise; may be repeated"},
     option_spec{"agency", option_type::texts, {}, "", "only agencies with these words; may be repeated"},
     option_spec{"vendor",
@@ -25,7 +26,8 @@ inline constexpr std::array import_options{
                 {},
                 "",
                 "only vendors with these words, or with this unique entity identifier; may be repeated"},
-    option_spec{"text", option_type::texts, {}, "", "only rows with these words in any column; may be repeated"},
+    option_spec{
+        "text", option_type::texts, {}, "", "only rows with these words in any column; may be repeated"},
     option_spec{"from", option_type::date, {}, "", "only actions from this day on"},
     option_spec{"to", option_type::date, {}, "", "only actions up to this day"}};
 
@@ -42,13 +44,16 @@ inline constexpr std::array import_fields{
                "layout first last"}};
 
 inline constexpr std::array import_notes{
-    std::string_view{"FORMAT usaspending: contract actions of USAspending.gov as CSV; each file is known by its header"},
-    std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals do not matter."},
+    std::string_view{
+        "FORMAT usaspending: contract actions of USAspending.gov as CSV; each file is known by its header"},
+    std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals "
+                     "do not matter."},
     std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"}};
 
 inline constexpr std::array import_examples{
     std::string_view{"mediabuy import usaspending Contracts_PrimeTransactions_1.csv --psc R701 -o ads.json"},
-    std::string_view{"mediabuy import usaspending 2024.csv 2025.csv --text advertising --from 2024-10-01 -o ads.json"},
+    std::string_view{
+        "mediabuy import usaspending 2024.csv 2025.csv --text advertising --from 2024-10-01 -o ads.json"},
     std::string_view{"mediabuy report ads.json --by fiscal-year"},
     std::string_view{"mediabuy report ads.json --sensitivity"}};
 

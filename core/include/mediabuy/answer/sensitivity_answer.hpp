@@ -56,17 +56,16 @@ static_assert(definition_names.size() == advertising_count);
                                            {"amount", money_or_null(std::optional{both})},
                                            {"count", count_of(both)}});
     }
-    return value_object{
-        {"key", spelling_of(static_cast<advertising>(i))},
-        {"name", phrased(lang, definition_names[i])},
-        {"currency", sums.all.currency().code()},
-        {"point", unknowable ? value{} : money_or_null(std::optional{sum.taken})},
-        {"count", unknowable ? value{} : count_of(sum.taken)},
-        {"unknown_count", count_of(sum.unknown)},
-        {"unknown_amount", money_or_null(std::optional{sum.unknown})},
-        {"lacking", sum.unknown.count() > 0 ? value{definition_keys[i]} : value{}},
-        {"years", std::move(years)},
-        {"overlaps", std::move(overlaps)}};
+    return value_object{{"key", spelling_of(static_cast<advertising>(i))},
+                        {"name", phrased(lang, definition_names[i])},
+                        {"currency", sums.all.currency().code()},
+                        {"point", unknowable ? value{} : money_or_null(std::optional{sum.taken})},
+                        {"count", unknowable ? value{} : count_of(sum.taken)},
+                        {"unknown_count", count_of(sum.unknown)},
+                        {"unknown_amount", money_or_null(std::optional{sum.unknown})},
+                        {"lacking", sum.unknown.count() > 0 ? value{definition_keys[i]} : value{}},
+                        {"years", std::move(years)},
+                        {"overlaps", std::move(overlaps)}};
 }
 
 [[nodiscard]] inline block sensitivity_table(language lang, const sensitivity_sums& sums)
@@ -79,7 +78,7 @@ static_assert(definition_names.size() == advertising_count);
                                      {phrased(lang, "column-actions"), align::right},
                                      {std::string{sums.all.currency().code()}, align::right}};
     for (const auto year : years)
-        columns.push_back({"FY" + std::to_string(year), align::right});
+        columns.push_back({phrased(lang, "fiscal-year-short", {std::to_string(year)}), align::right});
     auto table = table_of({}, std::move(columns));
     for (std::size_t i = 0; i < advertising_count; ++i) {
         const auto& sum = sums.by[i];

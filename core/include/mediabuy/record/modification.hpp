@@ -68,7 +68,7 @@ struct modification {
     bool settlement = false;                ///< settles a termination: it moves money and ends nothing
     std::optional<given_day> end;           ///< current end from this action on
     std::optional<given_day> potential_end; ///< end if every option is exercised
-    purchase buys; ///< where it differs from the contract's
+    purchase buys;                          ///< where it differs from the contract's
     std::vector<ref<source>> sources;
     std::vector<unknown_field> unknown;
     std::string note;

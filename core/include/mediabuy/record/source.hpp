@@ -22,7 +22,7 @@ struct source {
     std::string archived;
     std::optional<day> retrieved;
     std::string sha256;
-    std::string selection; ///< which rows of it the book holds, where not all: "text ADVERTISING"
+    std::string selection;           ///< which rows of it the book holds, where not all: "text ADVERTISING"
     std::vector<ref<source>> relays; ///< the sources that it repeats
     std::optional<given_day> corrected;
     std::optional<given_day> retracted;

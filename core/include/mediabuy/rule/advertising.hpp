@@ -52,8 +52,9 @@ inline purchase purchase_of(const book& b, const contract& c, const modification
                         [&](const unknown_field& u) { return b.names.text(u.key) == key; });
         return said_unknown ? std::string{} : c.buys.*text;
     };
-    return {own("psc", &purchase::psc), own("psc_title", &purchase::psc_title), own("naics", &purchase::naics),
-            own("naics_title", &purchase::naics_title), own("description", &purchase::description)};
+    return {own("psc", &purchase::psc), own("psc_title", &purchase::psc_title),
+            own("naics", &purchase::naics), own("naics_title", &purchase::naics_title),
+            own("description", &purchase::description)};
 }
 
 namespace detail {
@@ -105,7 +106,8 @@ inline truth is_advertising(const book& b, const contract& c, const purchase& bu
         break;
     }
     const bool found = detail::advertises(buys.description) || detail::advertises(buys.psc_title) ||
-                       detail::advertises(buys.naics_title) || (c.vendor && detail::advertises(b[c.vendor].name)) ||
+                       detail::advertises(buys.naics_title) ||
+                       (c.vendor && detail::advertises(b[c.vendor].name)) ||
                        (c.agency && detail::advertises(b[c.agency].name));
     if (found) return truth::yes;
     const bool silent = buys.description.empty() && buys.psc_title.empty() && buys.naics_title.empty();

@@ -39,8 +39,8 @@ struct advertising_sum {
 
 /// Of one currency.
 struct sensitivity_sums {
-    total all; ///< every action
-    std::vector<advertising_sum> by; ///< in the order of the definitions
+    total all;                                              ///< every action
+    std::vector<advertising_sum> by;                        ///< in the order of the definitions
     std::array<std::vector<total>, advertising_count> both; ///< both[i][j]: what i and j have in common
 
     explicit sensitivity_sums(currency of);
@@ -52,7 +52,8 @@ struct sensitivity {
 };
 
 /// The actions signed by the day and known, with a day of signature that is exact, of what is asked about.
-[[nodiscard]] inline sensitivity make_sensitivity(const book& b, const report_query& asked, const question& q);
+[[nodiscard]] inline sensitivity make_sensitivity(const book& b, const report_query& asked,
+                                                  const question& q);
 
 // ---- implementation
 
@@ -97,7 +98,8 @@ inline sensitivity make_sensitivity(const book& b, const report_query& asked, co
         for (const auto& m : c.modifications) {
             if (!m.obligates || !m.signed_on || counts(b, c, m, q) != truth::yes) continue;
             const auto signed_on = m.signed_on->when.latest();
-            if (asked.within && (signed_on < asked.within->first() || signed_on > asked.within->last())) continue;
+            if (asked.within && (signed_on < asked.within->first() || signed_on > asked.within->last()))
+                continue;
             const auto code = m.obligates->currency().code();
             detail::add_action(b, c, m, out.sums.try_emplace(code, m.obligates->currency()).first->second);
         }

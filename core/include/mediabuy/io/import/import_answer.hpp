@@ -83,8 +83,12 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
                                   amount_cell(std::optional{a.amount}, cents::always),
                                   a.first ? to_string(*a.first) : "", a.last ? to_string(*a.last) : ""});
         }
-    table.total = {phrased(lang, "total"), "", std::to_string(all.count()),
-                   amount_cell(std::optional{all}, cents::always), "", ""};
+    table.total = {phrased(lang, "total"),
+                   "",
+                   std::to_string(all.count()),
+                   amount_cell(std::optional{all}, cents::always),
+                   "",
+                   ""};
     return table;
 }
 
@@ -95,10 +99,11 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
         for (const auto& a : file.agencies)
             for (const auto& [year, amount] : a.by_year)
                 sums.try_emplace({year, a.name}, amount.currency()).first->second.merge(amount);
-    auto table = table_of(phrased(lang, "import-by-year"), {whole_column(phrased(lang, "column-year")),
-                                                            {phrased(lang, "column-agency")},
-                                                            {phrased(lang, "column-taken"), align::right},
-                                                            {phrased(lang, "column-obligated"), align::right}});
+    auto table =
+        table_of(phrased(lang, "import-by-year"), {whole_column(phrased(lang, "column-year")),
+                                                   {phrased(lang, "column-agency")},
+                                                   {phrased(lang, "column-taken"), align::right},
+                                                   {phrased(lang, "column-obligated"), align::right}});
     for (const auto& [key, sum] : sums)
         table.rows.push_back({std::to_string(key.first), std::string{key.second}, std::to_string(sum.count()),
                               amount_cell(std::optional{sum}, cents::always)});
@@ -122,10 +127,10 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
             said.push_back(phrased(lang, "import-file-unknown", {file.name, std::to_string(file.refused)}));
             continue;
         }
-        said.push_back(phrased(lang, "import-file",
-                               {file.name, file.layout->name, std::to_string(file.rows),
-                                std::to_string(file.taken), std::to_string(file.passed_over),
-                                std::to_string(file.refused)}));
+        said.push_back(
+            phrased(lang, "import-file",
+                    {file.name, file.layout->name, std::to_string(file.rows), std::to_string(file.taken),
+                     std::to_string(file.passed_over), std::to_string(file.refused)}));
         const bool repeats = &file != in.files.data() && (&file - 1)->lacking == file.lacking;
         if (!file.lacking.empty() && !repeats)
             said.push_back(phrased(lang, "import-lacks", {file.name, names_of(file.lacking)}));

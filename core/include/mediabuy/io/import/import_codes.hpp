@@ -15,7 +15,7 @@ inline constexpr problem_code unknown_layout{
     "unknown-layout"}; ///< {0} file, {1} nearest layout, {2} columns that it lacks
 inline constexpr problem_code repeated_column{"repeated-column"}; ///< {0} file, {1} column
 inline constexpr problem_code filter_not_in_layout{
-    "filter-not-in-layout"};                                ///< {0} file, {1} filter, {2} layout, {3} column
+    "filter-not-in-layout"}; ///< {0} file, {1} filter, {2} layout, {3} column
 
 // A row.
 inline constexpr problem_code scientific_amount{"scientific-amount"}; ///< {0} text
@@ -23,7 +23,7 @@ inline constexpr problem_code blank_field{"blank-field"};             ///< {0} c
 inline constexpr problem_code bad_award_key{"bad-award-key"};         ///< {0} the key, or what it is made of
 inline constexpr problem_code key_taken{"key-taken"};                 ///< {0} the key, {1} the other one
 inline constexpr problem_code fiscal_year_differs{
-    "fiscal-year-differs"};                             ///< {0} day as printed, {1} its year, {2} year as printed
+    "fiscal-year-differs"}; ///< {0} day as printed, {1} its year, {2} year as printed
 inline constexpr problem_code more_refused{"more-refused"}; ///< {0} file, {1} how many more rows
 
 } // namespace code

@@ -24,9 +24,10 @@ struct import_selection {
     std::vector<std::string> psc = {};    ///< a code or how it begins ("R701", "R7"), or words of its title
     std::vector<std::string> naics = {};  ///< likewise ("5418", "advertising agencies")
     std::vector<std::string> agency = {}; ///< words of the name of who awarded it
-    std::vector<std::string> vendor = {}; ///< words of the name of who holds it, or its unique entity identifier
-    std::vector<std::string> text = {};   ///< words in any column whatever
-    std::optional<day> from = {};         ///< of the action date; included
+    std::vector<std::string> vendor =
+        {}; ///< words of the name of who holds it, or its unique entity identifier
+    std::vector<std::string> text = {}; ///< words in any column whatever
+    std::optional<day> from = {};       ///< of the action date; included
     std::optional<day> to = {};
 
     [[nodiscard]] bool everything() const

@@ -27,8 +27,8 @@ inline namespace v1 {
 /// ("2028-09-19 00:00:00" beside "2028-09-19"). Errors: bad-date, no-such-day.
 [[nodiscard]] result<day> parse_official_day(std::string_view text, date_form form);
 
-/// The unique key of an award taken apart: CONT_AWD_piid_agency_parent_parent agency, or CONT_IDV_piid_agency.
-/// Source: USAspending.gov, Data Dictionary Crosswalk, PrimeAwardUniqueKey.
+/// The unique key of an award taken apart: CONT_AWD_piid_agency_parent_parent agency, or
+/// CONT_IDV_piid_agency. Source: USAspending.gov, Data Dictionary Crosswalk, PrimeAwardUniqueKey.
 struct award_key {
     bool vehicle = false; ///< an idv
     std::string_view piid;

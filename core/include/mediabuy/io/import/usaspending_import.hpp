@@ -30,21 +30,21 @@ inline namespace v1 {
 /// What one file has of one agency, of the rows that were taken.
 struct imported_agency {
     std::string name;
-    total amount; ///< obligated
+    total amount;                 ///< obligated
     std::map<int, total> by_year; ///< by the fiscal year of the action date
     std::optional<day> first;     ///< action date
     std::optional<day> last;
 };
 
 struct imported_file {
-    std::string name; ///< as given
+    std::string name;                      ///< as given
     const action_layout* layout = nullptr; ///< none where it is of none known
     std::uint64_t rows = 0;                ///< the sum of the three below
     std::uint64_t taken = 0;
     std::uint64_t passed_over = 0; ///< not wanted by the selection
     std::uint64_t refused = 0;
-    std::vector<imported_agency> agencies;  ///< in the order of their first rows
-    std::vector<std::string_view> lacking;  ///< what the widest layout says and this file does not
+    std::vector<imported_agency> agencies; ///< in the order of their first rows
+    std::vector<std::string_view> lacking; ///< what the widest layout says and this file does not
 };
 
 /// Rows that have award, number and transaction in common with an earlier one.

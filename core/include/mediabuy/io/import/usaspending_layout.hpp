@@ -4,8 +4,8 @@
 /// The columns of contract actions as USAspending.gov has published them, by layout: what drifted between
 /// them stands side by side in one table.
 ///
-/// transactions: "Contracts_PrimeTransactions" of a bulk or custom download, and the transaction history of an
-/// award's page; 297 columns today, fewer in a custom download. older: the 259 columns of about 2018; the
+/// transactions: "Contracts_PrimeTransactions" of a bulk or custom download, and the transaction history of
+/// an award's page; 297 columns today, fewer in a custom download. older: the 259 columns of about 2018; the
 /// file known was saved by a spreadsheet, its days day-first. extract: the ten columns of extracts made from
 /// the search API. Every amount but the three totals is a change made by one action (domain.md A3), so that
 /// rows are added; a total is printed as of some action and is never added.
@@ -69,8 +69,8 @@ struct action_column {
     std::string_view extract;
 };
 
-/// How a layout writes its days. `day_first`: 20/09/2013, also 20/09/13 00:00; a two-digit year below 69 is of
-/// this century, as POSIX has it. Days of the form 2013-09-20 are taken in every layout.
+/// How a layout writes its days. `day_first`: 20/09/2013, also 20/09/13 00:00; a two-digit year below 69 is
+/// of this century, as POSIX has it. Days of the form 2013-09-20 are taken in every layout.
 enum class date_form : std::uint8_t { iso, day_first };
 
 struct action_layout {
@@ -169,16 +169,18 @@ static_assert([] {
     return true;
 }());
 
-inline constexpr std::array essential_in_transactions{
-    action_field::award_key,   action_field::piid,        action_field::modification, action_field::obligation,
-    action_field::action_date, action_field::agency_name, action_field::vendor_name};
+inline constexpr std::array essential_in_transactions{action_field::award_key,    action_field::piid,
+                                                      action_field::modification, action_field::obligation,
+                                                      action_field::action_date,  action_field::agency_name,
+                                                      action_field::vendor_name};
 inline constexpr std::array essential_in_older{
     action_field::piid,        action_field::modification, action_field::parent_piid,
     action_field::obligation,  action_field::action_date,  action_field::parent_agency_code,
     action_field::agency_code, action_field::agency_name,  action_field::vendor_name};
-inline constexpr std::array essential_in_extract{
-    action_field::award_key,   action_field::piid,        action_field::modification, action_field::obligation,
-    action_field::action_date, action_field::agency_name, action_field::vendor_name};
+inline constexpr std::array essential_in_extract{action_field::award_key,    action_field::piid,
+                                                 action_field::modification, action_field::obligation,
+                                                 action_field::action_date,  action_field::agency_name,
+                                                 action_field::vendor_name};
 
 inline constexpr std::array action_layout_table{
     action_layout{"transactions", &action_column::transactions, date_form::iso, essential_in_transactions},
