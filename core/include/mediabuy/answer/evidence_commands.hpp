@@ -110,7 +110,7 @@ inline constexpr std::array method_examples{std::string_view{"mediabuy method -o
                                             std::string_view{"mediabuy method --by contract --layer award"}};
 
 inline constexpr command_spec method{"method",      "the note that belongs beside a published total",
-                                     report_kinds,  report_options,
+                                     report_kinds,  summing_options,
                                      method_fields, method_examples};
 
 } // namespace command_table

@@ -45,8 +45,8 @@ inline constexpr std::array export_examples{
 
 /// Those of the report, and those of the journal.
 inline constexpr auto export_options = [] {
-    std::array<option_spec, report_options.size() + journal_options.size()> both{};
-    const auto rest = std::copy(report_options.begin(), report_options.end(), both.begin());
+    std::array<option_spec, summing_options.size() + journal_options.size()> both{};
+    const auto rest = std::copy(summing_options.begin(), summing_options.end(), both.begin());
     std::copy(journal_options.begin(), journal_options.end(), rest);
     return both;
 }();

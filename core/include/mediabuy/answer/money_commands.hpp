@@ -25,7 +25,8 @@ inline constexpr auto report_keys = [] {
 inline constexpr std::array report_kinds{record_kind::party, record_kind::campaign, record_kind::contract,
                                          record_kind::allocation};
 
-inline constexpr std::array report_options{
+/// What every answer takes that adds amounts up.
+inline constexpr std::array summing_options{
     option_spec{"by", option_type::word, report_keys, "platform", "what to add up by"},
     option_spec{"layer", option_type::word, spellings<layer>, "",
                 "the layer to total; the first that the book has where left out"},
@@ -37,17 +38,23 @@ inline constexpr std::array report_options{
         "only what falls on these days: 2025, 2025-10, FY2026-Q1, last 90 days, 2025-10-15..2025-12-31"},
     option_spec{"overlaps", option_type::word, spellings<overlap_choice>, "leave-out",
                 "what becomes of an amount that may be inside another"},
-    option_spec{"sensitivity",
-                option_type::flag,
-                {},
-                "",
-                "instead: what is obligated under each usual definition of advertising, by fiscal year"},
     option_spec{
         "most",
         option_type::count,
         {},
         "",
         "list at most so many figures, sources and doubts of a row, other totals and amounts not counted"}};
+
+inline constexpr auto report_options = [] {
+    std::array<option_spec, summing_options.size() + 1> all{};
+    *std::copy(summing_options.begin(), summing_options.end(), all.begin()) =
+        option_spec{"sensitivity",
+                    option_type::flag,
+                    {},
+                    "",
+                    "instead: what is obligated under each usual definition of advertising, by fiscal year"};
+    return all;
+}();
 
 inline constexpr std::array report_fields{
     field_spec{"key", field_type::id, "id of what the row is of; of a period its first day, or \"undated\""},

@@ -61,6 +61,12 @@ public:
     /// Whether the tables for people are wanted too.
     [[nodiscard]] answer_parts parts() const noexcept { return asked_.parts; }
 
+    /// Of a question whose options do not go together.
+    void refuse_both(std::string one, std::string other)
+    {
+        problems_.push_back(error_at({}, code::either_or, {std::move(one), std::move(other)}));
+    }
+
     /// A text as it was given; "" where it is left out.
     [[nodiscard]] std::string_view given_text(std::string_view name) const
     {

@@ -81,12 +81,23 @@ struct answerer {
                          q);
 }
 
+/// It adds up by definition and fiscal year, what is obligated, and nothing else.
+[[nodiscard]] inline answer sensitivity_to(language lang, const book& b, const report_query& asked,
+                                           const question& q, question_reader& in)
+{
+    for (const std::string name : {"by", "layer", "overlaps", "most"}) {
+        const bool by_year = name == "by" && in.given_text(name) == spelling_of(report_period::fiscal_year);
+        if (in.has(name) && !by_year) in.refuse_both("--sensitivity", "--" + name);
+    }
+    return sensitivity_answer(lang, make_sensitivity(b, asked, q));
+}
+
 [[nodiscard]] inline answer report_to(language lang, const opened_book& opened, const book_index& index,
                                       const question& q, question_reader& in)
 {
     const auto& b = opened.records;
     const auto asked = report_asked(in, q);
-    if (in.flag("sensitivity")) return sensitivity_answer(lang, make_sensitivity(b, asked, q));
+    if (in.flag("sensitivity")) return sensitivity_to(lang, b, asked, q, in);
     if (const auto period = in.word<report_period>("by"))
         return answer_of(lang, b, index, make_timed_report(b, index, asked, *period, q), q, in.parts());
     if (opened.moving && in.parts() == answer_parts::rows)

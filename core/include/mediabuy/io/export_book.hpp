@@ -57,6 +57,10 @@ namespace detail {
         return exported{{}, {error_at({}, code, std::move(arguments))}, true};
     };
     if (format == "ocds") return detail::export_ocds(opened, options);
+    // It is the report's own tables that it sets, and no other answer in their place.
+    for (const auto& [name, text] : options)
+        if (name == "sensitivity")
+            return refused(code::unknown_option, {name, "export", "report --sensitivity answers it."});
     if (format == "html") return html_report(opened, options);
     if (std::find(ledger_formats.begin(), ledger_formats.end(), format) != ledger_formats.end())
         return ledger_text(opened, format, options);
