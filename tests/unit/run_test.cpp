@@ -50,7 +50,7 @@ TEST(Run, an_unknown_command_names_the_nearest_or_all)
               texts{"there is no command \"frobnicate\" | There is: report, answers, status, why, timeline, "
                     "expiring, history, ladder, journal, open-items, accrue, pace, match, pay, proof, "
                     "claims, method, "
-                    "find, check, export, explore, calc, new, format, schema."});
+                    "find, check, import, export, explore, calc, new, format, schema."});
     EXPECT_EQ(near.result.command, "reprot");
 }
 
@@ -179,6 +179,13 @@ units  = 1000
 )");
 }
 
+/// Fields that a report has only where it is asked for definitions.
+bool is_of_definitions(std::string_view field)
+{
+    return field == "unknown_count" || field == "unknown_amount" || field == "lacking" || field == "years" ||
+           field == "overlaps";
+}
+
 TEST(Run, every_field_of_a_row_is_in_the_command_table_and_the_other_way_round)
 {
     const auto opened = with_contract();
@@ -187,11 +194,18 @@ TEST(Run, every_field_of_a_row_is_in_the_command_table_and_the_other_way_round)
         ASSERT_FALSE(a.rows.empty()) << command;
         for (const auto& row : a.rows) {
             const auto text = text_of(row);
-            for (const auto& field : command_called(command)->fields)
+            for (const auto& field : command_called(command)->fields) {
+                if (command == "report" && is_of_definitions(field.name)) continue;
                 EXPECT_NE(text.find('"' + std::string{field.name} + "\":"), std::string::npos)
                     << command << ' ' << field.name;
+            }
         }
     };
+    for (const auto& row : asked(opened, "report", {{"sensitivity", "true"}}).result.rows)
+        for (const auto& field : command_called("report")->fields) {
+            if (!is_of_definitions(field.name)) continue;
+            EXPECT_NE(text_of(row).find('"' + std::string{field.name} + "\":"), std::string::npos);
+        }
     for (const auto& command : commands())
         if (command.name != "check") check(std::string{command.name});
     check("report", {{"by", "month"}});
