@@ -22,6 +22,13 @@ add_test(NAME Headers.each_compiles_alone
     COMMAND ${CMAKE_COMMAND} --build "${PROJECT_BINARY_DIR}" --target mediabuy_headers)
 set_tests_properties(Headers.each_compiles_alone PROPERTIES RESOURCE_LOCK build_folder)
 
+# Optimised code of one function may differ from file to file.
+if(CMAKE_NM AND CMAKE_BUILD_TYPE STREQUAL Debug)
+    add_test(NAME Names.mean_one_thing
+        COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/one_definition.py" ${CMAKE_NM}
+            "${PROJECT_BINARY_DIR}/core/CMakeFiles" "${PROJECT_BINARY_DIR}/cli/CMakeFiles")
+endif()
+
 add_test(NAME Layers.no_file_looks_upward
     COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/layers.py")
 add_test(NAME Layers.each_kind_of_breach_is_noticed

@@ -35,7 +35,7 @@ separator_marks marks_of(const table_judge& judge, std::uint32_t columns, marked
 /// The bits below the lowest of `bits`, which are not none.
 constexpr std::uint64_t below(std::uint64_t bits) noexcept { return (bits - 1) & ~bits; }
 
-[[nodiscard]] inline std::uint64_t count_of(std::uint64_t bits) noexcept
+[[nodiscard]] inline std::uint64_t bits_in(std::uint64_t bits) noexcept
 {
     return bits == 0 ? 0 : static_cast<std::uint64_t>(std::popcount(bits)); // a call, on many machines
 }
@@ -65,7 +65,7 @@ public:
     /// Separators of the record, the first of them in the block at `base`.
     void pass(std::uint64_t bits, std::size_t base)
     {
-        auto count = count_of(bits);
+        auto count = bits_in(bits);
         while (next_ < separators_ + count) {
             for (auto drop = next_ - separators_; drop > 0; --drop)
                 bits &= bits - 1;
@@ -184,7 +184,7 @@ table_scanner::engine::quick_reading table_scanner::engine::read_quickly(std::st
                 const auto before = below(ends);
                 record.pass(block->separators & own & before, at);
                 record.note_beyond((block->beyond & own & before) != 0);
-                last_line_ = line + count_of(block->feeds & before);
+                last_line_ = line + bits_in(block->feeds & before);
                 const auto feed = at + static_cast<std::size_t>(std::countr_zero(ends));
                 if (!end_quickly(record, text.substr(record.begin(), feed - record.begin())))
                     return {record.begin(), true};

@@ -96,7 +96,7 @@ TEST(Envelope, a_problem_of_the_question_has_no_place_and_an_empty_book_no_name)
     answer a;
     a.command = "status";
     a.problems.push_back(error_at({}, code::no_date));
-    const auto text = to_json(a, {});
+    const auto text = to_json(a, opened_book{});
     EXPECT_NE(text.find("\"name\":null"), std::string::npos);
     EXPECT_NE(text.find("\"as_of\":null,\"known_by\":null,\"currency\":null"), std::string::npos);
     EXPECT_NE(

@@ -47,7 +47,7 @@ static_assert(spelt_once_each(clock_name::flight));
 static_assert(spelt_once_each(clock_word::ended));
 static_assert(spelt_once_each(doubt_kind::reading));
 static_assert(spelt_once_each(group_key::layer));
-static_assert(spelt_once_each(option_type::count));
+static_assert(spelt_once_each(option_type::texts));
 static_assert(spelt_once_each(field_type::object));
 
 static_assert(word_spelt<layer>("platform") == layer::platform);
