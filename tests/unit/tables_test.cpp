@@ -142,8 +142,8 @@ TEST(Tables, the_ends_of_a_vague_day_have_columns_only_where_there_is_one)
     EXPECT_EQ(
         text_of(files, "source.csv"),
         "id,publisher,title,published,published.from,published.to,published.as_printed,language,address,"
-        "archived,retrieved,sha256,relays,corrected,retracted,sources,recorded,unknown,note\r\n"
-        "gazette,Gazette,,,2025-10-05,2025-10-07,early October,,,,,,,,,,,,\r\n");
+        "archived,retrieved,sha256,selection,relays,corrected,retracted,sources,recorded,unknown,note\r\n"
+        "gazette,Gazette,,,2025-10-05,2025-10-07,early October,,,,,,,,,,,,,\r\n");
 }
 
 TEST(Tables, reasons_keep_their_order_and_texts_their_lines)
@@ -185,7 +185,7 @@ TEST(Tables, a_problem_has_its_place_in_its_table)
     EXPECT_EQ(problems_of(read),
               "out/contract.modification.csv:2:32: error: amount \"5.0O\" has a letter at character 4 "
               "[bad-amount]\n"
-              "  2 | one,1,0,,award,2025-09-01,,,5.0O,,,,,,,,,,\n"
+              "  2 | one,1,0,,award,2025-09-01,,,5.0O,,,,,,,,,,,,,,,\n"
               "    |                                ^\n"
               "  Write digits only; \"O\" may stand where a digit was meant.\n");
 }
