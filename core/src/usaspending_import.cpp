@@ -49,6 +49,7 @@ public:
             out_.problems.push_back(
                 error_at({}, code::more_refused, {file_.name, std::to_string(file_.refused - shown_)}));
         shown_ = 0;
+        shown_line_ = 0;
         out_.files.push_back(std::move(file_));
     }
 

@@ -116,6 +116,18 @@ TEST(UsaspendingImport, what_is_refused_is_shown_up_to_a_limit)
     EXPECT_EQ(in.problems.back().arguments.back(), "10");
 }
 
+TEST(UsaspendingImport, shows_a_refused_row_though_it_stands_on_the_line_of_one_in_the_file_before)
+{
+    usaspending_import in{{}};
+    for (const char* name : {"a.csv", "b.csv"}) {
+        in.begin(name);
+        in.feed(std::string{header} + "CBP,too few\n");
+        in.end();
+    }
+    const auto read = in.finish();
+    EXPECT_EQ(codes_of(read), (std::vector<std::string_view>{"too-few-fields", "too-few-fields"}));
+}
+
 TEST(UsaspendingImport, a_filter_keeps_the_rows_that_meet_it)
 {
     const auto rows = header + award_row + change_row;
