@@ -2,13 +2,17 @@
 #include "import.hpp"
 
 #include "terminal.hpp"
+#include "zip_archive.hpp"
 
 #include "mediabuy/answer/codes.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/hint.hpp"
 #include "mediabuy/answer/import_command.hpp"
 #include "mediabuy/io/import/import_answer.hpp"
+#include "mediabuy/io/import/import_codes.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -66,6 +70,80 @@ std::variant<import_selection, usage_error> selection_of(const arguments& given)
     return out;
 }
 
+/// One that is named on the command line; its archive, if it is one.
+struct input {
+    std::string path;
+    std::optional<zip_archive> zip;
+};
+
+/// Zips are looked through before anything is read, so that what is wrong with the last one is said at once.
+std::variant<std::vector<input>, usage_error> open_inputs(const std::vector<std::string>& paths)
+{
+    std::vector<input> out;
+    for (const auto& path : paths) {
+        out.push_back({path, std::nullopt});
+        if (path == "-" || !is_zip_file(path)) continue;
+        auto opened = zip_archive::open(path);
+        if (auto* error = std::get_if<usage_error>(&opened)) return std::move(*error);
+        out.back().zip = std::get<zip_archive>(std::move(opened));
+    }
+    return out;
+}
+
+/// Every member is read to its end, also where the importer wants no more of it: so its checksum is tested.
+std::optional<usage_error> read_zip(mediabuy::usaspending_import& in, const input& from)
+{
+    for (const auto& member : from.zip->members()) {
+        in.begin(from.path + '/' + member.name);
+        const auto error = from.zip->read(member, [&in](std::string_view piece) {
+            if (!in.stopped()) in.feed(piece);
+        });
+        if (error) return error;
+        in.end();
+    }
+    return std::nullopt;
+}
+
+std::optional<usage_error> read_plain(mediabuy::usaspending_import& in, const std::string& path)
+{
+    bool zipped = false;
+    bool first = true;
+    in.begin(path == "-" ? "standard input" : path);
+    auto error = read_pieces(path, [&](std::string_view piece) {
+        zipped = std::exchange(first, false) && begins_as_zip(piece);
+        if (!zipped) in.feed(piece);
+        return !zipped && !in.stopped();
+    });
+    if (zipped)
+        return usage_error{"a zip cannot be read from " + (path == "-" ? "standard input" : path),
+                           "The list of its members stands at its end: write it to a file, and name that."};
+    in.end();
+    return error;
+}
+
+/// A member of no known layout is worth a note where another of its zip has one, and an error where none has.
+void note_what_zips_hold_beside(const input& from, mediabuy::imported& read)
+{
+    std::vector<std::string> left_out;
+    bool known = false;
+    for (const auto& file : read.files) {
+        if (!file.name.starts_with(from.path + '/')) continue;
+        known = known || file.layout;
+        if (!file.layout) left_out.push_back(file.name);
+    }
+    if (!known) return;
+    for (auto& p : read.problems) {
+        namespace code = mediabuy::code;
+        if (p.code == code::repeated_column || p.code == code::duplicate_column) continue;
+        const auto text = static_cast<std::size_t>(p.where.source);
+        const bool of_text = text < read.texts.size();
+        if (!of_text && p.arguments.empty()) continue;
+        const auto& file = of_text ? read.texts[text].name() : p.arguments.front();
+        if (std::find(left_out.begin(), left_out.end(), file) != left_out.end())
+            p.level = mediabuy::severity::note;
+    }
+}
+
 } // namespace
 
 std::variant<import_outcome, usage_error> import_files(const arguments& given)
@@ -76,16 +154,14 @@ std::variant<import_outcome, usage_error> import_files(const arguments& given)
     if (const auto* error = std::get_if<usage_error>(&selected)) return *error;
     const auto& wanted = std::get<import_selection>(selected);
     mediabuy::usaspending_import in{wanted};
-    for (const auto& path : std::get<std::vector<std::string>>(files)) {
-        in.begin(path == "-" ? "standard input" : path);
-        const auto error = read_pieces(path, [&in](std::string_view piece) {
-            in.feed(piece);
-            return !in.stopped();
-        });
-        if (error) return *error;
-        in.end();
-    }
+    const auto opened = open_inputs(std::get<std::vector<std::string>>(files));
+    if (const auto* error = std::get_if<usage_error>(&opened)) return *error;
+    const auto& inputs = std::get<std::vector<input>>(opened);
+    for (const auto& from : inputs)
+        if (const auto error = from.zip ? read_zip(in, from) : read_plain(in, from.path)) return *error;
     auto read = in.finish();
+    for (const auto& from : inputs)
+        if (from.zip) note_what_zips_hold_beside(from, read);
     auto answered = mediabuy::import_answer(mediabuy::language_of(given.asked.options), read, wanted);
     return import_outcome{std::move(answered), std::move(read)};
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The libraries mediabuy stands on, each under one name: dep::boost, dep::date, dep::tomlplusplus, dep::json,
-# dep::cli11, dep::gtest, dep::rapidcheck, dep::benchmark. Natively they are found as packages; for
+# dep::cli11, dep::libzip, dep::gtest, dep::rapidcheck, dep::benchmark. Natively they are found as packages; for
 # WebAssembly, where /usr/include must never be searched, links to the header-only ones are staged.
 
 function(mediabuy_alias name target)
@@ -40,6 +40,15 @@ mediabuy_alias(tomlplusplus mediabuy_tomlplusplus)
 if(MEDIABUY_BUILD_CLI)
     find_package(CLI11 2.1 CONFIG REQUIRED GLOBAL)
     mediabuy_alias(cli11 CLI11::CLI11)
+
+    # Not by its own package file: Debian's stops where the tools that it also lists are not installed.
+    find_path(MEDIABUY_LIBZIP_INCLUDE zip.h REQUIRED)
+    find_library(MEDIABUY_LIBZIP zip REQUIRED)
+    mark_as_advanced(MEDIABUY_LIBZIP_INCLUDE MEDIABUY_LIBZIP)
+    add_library(mediabuy_libzip INTERFACE)
+    target_include_directories(mediabuy_libzip SYSTEM INTERFACE "${MEDIABUY_LIBZIP_INCLUDE}")
+    target_link_libraries(mediabuy_libzip INTERFACE "${MEDIABUY_LIBZIP}")
+    mediabuy_alias(libzip mediabuy_libzip)
 endif()
 
 if(MEDIABUY_BUILD_TESTS)

@@ -45,7 +45,8 @@ inline constexpr std::array import_fields{
 
 inline constexpr std::array import_notes{
     std::string_view{
-        "FORMAT usaspending: contract actions of USAspending.gov as CSV; each file is known by its header"},
+        "FORMAT usaspending: contract actions of USAspending.gov, as CSV or in its zips; each file is known "
+        "by its header"},
     std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals "
                      "do not matter."},
     std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"}};
