@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import.hpp"
 
+#include "progress.hpp"
 #include "terminal.hpp"
 #include "zip_archive.hpp"
 
@@ -90,13 +91,26 @@ std::variant<std::vector<input>, usage_error> open_inputs(const std::vector<std:
     return out;
 }
 
+/// Bytes that will be read of all of them; nothing where a pipe is among them.
+std::optional<std::uint64_t> size_of(const std::vector<input>& inputs)
+{
+    std::uint64_t sum = 0;
+    for (const auto& from : inputs) {
+        const auto size = from.zip ? from.zip->expanded_size() : size_of_file(from.path);
+        if (!size) return std::nullopt;
+        sum += *size;
+    }
+    return sum;
+}
+
 /// Every member is read to its end, also where the importer wants no more of it: so its checksum is tested.
-std::optional<usage_error> read_zip(mediabuy::usaspending_import& in, const input& from)
+std::optional<usage_error> read_zip(mediabuy::usaspending_import& in, const input& from, progress& shown)
 {
     for (const auto& member : from.zip->members()) {
         in.begin(from.path + '/' + member.name);
-        const auto error = from.zip->read(member, [&in](std::string_view piece) {
+        const auto error = from.zip->read(member, [&](std::string_view piece) {
             if (!in.stopped()) in.feed(piece);
+            shown.advance(piece.size());
         });
         if (error) return error;
         in.end();
@@ -104,7 +118,8 @@ std::optional<usage_error> read_zip(mediabuy::usaspending_import& in, const inpu
     return std::nullopt;
 }
 
-std::optional<usage_error> read_plain(mediabuy::usaspending_import& in, const std::string& path)
+std::optional<usage_error> read_plain(mediabuy::usaspending_import& in, const std::string& path,
+                                      progress& shown)
 {
     bool zipped = false;
     bool first = true;
@@ -112,6 +127,7 @@ std::optional<usage_error> read_plain(mediabuy::usaspending_import& in, const st
     auto error = read_pieces(path, [&](std::string_view piece) {
         zipped = std::exchange(first, false) && begins_as_zip(piece);
         if (!zipped) in.feed(piece);
+        shown.advance(piece.size());
         return !zipped && !in.stopped();
     });
     if (zipped)
@@ -157,8 +173,14 @@ std::variant<import_outcome, usage_error> import_files(const arguments& given)
     const auto opened = open_inputs(std::get<std::vector<std::string>>(files));
     if (const auto* error = std::get_if<usage_error>(&opened)) return *error;
     const auto& inputs = std::get<std::vector<input>>(opened);
-    for (const auto& from : inputs)
-        if (const auto error = from.zip ? read_zip(in, from) : read_plain(in, from.path)) return *error;
+    {
+        progress shown{size_of(inputs),
+                       given.quiet ? progress::shown::never : progress::shown::where_it_can_be};
+        for (const auto& from : inputs) {
+            const auto error = from.zip ? read_zip(in, from, shown) : read_plain(in, from.path, shown);
+            if (error) return *error;
+        }
+    }
     auto read = in.finish();
     for (const auto& from : inputs)
         if (from.zip) note_what_zips_hold_beside(from, read);

@@ -160,6 +160,13 @@ bool is_file(const std::string& path)
     return stat(path.c_str(), &there) == 0 && S_ISREG(there.st_mode);
 }
 
+std::optional<std::uint64_t> size_of_file(const std::string& path)
+{
+    struct stat there {};
+    if (stat(path.c_str(), &there) != 0 || !S_ISREG(there.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(there.st_size);
+}
+
 std::optional<usage_error> write_file(const std::string& path, std::string_view text)
 {
     struct stat there {};

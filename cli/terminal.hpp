@@ -8,6 +8,7 @@
 #include "mediabuy/answer/page_text.hpp"
 #include "mediabuy/calendar/day.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -31,6 +32,9 @@
 
 /// Whether writing there would take the place of something.
 [[nodiscard]] bool is_file(const std::string& path);
+
+/// In bytes; nothing of what is no file, such as a pipe.
+[[nodiscard]] std::optional<std::uint64_t> size_of_file(const std::string& path);
 
 /// To a file, which is then whole or, where it could not be written, as it was: it is written beside it under
 /// another name first. Nothing, or why not.

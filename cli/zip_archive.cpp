@@ -3,7 +3,6 @@
 
 #include "terminal.hpp"
 
-#include <sys/stat.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -103,12 +102,6 @@ struct member_closer {
     void operator()(zip_file_t* file) const noexcept { zip_fclose(file); }
 };
 
-[[nodiscard]] std::uint64_t size_of_file(const std::string& path)
-{
-    struct stat there {};
-    return stat(path.c_str(), &there) == 0 ? static_cast<std::uint64_t>(there.st_size) : 0;
-}
-
 [[nodiscard]] zip_t* zip_of(void* archive) { return static_cast<zip_t*>(archive); }
 
 } // namespace
@@ -121,7 +114,7 @@ std::variant<zip_archive, usage_error> zip_archive::open(const std::string& path
     zip_t* opened = zip_open(path.c_str(), ZIP_RDONLY, &code);
     if (!opened) return cannot_open(path, code);
     zip_archive out{path, opened};
-    if (auto error = out.list_members(size_of_file(path))) return *std::move(error);
+    if (auto error = out.list_members(size_of_file(path).value_or(0))) return *std::move(error);
     return out;
 }
 
