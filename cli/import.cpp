@@ -49,7 +49,7 @@ std::variant<import_selection, usage_error> selection_of(const arguments& given)
 {
     import_selection out;
     for (const auto& [name, text] : given.asked.options) {
-        const auto list = [&]() -> std::vector<std::string>* {
+        const auto list = [&out, &name = name]() -> std::vector<std::string>* {
             if (name == "psc") return &out.psc;
             if (name == "naics") return &out.naics;
             if (name == "agency") return &out.agency;

@@ -56,6 +56,9 @@ def with_size(archive, size):
 
 def spoilt_zips():
     """(what, bytes, a word of the refusal)"""
+    other_checksum = patched(patched(zipped(("a.csv", ACTIONS)), CENTRAL, 16, "<I", 1), LOCAL, 14, "<I", 1)
+    escape = renamed(zipped(("axb.csv", ACTIONS)), b"axb.csv", b"a\x1bb.csv")
+    twice = renamed(zipped(("a.csv", ACTIONS), ("b.csv", ACTIONS)), b"b.csv", b"a.csv")
     plain = zipped(("a.csv", ACTIONS))
     stored = zipped(("a.csv", ACTIONS), compression=zipfile.ZIP_STORED)
     deflated_at = plain.index(b"a.csv") + len("a.csv")
@@ -72,7 +75,7 @@ def spoilt_zips():
         ("of its first half", plain[:len(plain) // 2], "cut off or damaged"),
         ("that is only called one", ACTIONS, "cut off or damaged"),
         ("of no bytes", b"", "cut off or damaged"),
-        ("with another checksum", patched(patched(plain, CENTRAL, 16, "<I", 1), LOCAL, 14, "<I", 1), "a.csv is damaged: CRC"),
+        ("with another checksum", other_checksum, "a.csv is damaged: CRC"),
         ("with a changed amount", stored.replace(b"1500000.0", b"1600000.0"), "a.csv is damaged: CRC"),
         ("with damaged bytes", garbage, "a.csv is damaged"),
         ("that says it is shorter", with_size(plain, len(ACTIONS) - 9), "a.csv is damaged"),
@@ -84,8 +87,8 @@ def spoilt_zips():
         ("from the root", zipped(("/etc/b.csv", ACTIONS)), "lead out of its folder: /etc/b.csv"),
         ("from a drive", zipped(("C:b.csv", ACTIONS)), "lead out of its folder: C:b.csv"),
         ("with back strokes", renamed(zipped(("..x.csv", ACTIONS)), b"..x.csv", b"..\\.csv"), "lead out of its folder"),
-        ("that moves the cursor", renamed(zipped(("axb.csv", ACTIONS)), b"axb.csv", b"a\x1bb.csv"), "control characters"),
-        ("of one name twice", renamed(zipped(("a.csv", ACTIONS), ("b.csv", ACTIONS)), b"b.csv", b"a.csv"), "two members with the name a.csv"),
+        ("that moves the cursor", escape, "control characters"),
+        ("of one name twice", twice, "two members with the name a.csv"),
         ("of members in one another", overlapping, "overlap"),
         ("that is a bomb", zipped(("a.csv", ACTIONS + bytes(100 << 20))), "would grow from"),
         ("that is a bomb in many parts", zipped(*((f"{i}.csv", bytes(9 << 20)) for i in range(9))), "would grow from"),
@@ -109,7 +112,8 @@ def spoilt(run, folder):
 def beside(run, folder):
     """Members that hold no contract actions."""
     good = True
-    (folder / "mixed.zip").write_bytes(zipped(("read me.txt", b"Contracts of a year.\n"), ("x.xlsx", zipped(("y", b"z"))),
+    (folder / "mixed.zip").write_bytes(zipped(("read me.txt", b"Contracts of a year.\n"),
+                                              ("x.xlsx", zipped(("y", b"z"))),
                                               ("data/a.csv", ACTIONS.replace(b"1E+05", b"1"))))
     done = run("mixed.zip")
     said = done.stderr.decode()
