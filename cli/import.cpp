@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "import.hpp"
 
-#include "progress.hpp"
-#include "terminal.hpp"
-#include "zip_archive.hpp"
+#include "import_inputs.hpp"
 
 #include "mediabuy/answer/codes.hpp"
 #include "mediabuy/answer/commands.hpp"
@@ -71,74 +69,8 @@ std::variant<import_selection, usage_error> selection_of(const arguments& given)
     return out;
 }
 
-/// One that is named on the command line; its archive, if it is one.
-struct input {
-    std::string path;
-    std::optional<zip_archive> zip;
-};
-
-/// Zips are looked through before anything is read, so that what is wrong with the last one is said at once.
-std::variant<std::vector<input>, usage_error> open_inputs(const std::vector<std::string>& paths)
-{
-    std::vector<input> out;
-    for (const auto& path : paths) {
-        out.push_back({path, std::nullopt});
-        if (path == "-" || !is_zip_file(path)) continue;
-        auto opened = zip_archive::open(path);
-        if (auto* error = std::get_if<usage_error>(&opened)) return std::move(*error);
-        out.back().zip = std::get<zip_archive>(std::move(opened));
-    }
-    return out;
-}
-
-/// Bytes that will be read of all of them; nothing where a pipe is among them.
-std::optional<std::uint64_t> size_of(const std::vector<input>& inputs)
-{
-    std::uint64_t sum = 0;
-    for (const auto& from : inputs) {
-        const auto size = from.zip ? from.zip->expanded_size() : size_of_file(from.path);
-        if (!size) return std::nullopt;
-        sum += *size;
-    }
-    return sum;
-}
-
-/// Every member is read to its end, also where the importer wants no more of it: so its checksum is tested.
-std::optional<usage_error> read_zip(mediabuy::usaspending_import& in, const input& from, progress& shown)
-{
-    for (const auto& member : from.zip->members()) {
-        in.begin(from.path + '/' + member.name);
-        const auto error = from.zip->read(member, [&](std::string_view piece) {
-            if (!in.stopped()) in.feed(piece);
-            shown.advance(piece.size());
-        });
-        if (error) return error;
-        in.end();
-    }
-    return std::nullopt;
-}
-
-std::optional<usage_error> read_plain(mediabuy::usaspending_import& in, const std::string& path,
-                                      progress& shown)
-{
-    bool zipped = false;
-    bool first = true;
-    in.begin(path == "-" ? "standard input" : path);
-    auto error = read_pieces(path, [&](std::string_view piece) {
-        zipped = std::exchange(first, false) && begins_as_zip(piece);
-        if (!zipped) in.feed(piece);
-        shown.advance(piece.size());
-        return !zipped && !in.stopped();
-    });
-    if (zipped)
-        return usage_error{"a zip cannot be read from " + (path == "-" ? "standard input" : path),
-                           "The list of its members stands at its end: write it to a file, and name that."};
-    in.end();
-    return error;
-}
-
 /// A member of no known layout is worth a note where another of its zip has one, and an error where none has.
-void note_what_zips_hold_beside(const input& from, mediabuy::imported& read)
+void note_what_zips_hold_beside(const import_input& from, mediabuy::imported& read)
 {
     std::vector<std::string> left_out;
     bool known = false;
@@ -172,15 +104,9 @@ std::variant<import_outcome, usage_error> import_files(const arguments& given)
     mediabuy::usaspending_import in{wanted};
     const auto opened = open_inputs(std::get<std::vector<std::string>>(files));
     if (const auto* error = std::get_if<usage_error>(&opened)) return *error;
-    const auto& inputs = std::get<std::vector<input>>(opened);
-    {
-        progress shown{size_of(inputs),
-                       given.quiet ? progress::shown::never : progress::shown::where_it_can_be};
-        for (const auto& from : inputs) {
-            const auto error = from.zip ? read_zip(in, from, shown) : read_plain(in, from.path, shown);
-            if (error) return *error;
-        }
-    }
+    const auto& inputs = std::get<std::vector<import_input>>(opened);
+    const auto shown = given.quiet ? progress::shown::never : progress::shown::where_it_can_be;
+    if (const auto error = feed_inputs(in, inputs, shown)) return *error;
     auto read = in.finish();
     for (const auto& from : inputs)
         if (from.zip) note_what_zips_hold_beside(from, read);
