@@ -9,9 +9,12 @@
 #include "mediabuy/answer/import_command.hpp"
 #include "mediabuy/io/import/import_answer.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
+#include "mediabuy/io/import/platform_answer.hpp"
+#include "mediabuy/io/import/usaspending_import.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -26,7 +29,7 @@ std::variant<std::vector<std::string>, usage_error> files_of(const arguments& gi
     const auto& words = given.asked.ids;
     const auto there_is = mediabuy::hint(mediabuy::language::english, {}, formats);
     if (words.empty()) return usage_error{"import wants a format", there_is};
-    if (words.front() != formats.front())
+    if (std::find(formats.begin(), formats.end(), words.front()) == formats.end())
         return usage_error{"import knows no format \"" + words.front() + '"', there_is};
     std::vector<std::string> files{words.begin() + 1, words.end()};
     if (given.book) files.insert(files.begin(), *given.book);
@@ -92,6 +95,11 @@ void note_what_zips_hold_beside(const import_input& from, mediabuy::imported& re
     }
 }
 
+template <class Imported> import_outcome outcome_of(mediabuy::answer answered, Imported read)
+{
+    return {std::move(answered), std::move(read.records), std::move(read.texts), read.refused};
+}
+
 } // namespace
 
 std::variant<import_outcome, usage_error> import_files(const arguments& given)
@@ -101,15 +109,23 @@ std::variant<import_outcome, usage_error> import_files(const arguments& given)
     const auto selected = selection_of(given);
     if (const auto* error = std::get_if<usage_error>(&selected)) return *error;
     const auto& wanted = std::get<import_selection>(selected);
-    mediabuy::usaspending_import in{wanted};
     const auto opened = open_inputs(std::get<std::vector<std::string>>(files));
     if (const auto* error = std::get_if<usage_error>(&opened)) return *error;
     const auto& inputs = std::get<std::vector<import_input>>(opened);
     const auto shown = given.quiet ? progress::shown::never : progress::shown::where_it_can_be;
+    const auto lang = mediabuy::language_of(given.asked.options);
+    if (const auto format = mediabuy::platform_format_called(given.asked.ids.front())) {
+        mediabuy::platform_import in{*format, wanted};
+        if (const auto error = feed_inputs(in, inputs, shown)) return *error;
+        auto read = in.finish();
+        auto answered = mediabuy::platform_answer(lang, *format, read, wanted);
+        return outcome_of(std::move(answered), std::move(read));
+    }
+    mediabuy::usaspending_import in{wanted};
     if (const auto error = feed_inputs(in, inputs, shown)) return *error;
     auto read = in.finish();
     for (const auto& from : inputs)
         if (from.zip) note_what_zips_hold_beside(from, read);
-    auto answered = mediabuy::import_answer(mediabuy::language_of(given.asked.options), read, wanted);
-    return import_outcome{std::move(answered), std::move(read)};
+    auto answered = mediabuy::import_answer(lang, read, wanted);
+    return outcome_of(std::move(answered), std::move(read));
 }

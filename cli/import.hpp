@@ -6,14 +6,17 @@
 #include "arguments.hpp"
 
 #include "mediabuy/answer/answer.hpp"
-#include "mediabuy/io/import/usaspending_import.hpp"
+#include "mediabuy/record/book.hpp"
+#include "mediabuy/text/source_text.hpp"
 
-#include <string>
 #include <variant>
+#include <vector>
 
 struct import_outcome {
     mediabuy::answer answered;
-    mediabuy::imported read;
+    mediabuy::book records;
+    std::vector<mediabuy::source_text> texts; ///< what spans of the answer's problems point into
+    bool refused = false;                     ///< nothing of the question is answered
 };
 
 /// What was read of the files that are named, and the book that it makes; nothing is written.

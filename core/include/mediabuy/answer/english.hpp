@@ -69,6 +69,9 @@ inline constexpr std::array english_problems{
                   "the fiscal year, \"broadcast 2025-10\" of the broadcast calendar; two with \"..\" or "
                   "\"to\" between; "
                   "or what is counted from the day asked about: month, quarter, year, last 90 days."},
+    problem_words{"bad-platform-amount", "\"{0}\" is no amount in whole digits",
+                  "Platforms publish digits only, and Meta also \"≤100\". Take the amount from the file as "
+                  "it was published."},
     problem_words{"bad-quantity", "the quantity {0} must be at least {1}", "Correct the quantity."},
     problem_words{"bad-row", "row {0}, \"{1}\", is no delivery",
                   "Write the day, the units and, where known, their cost, with blanks between: 2025-09-01 "
@@ -440,7 +443,7 @@ inline constexpr std::array english_problems{
     problem_words{"unknown-id", "no record has the id \"{0}\"", "{1}"},
     problem_words{"unknown-key", "{1} has no key \"{0}\"", "Its keys, nearest first: {2}."},
     problem_words{"unknown-layout", "{0} has no layout that is known; the nearest, {1}, also has {2}",
-                  "Give a member with contract transactions, with its header as it was published."},
+                  "Give a file of this format, with its header as it was published."},
     problem_words{"unknown-option", "{1} has no option \"{0}\"", "{2}"},
     problem_words{"unknown-reference", "no {1} has the id \"{0}\"",
                   "Add a {2} with this id, or correct the id."},

@@ -138,6 +138,7 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"column-agency", "Agency"},
     sentence_words{"column-all-actions", "All actions of the book"},
     sentence_words{"column-amount", "Amount"},
+    sentence_words{"column-amounts-taken", "Amounts"},
     sentence_words{"column-and", "and"},
     sentence_words{"column-approved", "Approved"},
     sentence_words{"column-as-printed", "As printed"},
@@ -346,6 +347,15 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"from-to", "from {0} to {1}"},
     sentence_words{"from-to-under", "from {0} to under {1}"},
     sentence_words{"gives-as-cause", "{0} gives as the cause: {1}."},
+    sentence_words{"google-ads-cannot",
+                   "Not in such files: other than election ads of verified advertisers, anything before "
+                   "2018-05-31 (later outside the United States), days of advertisements, who placed them."},
+    sentence_words{
+        "google-ads-kept",
+        "Amounts are totals of one advertiser in one currency from 2018 or later to the day of the file, "
+        "read as rounded to the nearest step: of 100 in US dollars, of 250 in rupees; in other currencies "
+        "the last digit other than 0 counts, from hundreds up. Which way Google rounds is not said. A 0 in "
+        "one of several currencies may be up to half a step and makes no allocation."},
     sentence_words{"had-ended", "had ended"},
     sentence_words{"had-not-begun", "had not begun"},
     sentence_words{"heading-in-currency", "{0}, in {1}"},
@@ -449,6 +459,14 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"meaning-tracker",
                    "Estimated by a tracker: prices times the advertisements it observed; nobody's books."},
     sentence_words{"message-and-advice", "{0}. {1}"},
+    sentence_words{"meta-ads-cannot",
+                   "Not in such files: other than ads about social issues, elections or politics, accounts "
+                   "in other currencies than that of the report, days of advertisements, who placed them. A "
+                   "payer who is not in it may still have advertised."},
+    sentence_words{"meta-ads-kept",
+                   "Amounts are totals of one page and disclaimer over the time of the report, in whole "
+                   "units, read as rounded to the nearest unit; ≤100 is anything from 0 to 100. "
+                   "Advertisements that still run are estimates for up to 48 hours."},
     sentence_words{"method-asked", "What was asked"},
     sentence_words{"method-counted", "What is counted"},
     sentence_words{"method-do-not-print", "What is not to be printed, and why"},
@@ -597,6 +615,14 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"payer-paid", "{0} paid"},
     sentence_words{"payer-spent", "{0} spent {1}"},
     sentence_words{"per-cent-range", "{0} to {1} %"},
+    sentence_words{"platform-nothing-spent",
+                   "{0}: {1} rows have 0 in every currency and make no allocation."},
+    sentence_words{"platform-repeated",
+                   "{0} amounts are of rows with the key of an earlier row, {1} in all. They are kept; "
+                   "totals of two days overlap, so that their sum counts money twice."},
+    sentence_words{"platform-title", "What was read of political advertisements"},
+    sentence_words{"platform-without-end", "{0}: {1} rows have no end; when they stop is unknown."},
+    sentence_words{"platform-without-payer", "{0}: {1} rows name no payer."},
     sentence_words{"platforms-received", "{0:platform is|platforms are} reported to have received {1}."},
     sentence_words{"platforms-received-in-all",
                    "{0:platform is|platforms are} reported to have received {1} in all."},
@@ -649,6 +675,12 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"sensitivity-unknowable", "{0}: unknowable, since the book has no {1}."},
     sentence_words{"settlement-of", "settlement of the {0}"},
     sentence_words{"signed-on-days-note", "Of each contract only what was signed on these days is counted."},
+    sentence_words{"snap-ads-cannot",
+                   "Not in such files: other than political advertisements, what was spent after the day of "
+                   "the file, the days on which advertisements were delivered."},
+    sentence_words{"snap-ads-kept", "Amounts are totals of one advertisement up to the day of the file, in "
+                                    "whole units of the currency of its account, read as rounded to the "
+                                    "nearest unit. Days are those for which it was set up, in UTC."},
     sentence_words{"sources", "Sources"},
     sentence_words{"spread-on-days-note",
                    "Of each amount only what falls on these days is counted, by even shares of its flight."},

@@ -10,7 +10,7 @@ inline namespace v1 {
 namespace command_table {
 
 /// The formats that can be imported.
-inline constexpr std::array<std::string_view, 1> import_formats{"usaspending"};
+inline constexpr std::array<std::string_view, 2> import_formats{"usaspending", "google-ads"};
 
 inline constexpr std::array import_options{
     option_spec{
@@ -33,20 +33,24 @@ inline constexpr std::array import_options{
 
 inline constexpr std::array import_fields{
     field_spec{"file", field_type::text, "as given"},
-    field_spec{"agency", field_type::text, "who awarded; null where nothing of the file was taken"},
+    field_spec{"agency", field_type::text,
+               "who awarded; null where nothing of the file was taken, and for files of platforms"},
     field_spec{"currency", field_type::text, "ISO 4217"},
     field_spec{"rows", field_type::count, "of the file, of all agencies: taken, passed over and refused"},
-    field_spec{"taken", field_type::count, "of this agency"},
+    field_spec{"taken", field_type::count, "of this agency; of a platform, amounts in this currency"},
     field_spec{"refused", field_type::count, "of the file, whatever the agency"},
-    field_spec{"amount", field_type::money, "obligated by the rows that were taken"},
+    field_spec{"amount", field_type::money,
+               "obligated by the rows that were taken; of a platform, their figures as printed"},
     field_spec{"coverage", field_type::object,
-               "layout, first and last action date, columns that are lacking, and what no such file holds",
+               "layout, first and last action date, columns that are lacking, and what no such file holds; "
+               "of a platform also what its amounts are, and low and high of what they may stand for",
                "layout first last"}};
 
 inline constexpr std::array import_notes{
     std::string_view{
         "FORMAT usaspending: contract actions of USAspending.gov, as CSV or in its zips; each file is known "
         "by its header"},
+    std::string_view{"FORMAT google-ads: advertiser-stats of the political ads bundle; --agency is who pays"},
     std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals "
                      "do not matter."},
     std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"}};
@@ -55,6 +59,8 @@ inline constexpr std::array import_examples{
     std::string_view{"mediabuy import usaspending Contracts_PrimeTransactions_1.csv --psc R701 -o ads.json"},
     std::string_view{
         "mediabuy import usaspending 2024.csv 2025.csv --text advertising --from 2024-10-01 -o ads.json"},
+    std::string_view{
+        "mediabuy import google-ads google-political-ads-advertiser-stats.csv --agency homeland -o ads.json"},
     std::string_view{"mediabuy report ads.json --by fiscal-year"},
     std::string_view{"mediabuy report ads.json --sensitivity"}};
 

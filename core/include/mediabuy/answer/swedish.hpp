@@ -69,6 +69,9 @@ inline constexpr std::array swedish_problems{
         "eller "
         "\"to\" emellan; eller det som räknas från den dag som frågan gäller: month, quarter, year, "
         "last 90 days."},
+    problem_words{"bad-platform-amount", "”{0}” är inget belopp i hela siffror",
+                  "Plattformar publicerar bara siffror, och Meta även ”≤100”. Ta beloppet ur filen som den "
+                  "publicerades."},
     problem_words{"bad-quantity", "kvantiteten {0} måste vara minst {1}", "Rätta kvantiteten."},
     problem_words{"bad-row", "rad {0}, ”{1}”, är ingen leverans",
                   "Skriv dagen, enheterna och, om den är känd, kostnaden, med blanksteg emellan: 2025-09-01 "
@@ -456,7 +459,7 @@ inline constexpr std::array swedish_problems{
     problem_words{"unknown-id", "ingen post har id ”{0}”", "{1}"},
     problem_words{"unknown-key", "{1:word} har ingen nyckel ”{0}”", "Nycklarna, närmast först: {2}."},
     problem_words{"unknown-layout", "{0} har ingen känd layout; den närmaste, {1}, har också {2}",
-                  "Ge en fil med avtalstransaktioner, med rubrikraden som den publicerades."},
+                  "Ge en fil av detta format, med rubrikraden som den publicerades."},
     problem_words{"unknown-option", "{1} har inget alternativ ”{0}”", "{2}"},
     problem_words{"unknown-reference", "ingen post av slaget {1} har id ”{0}”",
                   "Lägg till en {2} med detta id, eller rätta id:t."},

@@ -135,6 +135,7 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"column-agency", "Myndighet"},
     sentence_words{"column-all-actions", "Alla åtgärder i boken"},
     sentence_words{"column-amount", "Belopp"},
+    sentence_words{"column-amounts-taken", "Belopp"},
     sentence_words{"column-and", "och"},
     sentence_words{"column-approved", "Godkänt"},
     sentence_words{"column-as-printed", "Som tryckt"},
@@ -343,6 +344,15 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"from-to", "från {0} till {1}"},
     sentence_words{"from-to-under", "från {0} till under {1}"},
     sentence_words{"gives-as-cause", "{0} anger som orsak: {1}."},
+    sentence_words{"google-ads-cannot",
+                   "Finns inte i sådana filer: annat än valannonser från verifierade annonsörer, något före "
+                   "2018-05-31 (senare utanför USA), annonsernas dagar, vem som placerade dem."},
+    sentence_words{
+        "google-ads-kept",
+        "Beloppen är summor för en annonsör i en valuta från 2018 eller senare till filens dag, lästa som "
+        "avrundade till närmaste steg: 100 i amerikanska dollar, 250 i rupier; i andra valutor räknas den "
+        "sista siffran som inte är 0, från hundratal och uppåt. Åt vilket håll Google avrundar sägs inte. En "
+        "nolla i en av flera valutor kan vara upp till ett halvt steg och ger ingen fördelning."},
     sentence_words{"had-ended", "hade slutat"},
     sentence_words{"had-not-begun", "hade inte börjat"},
     sentence_words{"heading-in-currency", "{0}, i {1}"},
@@ -450,6 +460,14 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"meaning-tracker",
                    "Uppskattat av en mätare: priser gånger de annonser den sett; ingens bokföring."},
     sentence_words{"message-and-advice", "{0}. {1}"},
+    sentence_words{"meta-ads-cannot",
+                   "Finns inte i sådana filer: annat än annonser om samhällsfrågor, val eller politik, "
+                   "konton i andra valutor än rapportens, annonsernas dagar, vem som placerade dem. En "
+                   "betalare som saknas kan ändå ha annonserat."},
+    sentence_words{"meta-ads-kept",
+                   "Beloppen är summor för en sida och en upplysning om betalare under rapportens tid, i "
+                   "hela enheter, lästa som avrundade till närmaste enhet; ≤100 är vad som helst från 0 till "
+                   "100. Annonser som ännu visas är uppskattningar i upp till 48 timmar."},
     sentence_words{"method-asked", "Vad som frågades"},
     sentence_words{"method-counted", "Vad som räknas"},
     sentence_words{"method-do-not-print", "Vad som inte bör publiceras, och varför"},
@@ -599,6 +617,13 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"payer-paid", "{0} betalade"},
     sentence_words{"payer-spent", "{0} lade {1}"},
     sentence_words{"per-cent-range", "{0} till {1} %"},
+    sentence_words{"platform-nothing-spent", "{0}: {1} rader har 0 i alla valutor och ger ingen fördelning."},
+    sentence_words{"platform-repeated",
+                   "{0} belopp hör till rader med samma nyckel som en tidigare rad, sammanlagt {1}. De är "
+                   "kvar; summor för två dagar överlappar, så att pengar räknas två gånger i deras summa."},
+    sentence_words{"platform-title", "Vad som lästes om politiska annonser"},
+    sentence_words{"platform-without-end", "{0}: {1} rader saknar slut; när de upphör är okänt."},
+    sentence_words{"platform-without-payer", "{0}: {1} rader nämner ingen betalare."},
     sentence_words{"platforms-received", "{0:en plattform|plattformar} uppges ha fått {1}."},
     sentence_words{"platforms-received-in-all",
                    "{0:en plattform|plattformar} uppges ha fått sammanlagt {1}."},
@@ -651,6 +676,11 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"sensitivity-unknowable", "{0}: går inte att veta, eftersom boken saknar {1}."},
     sentence_words{"settlement-of", "uppgörelse efter {0}"},
     sentence_words{"signed-on-days-note", "Av varje avtal räknas bara det som undertecknades dessa dagar."},
+    sentence_words{"snap-ads-cannot", "Finns inte i sådana filer: annat än politiska annonser, vad som gick "
+                                      "åt efter filens dag, de dagar då annonserna visades."},
+    sentence_words{"snap-ads-kept",
+                   "Beloppen är summor för en annons till filens dag, i hela enheter av kontots valuta, "
+                   "lästa som avrundade till närmaste enhet. Dagarna är de som den ställdes in för, i UTC."},
     sentence_words{"sources", "Källor"},
     sentence_words{
         "spread-on-days-note",

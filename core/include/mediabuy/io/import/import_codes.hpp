@@ -19,6 +19,7 @@ inline constexpr problem_code filter_not_in_layout{
 
 // A row.
 inline constexpr problem_code scientific_amount{"scientific-amount"}; ///< {0} text
+inline constexpr problem_code bad_platform_amount{"bad-platform-amount"}; ///< {0} text
 inline constexpr problem_code blank_field{"blank-field"};             ///< {0} column
 inline constexpr problem_code bad_award_key{"bad-award-key"};         ///< {0} the key, or what it is made of
 inline constexpr problem_code key_taken{"key-taken"};                 ///< {0} the key, {1} the other one
