@@ -127,5 +127,43 @@ TEST(PlatformImport, google_agrees_with_sums_by_currency_of_another_program)
     }
 }
 
+TEST(PlatformImport, snap_agrees_with_sums_by_currency_of_another_program)
+{
+    const auto text = shared_file("snap-political-ads-2018.csv");
+    if (text.empty()) GTEST_SKIP() << "../shared/data/platform is not there";
+    const auto in = import_text(platform_format::snap_ads, text, {}, 4096);
+    EXPECT_TRUE(in.problems.empty());
+    EXPECT_EQ(sums_of(in), (sums{{"USD", {511, "598028.00"}},
+                                 {"EUR", {77, "82904.00"}},
+                                 {"GBP", {35, "35165.00"}},
+                                 {"CAD", {30, "27736.00"}},
+                                 {"AUD", {6, "969.00"}}}));
+    EXPECT_EQ(in.files.at(0).without_end, 67U);
+    EXPECT_EQ(in.records.parties.size(), 121U); // 120 payers and the platform
+    EXPECT_EQ(in.records.as_of, *parse_day("2018-12-28"));
+    const auto again = read_book(write_json(in.records), "book.json");
+    EXPECT_TRUE(again.problems.empty());
+    EXPECT_EQ(write_json(again.records), write_json(in.records));
+}
+
+TEST(PlatformImport, meta_keeps_its_range_and_who_named_no_payer)
+{
+    const auto in = import_text(platform_format::meta_ads,
+                                "\xEF\xBB\xBF\"Page ID\",\"Page name\",\"Disclaimer\",\"Amount spent (USD)\","
+                                "\"Number of ads in Library\"\n"
+                                "1,Example Department,Example Department,2800,12\n"
+                                "2,Some Page,These ads ran without a disclaimer,\u2264100,1\n"
+                                "1,Example Department,Another Payer,1000,1\n");
+    EXPECT_TRUE(in.problems.empty());
+    ASSERT_EQ(in.records.allocations.size(), 3U);
+    EXPECT_EQ(in.files.at(0).without_payer, 1U);
+    EXPECT_EQ(in.repeated, 0U); // a page has a row for each disclaimer
+    const auto low = in.files.at(0).sums.at(0).amount.low().minor;
+    EXPECT_EQ(static_cast<std::int64_t>(low), 379900); // 2799.50 + 0 + 999.50
+    const auto again = read_book(write_json(in.records), "book.json");
+    EXPECT_TRUE(again.problems.empty());
+    EXPECT_EQ(write_json(again.records), write_json(in.records));
+}
+
 } // namespace
 } // namespace mediabuy::platform_import_test

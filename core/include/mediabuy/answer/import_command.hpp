@@ -10,7 +10,8 @@ inline namespace v1 {
 namespace command_table {
 
 /// The formats that can be imported.
-inline constexpr std::array<std::string_view, 2> import_formats{"usaspending", "google-ads"};
+inline constexpr std::array<std::string_view, 4> import_formats{"usaspending", "google-ads", "snap-ads",
+                                                                "meta-ads"};
 
 inline constexpr std::array import_options{
     option_spec{
@@ -51,6 +52,9 @@ inline constexpr std::array import_notes{
         "FORMAT usaspending: contract actions of USAspending.gov, as CSV or in its zips; each file is known "
         "by its header"},
     std::string_view{"FORMAT google-ads: advertiser-stats of the political ads bundle; --agency is who pays"},
+    std::string_view{
+        "FORMAT snap-ads: political ads, one a row; --vendor is who placed it, --from and --to its start"},
+    std::string_view{"FORMAT meta-ads: the report of the Ad Library; --agency is page or disclaimer"},
     std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals "
                      "do not matter."},
     std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"}};
