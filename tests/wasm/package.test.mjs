@@ -370,7 +370,7 @@ test("the declarations name every command, option and row field of the table", (
   for (const { name, options, fields } of engine.commands()) {
     assert.match(declared, new RegExp(`^  ${camel(name)}\\(`, "m"), `command ${name}`);
     for (const option of options) {
-      assert.match(declared, new RegExp(`^  ${camel(option.name)}\\?:`, "m"), `option ${option.name}`);
+      assert.match(declared, new RegExp(`^  ${camel(option.name)}\\??:`, "m"), `option ${option.name}`);
       for (const word of option.values) assert.ok(declared.includes(`"${word}"`), `value ${word}`);
     }
     for (const field of fields) assert.match(declared, new RegExp(`^  ${field.name}\\??:`, "m"), `field ${field.name}`);
