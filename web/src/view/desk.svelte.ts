@@ -11,6 +11,7 @@ import { datesOf, languageIn, questionName, readPlace, start, writePlace, type P
 import type { Change } from "../ui/changes";
 import { download } from "../ui/download";
 import { isLanguage, language, type Language } from "../ui/language.svelte";
+import { Trail } from "../ui/trail";
 import { Author } from "./author";
 import { Manuscript, type Follower } from "./manuscript.svelte";
 import type { View } from "./registry";
@@ -83,14 +84,13 @@ class Desk {
   /** What was asked when the answers shown were made. */
   #answered = "";
   #asking: Promise<void> = Promise.resolve();
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #trail = new Trail();
   /** Answers to everything took longer than a drag can wait. */
   #heavy = false;
   /** A date is being dragged over such a book. */
   #hurried = false;
   /** Ends the pause after which the hand rests. */
   #moveOn = () => {};
-  #late: { state: { run: string | null }; address: string } | null = null;
   #rereading: Promise<void> | null = null;
 
   /** Any answer tells the book's title and dates; the four answers are always there. */
@@ -142,7 +142,7 @@ class Desk {
     this.#views = views;
     this.place = fromAddress();
     const elsewhere = () => {
-      this.#late = null; // the reader has left the place that it was of
+      this.#trail.leave();
       this.#arrive(fromAddress());
     };
     addEventListener("popstate", elsewhere);
@@ -193,35 +193,8 @@ class Desk {
     const next = { ...this.place, ...change };
     const address = writePlace(next);
     if (address === writePlace(this.place)) return;
-    const sameRun = run !== null && (history.state as { run?: string } | null)?.run === run;
-    if (sameRun) this.#rewrite({ run }, address);
-    else {
-      this.#settleAddress();
-      history.pushState({ run }, "", address);
-    }
+    const sameRun = this.#trail.step(address, run);
     this.#arrive(next, sameRun && this.#heavy);
-  }
-
-  /** A browser stops a page that rewrites its address at every step of a drag: four times a second is enough. */
-  #rewrite(state: { run: string | null }, address: string): void {
-    if (this.#resting) {
-      this.#late = { state, address };
-      return;
-    }
-    history.replaceState(state, "", address);
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      this.#settleAddress();
-    }, 250);
-  }
-
-  /** Writes the address that still waits to be written. */
-  #settleAddress(): void {
-    const late = this.#late;
-    this.#late = null;
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
-    if (late) history.replaceState(late.state, "", late.address);
   }
 
   /** Changes what a view keeps of its own in the address; null takes a key away. */
