@@ -54,13 +54,13 @@ constexpr unsigned bar_width = 24;
 /// A member may be longer than its archive said, until that is found out.
 [[nodiscard]] std::string bar(std::uint64_t done, std::uint64_t total)
 {
-    const auto part =
-        total == 0 ? 1.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
-    const auto full = static_cast<unsigned>(part * bar_width);
+    constexpr std::uint64_t whole = 100;
+    const auto percent = done >= total ? whole : done * whole / total;
+    const auto full = percent * bar_width / whole;
     std::string out;
     for (unsigned i = 0; i < bar_width; ++i)
         out += i < full ? "█" : "░";
-    return out + "  " + std::to_string(static_cast<unsigned>(part * 100)) + " %  ";
+    return out + "  " + std::to_string(percent) + " %  ";
 }
 
 /// What fits into that many places, of a text whose marks all take one.
