@@ -862,6 +862,8 @@ export interface Field {
   help: string;
   /** Of CSV: its own name, or a column for each of its parts. */
   columns: string[];
+  /** The option without which no row has it. */
+  only_with: string | null;
 }
 export interface Command {
   name: string;

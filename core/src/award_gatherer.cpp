@@ -2,7 +2,6 @@
 #include "award_gatherer.hpp"
 
 #include "mediabuy/rule/action_order.hpp"
-#include "mediabuy/text/kebab.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,54 +54,6 @@ void count_repeated(const std::vector<gathered_action>& actions, repeated_rows& 
 }
 
 } // namespace
-
-award_gatherer::award_gatherer() { book_.default_currency = currency::of("USD"); }
-
-name_id award_gatherer::fresh_id(std::string id)
-{
-    if (id.empty()) id = "unnamed";
-    auto tried = id;
-    for (int n = 2; book_.names.find(tried) && book_.by_id.count(*book_.names.find(tried)) > 0; ++n)
-        tried = id + '-' + std::to_string(n);
-    return book_.names.intern(tried);
-}
-
-ref<source> award_gatherer::add_source(const std::string& file, const std::string& selection)
-{
-    const auto slash = file.find_last_of('/');
-    auto name = slash == std::string::npos ? file : file.substr(slash + 1);
-    const auto dot = name.rfind('.');
-    source s;
-    s.head.id = fresh_id(kebab_case(name.substr(0, dot), 80));
-    s.publisher = "USAspending.gov";
-    s.title = std::move(name);
-    s.selection = selection;
-    const auto index = static_cast<std::uint32_t>(book_.sources.size());
-    book_.by_id.emplace(s.head.id, any_ref{record_kind::source, index});
-    book_.sources.push_back(std::move(s));
-    return ref<source>{index};
-}
-
-ref<party> award_gatherer::add_party(party_kind kind, const std::string& identity, std::string_view name,
-                                     std::string_view uei)
-{
-    if (const auto known = parties_.find(identity); known != parties_.end()) {
-        auto& p = book_.parties[known->second.index()];
-        const bool new_name =
-            p.name != name && !name.empty() && std::find(p.aka.begin(), p.aka.end(), name) == p.aka.end();
-        if (new_name) p.aka.emplace_back(name);
-        return known->second;
-    }
-    party p;
-    p.kind = kind;
-    p.name = name;
-    p.uei = uei;
-    p.head.id = fresh_id(kebab_case(name, 60));
-    const auto index = static_cast<std::uint32_t>(book_.parties.size());
-    book_.by_id.emplace(p.head.id, any_ref{record_kind::party, index});
-    book_.parties.push_back(std::move(p));
-    return parties_.emplace(identity, ref<party>{index}).first->second;
-}
 
 std::optional<std::string> award_gatherer::add(std::string_view key, gathered_action action)
 {

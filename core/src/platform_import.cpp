@@ -5,8 +5,8 @@
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/io/import/official_value.hpp"
 #include "mediabuy/io/import/platform_amount.hpp"
-#include "mediabuy/io/import/usaspending_import.hpp"
 #include "mediabuy/money/codes.hpp"
+#include "official_reader.hpp"
 #include "platform_records.hpp"
 
 #include <algorithm>
@@ -37,7 +37,7 @@ namespace {
 
 } // namespace
 
-class platform_import::reader {
+class platform_import::reader : public detail::official_reader {
 public:
     reader(platform_format format, import_selection wanted)
         : format_{format}, wanted_{std::move(wanted)}, selection_{to_string(wanted_)}, made_{format}
@@ -48,33 +48,12 @@ public:
     {
         file_ = {};
         file_.name = std::move(name);
-        shown_ = 0;
-        shown_line_ = 0;
-        scanner_.emplace(
-            table_format{}, [this](std::span<const std::string_view> header) { return plan(header); },
-            [this](const table_record& record) { take(record); },
-            [this](const refused_record& refused) {
-                refuse(refused.line, refused.column == no_column ? 0 : refused.column, refused.excerpt,
-                       refused.why, refused.arguments);
-            });
+        begin_file(file_);
     }
-
-    void feed(std::string_view chunk) { scanner_->feed(chunk); }
-    [[nodiscard]] bool stopped() const noexcept { return scanner_->stopped(); }
 
     void end()
     {
-        const auto table = scanner_->finish();
-        scanner_.reset();
-        file_.rows = table.records;
-        file_.refused += table.refused;
-        file_.passed_over += table.passed_over;
-        if (table.refusal)
-            refuse(table.refusal->line, 0, table.refusal->excerpt, table.refusal->why,
-                   table.refusal->arguments);
-        if (file_.refused > shown_)
-            out_.problems.push_back(
-                error_at({}, code::more_refused, {file_.name, std::to_string(file_.refused - shown_)}));
+        end_file();
         out_.files.push_back(std::move(file_));
     }
 
@@ -90,28 +69,28 @@ public:
         if (!selection_.empty()) b.title += " (" + selection_ + ')';
         b.as_of = last_day_;
         out_.records = std::move(b);
+        out_.problems = std::move(problems_);
+        out_.texts = std::move(texts_);
         return std::move(out_);
     }
 
 private:
     // ---- the header
 
-    std::nullopt_t decline(problem_code why, std::vector<std::string> arguments)
-    {
-        out_.problems.push_back(error_at({}, why, std::move(arguments)));
-        return std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<table_plan> plan(std::span<const std::string_view> header)
+    [[nodiscard]] std::optional<table_plan> plan(std::span<const std::string_view> header) override
     {
         auto match = recognise_header(format_, header);
-        if (match.repeated) return decline(code::repeated_column, {file_.name, *match.repeated});
+        if (match.repeated) {
+            complain_of_file(code::repeated_column, {file_.name, *match.repeated});
+            return std::nullopt;
+        }
         if (!match.found) {
             std::string missing;
             for (const auto& name : match.missing)
                 missing += (missing.empty() ? "" : ", ") + name;
-            return decline(code::unknown_layout,
-                           {file_.name, std::string{match.nearest->name}, std::move(missing)});
+            complain_of_file(code::unknown_layout,
+                             {file_.name, std::string{match.nearest->name}, std::move(missing)});
+            return std::nullopt;
         }
         header_ = std::move(*match.found);
         file_.layout = header_.layout;
@@ -124,7 +103,7 @@ private:
             out_.refused = true;
             return std::nullopt;
         }
-        from_ = made_.add_source(file_.name, selection_);
+        from_ = made_.add_source(detail::platform_name(format_), file_.name, selection_);
         for (std::size_t i = 0; i < platform_field_count; ++i) {
             order_[i] = plan.columns.size();
             if (header_.places[i]) plan.columns.push_back(*header_.places[i]);
@@ -138,11 +117,11 @@ private:
     /// Whether the layout has what every filter needs.
     [[nodiscard]] bool add_tests(std::size_t columns, table_plan& plan)
     {
-        const auto known = out_.problems.size();
+        const auto known = problems_.size();
         const auto lacks = [this](std::string_view filter, std::string_view column) {
-            out_.problems.push_back(error_at(
-                {}, code::filter_not_in_layout,
-                {file_.name, std::string{filter}, std::string{header_.layout->name}, std::string{column}}));
+            complain_of_file(
+                code::filter_not_in_layout,
+                {file_.name, std::string{filter}, std::string{header_.layout->name}, std::string{column}});
         };
         const auto words = [&](std::string_view filter, const std::vector<std::string>& values,
                                std::initializer_list<platform_field> fields, std::string_view column) {
@@ -166,7 +145,7 @@ private:
             std::iota(all.begin(), all.end(), 0U);
             plan.tests.push_back({std::move(all), field_relation::contains, wanted_.text});
         }
-        return out_.problems.size() == known;
+        return problems_.size() == known;
     }
 
     // ---- a row
@@ -174,28 +153,7 @@ private:
     [[nodiscard]] std::string_view text(platform_field what) const
     {
         const auto i = static_cast<std::size_t>(what);
-        return header_.places[i] ? record_->fields[order_[i]] : std::string_view{};
-    }
-
-    void complain(std::uint32_t column, std::string_view written, problem_code why,
-                  std::vector<std::string> arguments)
-    {
-        refuse(record_->line, column, std::string{written}, why, std::move(arguments));
-        bad_ = true;
-    }
-
-    /// Rows are shown up to a limit, each field as a piece of its file.
-    void refuse(std::uint64_t line, std::uint32_t column, std::string excerpt, problem_code why,
-                std::vector<std::string> arguments)
-    {
-        if (line != shown_line_ && shown_ >= most_refused_shown) return;
-        if (line != shown_line_) ++shown_;
-        shown_line_ = line;
-        const auto end = static_cast<std::uint32_t>(excerpt.size());
-        out_.problems.push_back(
-            error_at({static_cast<source_id>(out_.texts.size()), 0, end}, why, std::move(arguments)));
-        out_.texts.emplace_back(file_.name, std::move(excerpt),
-                                position{static_cast<std::uint32_t>(line), column + 1});
+        return header_.places[i] ? row().fields[order_[i]] : std::string_view{};
     }
 
     [[nodiscard]] std::string name(platform_field what) const
@@ -247,7 +205,7 @@ private:
         spent_.clear();
         for (std::size_t i = 0; i < header_.amounts.size(); ++i) {
             const auto& column = header_.amounts[i];
-            const auto written = record_->fields[first_amount_ + i];
+            const auto written = row().fields[first_amount_ + i];
             if (column.of)
                 read_amount(column.place, written, *column.of, header_.layout->before_currency);
             else if (written != "0")
@@ -264,10 +222,8 @@ private:
                         name_in(*header_.layout, platform_field::amount));
     }
 
-    void take(const table_record& record)
+    [[nodiscard]] detail::row_fate read_row() override
     {
-        record_ = &record;
-        bad_ = false;
         want(platform_field::key);
         if (format_ != platform_format::meta_ads) want(platform_field::payer);
         read_amounts();
@@ -277,21 +233,15 @@ private:
             complain(*header_.place_of(platform_field::end), text(platform_field::end),
                      code::end_before_start,
                      {"flight", std::string{text(platform_field::key)}, to_string(*end), to_string(*start)});
+        if (is_bad()) return detail::row_fate::refused;
         const bool other_day =
             start && ((wanted_.from && *start < *wanted_.from) || (wanted_.to && *start > *wanted_.to));
-        if (!bad_ && other_day) {
-            ++file_.passed_over;
-            return;
-        }
-        if (bad_) {
-            ++file_.refused;
-            return;
-        }
-        ++file_.taken;
+        if (other_day) return detail::row_fate::passed_over;
         if (spent_.empty()) ++file_.nothing_spent;
         if (header_.place_of(platform_field::end) && !end) ++file_.without_end;
         if (start) last_day_ = std::max(last_day_.value_or(*start), *start);
         add_records(start, end);
+        return detail::row_fate::taken;
     }
 
     /// The report of Meta says so in words where an advertisement named nobody.
@@ -327,8 +277,9 @@ private:
         const bool has_payer = names_payer();
         if (!has_payer) ++file_.without_payer;
         // A key of Google is of its advertiser; others have none for who pays.
-        const auto identity = std::string{format_ == platform_format::google_ads ? key : payer};
-        const auto paid_by = has_payer ? made_.add_payer(identity, payer) : ref<party>{};
+        // Whoever pays is of the kind agency: a book has no other word for a buyer that no contract names.
+        const auto identity = "payer " + std::string{format_ == platform_format::google_ads ? key : payer};
+        const auto paid_by = has_payer ? made_.add_party(party_kind::agency, identity, payer) : ref<party>{};
         std::string whole_key{key};
         if (format_ == platform_format::meta_ads) whole_key += '\n' + std::string{payer};
         const bool repeats = !keys_.insert(std::move(whole_key)).second;
@@ -385,28 +336,23 @@ private:
         at->add(e.point(), e.conventional());
     }
 
+    platform_imported out_;
     platform_format format_;
     import_selection wanted_;
     std::string selection_;
     detail::platform_records made_;
-    platform_imported out_;
     std::set<std::string> keys_; // of all rows taken
     std::optional<day> last_day_;
 
     // of the file that is being read
     platform_file file_;
-    std::optional<table_scanner> scanner_;
     platform_header header_;
     std::array<std::size_t, platform_field_count> order_{}; // place among the fields handed out
     std::size_t first_amount_ = 0;                          // likewise
     ref<source> from_;
-    std::uint64_t shown_ = 0;      // refused rows that problems tell of
-    std::uint64_t shown_line_ = 0; // the last of them
 
     // of the row that is being read
-    const table_record* record_ = nullptr;
     std::vector<spent> spent_;
-    bool bad_ = false;
 };
 
 platform_import::platform_import(platform_format format, import_selection wanted)

@@ -5,6 +5,7 @@
 #include "mediabuy/calendar/fiscal.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/text/kebab.hpp"
+#include "official_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@
 namespace mediabuy {
 inline namespace v1 {
 
-class usaspending_import::reader {
+class usaspending_import::reader : public detail::official_reader {
 public:
     explicit reader(import_selection wanted) : wanted_{std::move(wanted)}, selection_{to_string(wanted_)} {}
 
@@ -23,33 +24,12 @@ public:
         file_ = {};
         file_.name = std::move(name);
         from_ = {};
-        scanner_.emplace(
-            table_format{}, [this](std::span<const std::string_view> header) { return plan(header); },
-            [this](const table_record& record) { take(record); },
-            [this](const refused_record& refused) {
-                refuse(refused.line, refused.column == no_column ? 0 : refused.column, refused.excerpt,
-                       refused.why, refused.arguments);
-            });
+        begin_file(file_);
     }
-
-    void feed(std::string_view chunk) { scanner_->feed(chunk); }
-    [[nodiscard]] bool stopped() const noexcept { return scanner_->stopped(); }
 
     void end()
     {
-        const auto table = scanner_->finish();
-        scanner_.reset();
-        file_.rows = table.records;
-        file_.refused += table.refused;
-        file_.passed_over += table.passed_over;
-        if (table.refusal)
-            refuse(table.refusal->line, 0, table.refusal->excerpt, table.refusal->why,
-                   table.refusal->arguments);
-        if (file_.refused > shown_)
-            out_.problems.push_back(
-                error_at({}, code::more_refused, {file_.name, std::to_string(file_.refused - shown_)}));
-        shown_ = 0;
-        shown_line_ = 0;
+        end_file();
         out_.files.push_back(std::move(file_));
     }
 
@@ -60,27 +40,27 @@ public:
             title += (title.size() < 16 ? ": " : ", ") + s.title;
         if (!selection_.empty()) title += " (" + selection_ + ')';
         out_.records = gatherer_.make_book(std::move(title), last_day_, out_);
+        out_.problems = std::move(problems_);
+        out_.texts = std::move(texts_);
         return std::move(out_);
     }
 
 private:
     // ---- the header
 
-    [[nodiscard]] std::optional<table_plan> plan(std::span<const std::string_view> header)
+    [[nodiscard]] std::optional<table_plan> plan(std::span<const std::string_view> header) override
     {
         auto match = recognise_header(header);
         if (match.repeated) {
-            out_.problems.push_back(
-                error_at({}, code::repeated_column, {file_.name, std::string{*match.repeated}}));
+            complain_of_file(code::repeated_column, {file_.name, std::string{*match.repeated}});
             return std::nullopt;
         }
         if (!match.found) {
             std::string missing;
             for (const auto name : match.otherwise.missing)
                 missing += (missing.empty() ? "" : ", ") + std::string{name};
-            out_.problems.push_back(
-                error_at({}, code::unknown_layout,
-                         {file_.name, std::string{match.otherwise.nearest->name}, std::move(missing)}));
+            complain_of_file(code::unknown_layout,
+                             {file_.name, std::string{match.otherwise.nearest->name}, std::move(missing)});
             return std::nullopt;
         }
         headers_.push_back(*match.found);
@@ -90,11 +70,11 @@ private:
             if (!header_->place_of(column.what)) file_.lacking.push_back(column.transactions);
         planned_ = plan_selection(wanted_, *header_, header.size(), file_.name);
         if (!planned_.problems.empty()) {
-            out_.problems.insert(out_.problems.end(), planned_.problems.begin(), planned_.problems.end());
+            problems_.insert(problems_.end(), planned_.problems.begin(), planned_.problems.end());
             out_.refused = true;
             return std::nullopt;
         }
-        from_ = gatherer_.add_source(file_.name, selection_);
+        from_ = gatherer_.add_source("USAspending.gov", file_.name, selection_);
         table_plan plan;
         plan.tests = planned_.tests;
         for (std::size_t i = 0; i < action_field_count; ++i) {
@@ -109,28 +89,12 @@ private:
     [[nodiscard]] std::string_view text(action_field what) const
     {
         const auto i = static_cast<std::size_t>(what);
-        return header_->places[i] ? record_->fields[order_[i]] : std::string_view{};
+        return header_->places[i] ? row().fields[order_[i]] : std::string_view{};
     }
 
-    void complain(action_field what, problem_code why, std::vector<std::string> arguments)
+    void complain_of(action_field what, problem_code why, std::vector<std::string> arguments)
     {
-        const auto at = header_->place_of(what);
-        refuse(record_->line, at.value_or(0), std::string{text(what)}, why, std::move(arguments));
-        bad_ = true;
-    }
-
-    /// Rows are shown up to a limit, each field as a piece of its file.
-    void refuse(std::uint64_t line, std::uint32_t column, std::string excerpt, problem_code why,
-                std::vector<std::string> arguments)
-    {
-        if (line != shown_line_ && shown_ >= most_refused_shown) return;
-        if (line != shown_line_) ++shown_;
-        shown_line_ = line;
-        const auto end = static_cast<std::uint32_t>(excerpt.size());
-        out_.problems.push_back(
-            error_at({static_cast<source_id>(out_.texts.size()), 0, end}, why, std::move(arguments)));
-        out_.texts.emplace_back(file_.name, std::move(excerpt),
-                                position{static_cast<std::uint32_t>(line), column + 1});
+        complain(header_->place_of(what).value_or(0), text(what), why, std::move(arguments));
     }
 
     [[nodiscard]] std::optional<money> amount(action_field what)
@@ -139,7 +103,7 @@ private:
         if (written.empty()) return std::nullopt;
         auto read = parse_official_amount(written);
         if (read) return *read;
-        complain(what, read.error().code, read.error().arguments);
+        complain_of(what, read.error().code, read.error().arguments);
         return std::nullopt;
     }
 
@@ -149,14 +113,14 @@ private:
         if (written.empty()) return std::nullopt;
         auto read = parse_official_day(written, header_->layout->dates);
         if (read) return *read;
-        complain(what, read.error().code, read.error().arguments);
+        complain_of(what, read.error().code, read.error().arguments);
         return std::nullopt;
     }
 
     void want(action_field what)
     {
         if (text(what).empty())
-            complain(what, code::blank_field, {std::string{name_in(*header_->layout, what)}});
+            complain_of(what, code::blank_field, {std::string{name_in(*header_->layout, what)}});
     }
 
     [[nodiscard]] bool unwanted(const std::optional<day>& signed_on) const
@@ -171,31 +135,24 @@ private:
         return other_class || other_day;
     }
 
-    void take(const table_record& record)
+    [[nodiscard]] detail::row_fate read_row() override
     {
-        record_ = &record;
-        bad_ = false;
         for (const auto what : {action_field::obligation, action_field::action_date,
                                 action_field::modification, action_field::piid})
             want(what);
         const auto signed_on = date(action_field::action_date);
-        if (!bad_ && unwanted(signed_on)) {
-            ++file_.passed_over;
-            return;
-        }
+        if (!is_bad() && unwanted(signed_on)) return detail::row_fate::passed_over;
         check_year(signed_on);
         auto key = key_of_row();
         auto action = read_action(signed_on);
-        if (!bad_) {
+        const auto obligated = action.what.obligates;
+        if (!is_bad()) {
             const auto other = gatherer_.add(key, std::move(action));
-            if (other) complain(action_field::piid, code::key_taken, {std::move(key), *other});
+            if (other) complain_of(action_field::piid, code::key_taken, {std::move(key), *other});
         }
-        if (bad_) {
-            ++file_.refused;
-            return;
-        }
-        ++file_.taken;
-        count(*signed_on);
+        if (is_bad()) return detail::row_fate::refused;
+        count(*signed_on, *obligated);
+        return detail::row_fate::taken;
     }
 
     void check_year(const std::optional<day>& signed_on)
@@ -204,8 +161,8 @@ private:
         if (!signed_on || printed.empty()) return;
         const auto year = std::to_string(fiscal_month_of(*signed_on).year);
         if (year != printed)
-            complain(action_field::action_date, code::fiscal_year_differs,
-                     {std::string{text(action_field::action_date)}, year, std::string{printed}});
+            complain_of(action_field::action_date, code::fiscal_year_differs,
+                        {std::string{text(action_field::action_date)}, year, std::string{printed}});
     }
 
     [[nodiscard]] std::string key_of_row()
@@ -216,12 +173,13 @@ private:
                 ? std::string{text(action_field::award_key)}
                 : make_award_key({vehicle, text(action_field::piid), text(action_field::agency_code),
                                   text(action_field::parent_piid), text(action_field::parent_agency_code)});
-        if (!parse_award_key(key))
-            complain(header_->place_of(action_field::award_key) ? action_field::award_key
-                                                                : action_field::piid,
-                     code::bad_award_key, {key});
+        const auto parts = parse_award_key(key);
+        if (!parts)
+            complain_of(header_->place_of(action_field::award_key) ? action_field::award_key
+                                                                   : action_field::piid,
+                        code::bad_award_key, {key});
         is_vehicle_ = key.starts_with("CONT_IDV");
-        has_parent_ = !is_vehicle_ && parse_award_key(key) && !parse_award_key(key)->parent_piid.empty();
+        has_parent_ = !is_vehicle_ && parts && !parts->parent_piid.empty();
         return key;
     }
 
@@ -273,7 +231,7 @@ private:
         a.last_modified = date(action_field::last_modified);
         a.header = header_;
         a.file = from_;
-        if (bad_) return a;
+        if (is_bad()) return a;
         a.agency = party_of(party_kind::agency, action_field::agency_name, action_field::agency_code,
                             action_field::agency_code);
         a.vendor = party_of(party_kind::vendor, action_field::vendor_name, action_field::vendor_uei,
@@ -296,10 +254,9 @@ private:
                                    has_uei ? text(number) : std::string_view{});
     }
 
-    void count(day signed_on)
+    void count(day signed_on, money amount)
     {
         const auto name = text(action_field::agency_name);
-        const auto amount = *parse_official_amount(text(action_field::obligation));
         auto at = std::find_if(file_.agencies.begin(), file_.agencies.end(),
                                [name](const imported_agency& a) { return a.name == name; });
         if (at == file_.agencies.end())
@@ -311,26 +268,21 @@ private:
         last_day_ = std::max(last_day_.value_or(signed_on), signed_on);
     }
 
+    imported out_;
     import_selection wanted_;
     std::string selection_;
     detail::award_gatherer gatherer_;
-    imported out_;
     std::deque<recognised_header> headers_; // of each file; actions point at theirs
     std::optional<day> last_day_;
 
     // of the file that is being read
     imported_file file_;
-    std::optional<table_scanner> scanner_;
     const recognised_header* header_ = nullptr;
     selection_plan planned_;
     std::array<std::size_t, action_field_count> order_{}; // place among the fields handed out
     ref<source> from_;
-    std::uint64_t shown_ = 0;      // refused rows that problems tell of
-    std::uint64_t shown_line_ = 0; // the last of them
 
     // of the row that is being read
-    const table_record* record_ = nullptr;
-    bool bad_ = false;
     bool is_vehicle_ = false;
     bool has_parent_ = false;
 };

@@ -41,6 +41,17 @@ TEST(Csv, has_a_header_and_a_line_for_each_row_and_no_total)
               "a,1.00,,,,\r\n");
 }
 
+TEST(Csv, has_the_fields_of_an_option_only_where_it_was_asked_for)
+{
+    constexpr std::array some{field_spec{"id", field_type::id, ""},
+                              field_spec{"lacking", field_type::text, "", {}, "sensitivity"},
+                              field_spec{"unknown", field_type::count, "", {}, "sensitivity"}};
+    EXPECT_EQ(to_csv(with({{"id", "a"}}), some), "id\r\na\r\n");
+    EXPECT_EQ(to_csv(with({{"id", "a"}, {"lacking", nullptr}, {"unknown", value::count(2)}}), some),
+              "id,lacking,unknown\r\na,,2\r\n");
+    EXPECT_EQ(to_csv(answer{}, some), "id\r\n");
+}
+
 TEST(Csv, quotes_what_has_a_comma_a_quote_a_semicolon_or_a_line_end)
 {
     EXPECT_EQ(row_of({{"id", "a,b"}, {"says", "say \"no\""}}), "\"a,b\",,\"say \"\"no\"\"\",,,");

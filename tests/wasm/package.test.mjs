@@ -382,9 +382,7 @@ test("rows have the fields of the table, and no others", () => {
     assert.ok(engine.commands().length >= 9);
     for (const { name, fields } of engine.commands()) {
       const optional = new Set(["low_unbounded", "high_unbounded"]);
-      // Of a report only with `sensitivity`.
-      const elsewhere = name === "report" ? ["unknown_count", "unknown_amount", "lacking", "years", "overlaps"] : [];
-      const known = new Set(fields.map((f) => f.name).filter((f) => !elsewhere.includes(f)));
+      const known = new Set(fields.filter((f) => !f.only_with).map((f) => f.name));
       for (const row of book.ask(name).rows) {
         for (const key of Object.keys(row)) assert.ok(known.has(key) || optional.has(key), `${name}: ${key} is not in the table`);
         for (const key of known) assert.ok(key in row, `${name}: ${key} is missing`);

@@ -48,6 +48,8 @@ struct field_spec {
     /// Of an object, or of a list of objects: which of its fields have a column of their own in CSV, by their
     /// paths, with spaces between; "" for none.
     std::string_view parts = {};
+    /// The option without which no row has it; "" where rows always do.
+    std::string_view only_with = {};
 };
 
 /// Whether the built-in book stands in where no book is given, or only when it is asked for: nobody shall

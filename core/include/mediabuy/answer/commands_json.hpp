@@ -6,6 +6,7 @@
 #include "mediabuy/answer/calculators.hpp"
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/csv_columns.hpp"
+#include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/help_words.hpp"
 #include "mediabuy/answer/value.hpp"
 
@@ -16,7 +17,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 /// A list of { name, summary, takes, options, fields, examples }; options have { name, type, values, default,
-/// help }, fields { name, type, help, columns }.
+/// help }, fields { name, type, help, columns, only_with }.
 [[nodiscard]] inline std::string commands_json(language lang = language::english);
 
 /// A list of { name, summary, arguments, options, fields, formula, source, examples }; arguments have { name,
@@ -26,14 +27,6 @@ inline namespace v1 {
 // ---- implementation
 
 namespace detail {
-
-[[nodiscard]] inline value texts_value(std::span<const std::string_view> texts)
-{
-    value_list out;
-    for (const auto text : texts)
-        out.emplace_back(text);
-    return out;
-}
 
 [[nodiscard]] inline value option_value(language lang, const option_spec& option)
 {
@@ -72,7 +65,8 @@ namespace detail {
         out.emplace_back(value_object{{"name", field.name},
                                       {"type", spelling_of(field.type)},
                                       {"help", help_in(lang, field.help)},
-                                      {"columns", columns_value(field)}});
+                                      {"columns", columns_value(field)},
+                                      {"only_with", text_or_null(field.only_with)}});
     return out;
 }
 
@@ -97,7 +91,7 @@ inline std::string commands_json(language lang)
                                       {"takes", takes(command, lang)},
                                       {"options", std::move(options)},
                                       {"fields", detail::fields_value(lang, command.fields)},
-                                      {"examples", detail::texts_value(command.examples)}});
+                                      {"examples", texts_value(command.examples)}});
     }
     return detail::json_of(std::move(out));
 }
@@ -116,7 +110,7 @@ inline std::string calculators_json(language lang)
                                       {"fields", detail::fields_value(lang, calculator.fields)},
                                       {"formula", help_in(lang, calculator.formula)},
                                       {"source", help_in(lang, calculator.source)},
-                                      {"examples", detail::texts_value(calculator.examples)}});
+                                      {"examples", texts_value(calculator.examples)}});
     }
     return detail::json_of(std::move(out));
 }

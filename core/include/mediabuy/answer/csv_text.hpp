@@ -97,11 +97,28 @@ namespace detail {
     return number ? text : csv_cell(disarmed(without_controls(std::move(text))));
 }
 
+/// Without those that belong to an option that was not asked for.
+[[nodiscard]] inline std::vector<field_spec> fields_of(const answer& a, std::span<const field_spec> fields)
+{
+    const auto asked_for = [&](std::string_view option) {
+        return std::any_of(fields.begin(), fields.end(), [&](const field_spec& f) {
+            return f.only_with == option && std::any_of(a.rows.begin(), a.rows.end(), [&f](const value& row) {
+                       return !row[f.name].is_null();
+                   });
+        });
+    };
+    std::vector<field_spec> out;
+    for (const auto& f : fields)
+        if (f.only_with.empty() || asked_for(f.only_with)) out.push_back(f);
+    return out;
+}
+
 } // namespace detail
 
 inline std::string to_csv(const answer& a, std::span<const field_spec> fields)
 {
-    const auto columns = columns_of(fields);
+    const auto shown = detail::fields_of(a, fields);
+    const auto columns = columns_of(shown);
     std::string out;
     const auto end_line = [&out] { out += "\r\n"; };
     for (std::size_t i = 0; i < columns.size(); ++i)

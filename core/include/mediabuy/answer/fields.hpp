@@ -11,6 +11,7 @@
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/record/book.hpp"
 
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -41,10 +42,20 @@ inline void add_no_amount(value_object& row);
     return d ? value{to_string(*d)} : value{};
 }
 
+[[nodiscard]] inline value count_value(std::uint64_t n) { return value::count(static_cast<std::int64_t>(n)); }
+
 /// null for "".
 [[nodiscard]] inline value text_or_null(std::string_view text)
 {
     return text.empty() ? value{} : value{text};
+}
+
+template <class Texts> [[nodiscard]] value_list texts_value(const Texts& texts)
+{
+    value_list out;
+    for (const auto& text : texts)
+        out.emplace_back(text);
+    return out;
 }
 
 /// What an answer has as its total, of those by currency: the one, or all; null where there is none.

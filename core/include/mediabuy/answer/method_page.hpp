@@ -79,8 +79,6 @@ private:
     return out;
 }
 
-[[nodiscard]] inline value count_of(std::size_t n) { return value::count(static_cast<std::int64_t>(n)); }
-
 } // namespace detail
 } // namespace v1
 } // namespace mediabuy

@@ -32,7 +32,7 @@ inline void add_total(language lang, method_page& page, const book& b, const rep
                                     phrase_if(is_exact(t.sum), "sum-with-full-stop", "sum-rounding-only"),
                                     "sum-rounding-and-vague-days");
         page.add({.text = phrased(lang, kind, {capitalised(sum_words(lang, t.sum))}),
-                  .count = count_of(r.entries.size()),
+                  .count = count_value(r.entries.size()),
                   .currency_code = t.sum.currency().code(),
                   .amount = amount_of(t.sum)});
     }
@@ -96,18 +96,19 @@ inline void add_records(language lang, method_page& page, const method_note& not
 {
     page.section("record", phrased(lang, "method-records"));
     for (const auto& [kind, count] : note.read)
-        page.add({.text = std::string{word_in(lang, plural_of(kind))}, .count = count_of(count)},
+        page.add({.text = std::string{word_in(lang, plural_of(kind))}, .count = count_value(count)},
                  std::to_string(count));
     for (const auto& [kind, count] : note.refused)
-        page.add(
-            {.text = phrased(lang, "refused-records", {kind}), .count = count_of(count), .rule = "left-out"},
-            std::to_string(count));
+        page.add({.text = phrased(lang, "refused-records", {kind}),
+                  .count = count_value(count),
+                  .rule = "left-out"},
+                 std::to_string(count));
     for (std::size_t i = note.problems.size(); i-- > 0;)
         if (note.problems[i] > 0)
             page.add({.text = phrased(lang, "problems-of-severity", {name_of(static_cast<severity>(i))}),
-                      .count = count_of(note.problems[i])},
+                      .count = count_value(note.problems[i])},
                      std::to_string(note.problems[i]));
-    page.add({.text = phrased(lang, "amounts-counted"), .count = count_of(note.counted.entries.size())},
+    page.add({.text = phrased(lang, "amounts-counted"), .count = count_value(note.counted.entries.size())},
              std::to_string(note.counted.entries.size()));
 }
 
@@ -123,7 +124,7 @@ inline void add_exclusions(language lang, method_page& page, const book& b, cons
             page.add({.text = capitalised(
                           say(lang, "amounts-of-layer",
                               {static_cast<std::int64_t>(e.which.size()), std::string{spelling_of(e.of)}})),
-                      .count = count_of(e.which.size()),
+                      .count = count_value(e.which.size()),
                       .rule = e.rule.text(),
                       .why = why},
                      why);
@@ -163,7 +164,7 @@ inline void add_unknowns(language lang, method_page& page, const method_note& no
                                   {u.key, written_count(lang, static_cast<std::int64_t>(u.count)),
                                    u.count == 1 ? std::string{spelling_of(u.kind)} : plural_of(u.kind)}),
                   .id = {},
-                  .count = count_of(u.count),
+                  .count = count_value(u.count),
                   .rule = spelling_of(u.why),
                   .why = written(lang, u.why)},
                  words_of(lang, u.why));

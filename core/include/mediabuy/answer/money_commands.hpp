@@ -79,13 +79,18 @@ inline constexpr std::array report_fields{
     field_spec{"figures", field_type::list, "each figure as printed, with what other sources print",
                "as_printed"},
     field_spec{"figures_more", field_type::count, "figures not listed in `figures`"},
-    field_spec{"unknown_count", field_type::count,
-               "of a definition: actions of which the book does not say whether it takes them in"},
-    field_spec{"unknown_amount", field_type::money, "what those come to"},
-    field_spec{"lacking", field_type::text, "of a definition: the key that those actions lack"},
-    field_spec{"years", field_type::list, "of a definition: its sums by fiscal year", "fiscal_year amount"},
+    field_spec{"unknown_count",
+               field_type::count,
+               "of a definition: actions of which the book does not say whether it takes them in",
+               {},
+               "sensitivity"},
+    field_spec{"unknown_amount", field_type::money, "what those come to", {}, "sensitivity"},
+    field_spec{
+        "lacking", field_type::text, "of a definition: the key that those actions lack", {}, "sensitivity"},
+    field_spec{"years", field_type::list, "of a definition: its sums by fiscal year", "fiscal_year amount",
+               "sensitivity"},
     field_spec{"overlaps", field_type::list, "of a definition: what it has in common with each other one",
-               "with amount"}};
+               "with amount", "sensitivity"}};
 
 inline constexpr std::array report_examples{
     std::string_view{"mediabuy report"},

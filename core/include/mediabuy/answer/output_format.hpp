@@ -80,17 +80,7 @@ inline std::string to_string(const answer& a, const opened_book& opened, output_
 inline std::string to_string(const answer& a, const calculator_spec& of, output_format format,
                              const text_style& style)
 {
-    switch (format) {
-    case output_format::json:
-        return to_json(a);
-    case output_format::csv:
-        return to_csv(a, of.fields);
-    case output_format::markdown:
-        return to_markdown(a);
-    case output_format::text:
-        break;
-    }
-    return to_text(a, style);
+    return to_string(a, of.fields, {}, format, style);
 }
 
 inline std::string to_string(const answer& a, std::span<const field_spec> fields,

@@ -34,11 +34,6 @@ inline constexpr std::array<std::string_view, advertising_count> definition_keys
     "psc", "psc", "naics", "description", "description"};
 static_assert(definition_names.size() == advertising_count);
 
-[[nodiscard]] inline value count_of(const total& sum)
-{
-    return value::count(static_cast<std::int64_t>(sum.count()));
-}
-
 [[nodiscard]] inline value sensitivity_row(language lang, const sensitivity_sums& sums, std::size_t i)
 {
     const auto& sum = sums.by[i];
@@ -47,21 +42,21 @@ static_assert(definition_names.size() == advertising_count);
     for (const auto& [year, amount] : sum.by_year)
         years.emplace_back(value_object{{"fiscal_year", value::count(year)},
                                         {"amount", money_or_null(std::optional{amount})},
-                                        {"count", count_of(amount)}});
+                                        {"count", count_value(amount.count())}});
     value_list overlaps;
     for (std::size_t j = 0; j < advertising_count; ++j) {
         if (j == i) continue;
         const auto& both = sums.both[std::min(i, j)][std::max(i, j)];
         overlaps.emplace_back(value_object{{"with", spelling_of(static_cast<advertising>(j))},
                                            {"amount", money_or_null(std::optional{both})},
-                                           {"count", count_of(both)}});
+                                           {"count", count_value(both.count())}});
     }
     return value_object{{"key", spelling_of(static_cast<advertising>(i))},
                         {"name", phrased(lang, definition_names[i])},
                         {"currency", sums.all.currency().code()},
                         {"point", unknowable ? value{} : money_or_null(std::optional{sum.taken})},
-                        {"count", unknowable ? value{} : count_of(sum.taken)},
-                        {"unknown_count", count_of(sum.unknown)},
+                        {"count", unknowable ? value{} : count_value(sum.taken.count())},
+                        {"unknown_count", count_value(sum.unknown.count())},
                         {"unknown_amount", money_or_null(std::optional{sum.unknown})},
                         {"lacking", sum.unknown.count() > 0 ? value{definition_keys[i]} : value{}},
                         {"years", std::move(years)},
@@ -148,7 +143,7 @@ inline answer sensitivity_answer(language lang, const sensitivity& found)
         for (std::size_t i = 0; i < advertising_count; ++i)
             a.rows.push_back(detail::sensitivity_row(lang, sums, i));
         totals.emplace_back(value_object{{"point", money_or_null(std::optional{sums.all})},
-                                         {"count", detail::count_of(sums.all)},
+                                         {"count", count_value(sums.all.count())},
                                          {"currency", code}});
         a.blocks.push_back(detail::sensitivity_table(lang, sums));
         a.blocks.push_back(detail::overlaps_table(lang, sums));

@@ -6,8 +6,8 @@
 #include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/fields.hpp"
-#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/answer/sum_text.hpp"
+#include "mediabuy/io/import/read_rows_words.hpp"
 #include "mediabuy/io/import/usaspending_import.hpp"
 
 #include <algorithm>
@@ -40,29 +40,23 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
 
 [[nodiscard]] inline value coverage_value(const imported_file& file, const imported_agency* agency)
 {
-    value_list lacking;
-    for (const auto name : file.lacking)
-        lacking.emplace_back(name);
-    value_list never;
-    for (const auto word : never_in_actions)
-        never.emplace_back(word);
+    auto never = texts_value(never_in_actions);
     if (lacks_ends(file)) never.emplace_back("end-dates");
     return value_object{{"layout", file.layout ? value{file.layout->name} : value{}},
                         {"first", agency ? day_or_null(agency->first) : value{}},
                         {"last", agency ? day_or_null(agency->last) : value{}},
-                        {"lacking", std::move(lacking)},
+                        {"lacking", texts_value(file.lacking)},
                         {"never", std::move(never)}};
 }
 
 [[nodiscard]] inline value import_row(const imported_file& file, const imported_agency* agency)
 {
-    const auto count = [](std::uint64_t n) { return value::count(static_cast<std::int64_t>(n)); };
     return value_object{{"file", file.name},
                         {"agency", agency ? value{agency->name} : value{}},
                         {"currency", "USD"},
-                        {"rows", count(file.rows)},
-                        {"taken", count(agency ? agency->amount.count() : 0)},
-                        {"refused", count(file.refused)},
+                        {"rows", count_value(file.rows)},
+                        {"taken", count_value(agency ? agency->amount.count() : 0)},
+                        {"refused", count_value(file.refused)},
                         {"amount", agency ? money_or_null(std::optional{agency->amount}) : value{}},
                         {"coverage", coverage_value(file, agency)}};
 }
@@ -123,20 +117,14 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
     std::vector<std::string> said;
     bool without_ends = false;
     for (const auto& file : in.files) {
-        if (!file.layout) {
-            said.push_back(phrased(lang, "import-file-unknown", {file.name, std::to_string(file.refused)}));
-            continue;
-        }
-        said.push_back(
-            phrased(lang, "import-file",
-                    {file.name, file.layout->name, std::to_string(file.rows), std::to_string(file.taken),
-                     std::to_string(file.passed_over), std::to_string(file.refused)}));
+        said.push_back(rows_sentence(lang, file));
+        if (!file.layout) continue;
         const bool repeats = &file != in.files.data() && (&file - 1)->lacking == file.lacking;
         if (!file.lacking.empty() && !repeats)
             said.push_back(phrased(lang, "import-lacks", {file.name, names_of(file.lacking)}));
         without_ends = without_ends || lacks_ends(file);
     }
-    if (!wanted.everything()) said.push_back(phrased(lang, "import-selected", {to_string(wanted)}));
+    say_selection(lang, wanted, said);
     said.push_back(phrased(lang, "import-kept"));
     said.push_back(phrased(lang, "import-cannot"));
     if (without_ends) said.push_back(phrased(lang, "import-no-ends"));
@@ -152,24 +140,17 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
 [[nodiscard]] inline value import_total(const imported& in)
 {
     total all{currency::of("USD")};
-    std::uint64_t rows = 0;
-    std::uint64_t passed_over = 0;
-    std::uint64_t refused = 0;
-    for (const auto& file : in.files) {
-        rows += file.rows;
-        passed_over += file.passed_over;
-        refused += file.refused;
+    for (const auto& file : in.files)
         for (const auto& a : file.agencies)
             all.merge(a.amount);
-    }
-    const auto count = [](std::uint64_t n) { return value::count(static_cast<std::int64_t>(n)); };
-    return value_object{{"rows", count(rows)},
-                        {"taken", count(all.count())},
-                        {"passed_over", count(passed_over)},
-                        {"refused", count(refused)},
+    const auto rows = rows_in_all(in.files);
+    return value_object{{"rows", count_value(rows.rows)},
+                        {"taken", count_value(rows.taken)},
+                        {"passed_over", count_value(rows.passed_over)},
+                        {"refused", count_value(rows.refused)},
                         {"amount", money_or_null(std::optional{all})},
                         {"currency", "USD"},
-                        {"repeated", count(in.repeated.count)},
+                        {"repeated", count_value(in.repeated.count)},
                         {"repeated_amount", money_or_null(std::optional{in.repeated.amount})}};
 }
 

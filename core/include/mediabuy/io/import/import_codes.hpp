@@ -18,11 +18,11 @@ inline constexpr problem_code filter_not_in_layout{
     "filter-not-in-layout"}; ///< {0} file, {1} filter, {2} layout, {3} column
 
 // A row.
-inline constexpr problem_code scientific_amount{"scientific-amount"}; ///< {0} text
+inline constexpr problem_code scientific_amount{"scientific-amount"};     ///< {0} text
 inline constexpr problem_code bad_platform_amount{"bad-platform-amount"}; ///< {0} text
-inline constexpr problem_code blank_field{"blank-field"};             ///< {0} column
-inline constexpr problem_code bad_award_key{"bad-award-key"};         ///< {0} the key, or what it is made of
-inline constexpr problem_code key_taken{"key-taken"};                 ///< {0} the key, {1} the other one
+inline constexpr problem_code blank_field{"blank-field"};                 ///< {0} column
+inline constexpr problem_code bad_award_key{"bad-award-key"}; ///< {0} the key, or what it is made of
+inline constexpr problem_code key_taken{"key-taken"};         ///< {0} the key, {1} the other one
 inline constexpr problem_code fiscal_year_differs{
     "fiscal-year-differs"}; ///< {0} day as printed, {1} its year, {2} year as printed
 inline constexpr problem_code more_refused{"more-refused"}; ///< {0} file, {1} how many more rows

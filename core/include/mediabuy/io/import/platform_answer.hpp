@@ -8,8 +8,8 @@
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/fields.hpp"
 #include "mediabuy/answer/interval_text.hpp"
-#include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/io/import/platform_import.hpp"
+#include "mediabuy/io/import/read_rows_words.hpp"
 
 #include <array>
 #include <span>
@@ -57,11 +57,6 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
     return {"totals-and-ranges", never_in_meta, "meta-ads-kept", "meta-ads-cannot"};
 }
 
-[[nodiscard]] inline value platform_count(std::uint64_t n)
-{
-    return value::count(static_cast<std::int64_t>(n));
-}
-
 [[nodiscard]] inline value point_or_null(const interval_total* sum)
 {
     return sum ? wide_text(sum->point_minor(), sum->currency()) : value{};
@@ -71,25 +66,19 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
                                         const platform_sum* sum)
 {
     const auto covers = coverage_of(format);
-    value_list never;
-    for (const auto word : covers.never)
-        never.emplace_back(word);
-    value_list lacking;
-    for (const auto& name : file.lacking)
-        lacking.emplace_back(name);
     value_object coverage{{"layout", file.layout ? value{file.layout->name} : value{}},
                           {"first", sum ? day_or_null(sum->first) : value{}},
                           {"last", sum ? day_or_null(sum->last) : value{}},
-                          {"lacking", std::move(lacking)},
-                          {"never", std::move(never)},
+                          {"lacking", texts_value(file.lacking)},
+                          {"never", texts_value(covers.never)},
                           {"amounts", covers.amounts}};
     if (sum) add_ends(coverage, sum->amount.low(), sum->amount.high(), sum->amount.currency());
     return value_object{{"file", file.name},
                         {"agency", nullptr},
                         {"currency", sum ? value{sum->amount.currency().code()} : value{}},
-                        {"rows", platform_count(file.rows)},
-                        {"taken", platform_count(sum ? sum->amount.count() : 0)},
-                        {"refused", platform_count(file.refused)},
+                        {"rows", count_value(file.rows)},
+                        {"taken", count_value(sum ? sum->amount.count() : 0)},
+                        {"refused", count_value(file.refused)},
                         {"amount", point_or_null(sum ? &sum->amount : nullptr)},
                         {"coverage", std::move(coverage)}};
 }
@@ -155,19 +144,13 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
         if (n > 0) said.push_back(phrased(lang, words, {file.name, std::to_string(n)}));
     };
     for (const auto& file : in.files) {
-        if (!file.layout) {
-            said.push_back(phrased(lang, "import-file-unknown", {file.name, std::to_string(file.refused)}));
-            continue;
-        }
-        said.push_back(
-            phrased(lang, "import-file",
-                    {file.name, file.layout->name, std::to_string(file.rows), std::to_string(file.taken),
-                     std::to_string(file.passed_over), std::to_string(file.refused)}));
+        said.push_back(rows_sentence(lang, file));
+        if (!file.layout) continue;
         say_count("platform-nothing-spent", file, file.nothing_spent);
         say_count("platform-without-end", file, file.without_end);
         say_count("platform-without-payer", file, file.without_payer);
     }
-    if (!wanted.everything()) said.push_back(phrased(lang, "import-selected", {to_string(wanted)}));
+    say_selection(lang, wanted, said);
     const auto covers = coverage_of(format);
     said.push_back(phrased(lang, covers.kept));
     said.push_back(phrased(lang, covers.cannot));
@@ -182,26 +165,19 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
 
 [[nodiscard]] inline value platform_total(const platform_imported& in)
 {
-    std::uint64_t rows = 0;
-    std::uint64_t passed_over = 0;
-    std::uint64_t refused = 0;
-    for (const auto& file : in.files) {
-        rows += file.rows;
-        passed_over += file.passed_over;
-        refused += file.refused;
-    }
+    const auto rows = rows_in_all(in.files);
     value_list by_currency;
     const auto add = [&](const interval_total* sum) {
         const interval_total* again = nullptr;
         for (const auto& r : in.repeated_amount)
             if (sum && r.currency() == sum->currency()) again = &r;
-        by_currency.emplace_back(value_object{{"rows", platform_count(rows)},
-                                              {"taken", platform_count(sum ? sum->count() : 0)},
-                                              {"passed_over", platform_count(passed_over)},
-                                              {"refused", platform_count(refused)},
+        by_currency.emplace_back(value_object{{"rows", count_value(rows.rows)},
+                                              {"taken", count_value(sum ? sum->count() : 0)},
+                                              {"passed_over", count_value(rows.passed_over)},
+                                              {"refused", count_value(rows.refused)},
                                               {"amount", point_or_null(sum)},
                                               {"currency", sum ? value{sum->currency().code()} : value{}},
-                                              {"repeated", platform_count(again ? again->count() : 0)},
+                                              {"repeated", count_value(again ? again->count() : 0)},
                                               {"repeated_amount", point_or_null(again)}});
     };
     const auto sums = sums_of(in);

@@ -12,6 +12,7 @@
 
 #include "mediabuy/io/import/import_selection.hpp"
 #include "mediabuy/io/import/platform_layout.hpp"
+#include "mediabuy/io/import/read_rows.hpp"
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/text/source_text.hpp"
@@ -34,18 +35,13 @@ struct platform_sum {
     std::optional<day> last;
 };
 
-struct platform_file {
-    std::string name;                        ///< as given
+struct platform_file : read_rows {
     const platform_layout* layout = nullptr; ///< none where it is of none known
-    std::uint64_t rows = 0;                  ///< the sum of the three below
-    std::uint64_t taken = 0;
-    std::uint64_t passed_over = 0; ///< not wanted by the selection
-    std::uint64_t refused = 0;
-    std::uint64_t nothing_spent = 0;    ///< of the rows taken, 0 in every one of several currencies
-    std::uint64_t without_end = 0;      ///< of the rows taken, those whose end is blank
-    std::uint64_t without_payer = 0;    ///< of the rows taken, those that name no payer
-    std::vector<platform_sum> sums;     ///< by currency, in the order of the file
-    std::vector<std::string> lacking{}; ///< columns of the layout that it has not
+    std::uint64_t nothing_spent = 0;         ///< of the rows taken, 0 in every one of several currencies
+    std::uint64_t without_end = 0;           ///< of the rows taken, those whose end is blank
+    std::uint64_t without_payer = 0;         ///< of the rows taken, those that name no payer
+    std::vector<platform_sum> sums;          ///< by currency, in the order of the file
+    std::vector<std::string> lacking{};      ///< columns of the layout that it has not
 };
 
 struct platform_imported {

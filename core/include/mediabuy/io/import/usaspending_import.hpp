@@ -11,6 +11,7 @@
 /// Source: domain.md A1, A3, A4; USAspending.gov, Data Dictionary Crosswalk.
 
 #include "mediabuy/io/import/import_selection.hpp"
+#include "mediabuy/io/import/read_rows.hpp"
 #include "mediabuy/money/total.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/text/source_text.hpp"
@@ -36,13 +37,8 @@ struct imported_agency {
     std::optional<day> last;
 };
 
-struct imported_file {
-    std::string name;                      ///< as given
+struct imported_file : read_rows {
     const action_layout* layout = nullptr; ///< none where it is of none known
-    std::uint64_t rows = 0;                ///< the sum of the three below
-    std::uint64_t taken = 0;
-    std::uint64_t passed_over = 0; ///< not wanted by the selection
-    std::uint64_t refused = 0;
     std::vector<imported_agency> agencies; ///< in the order of their first rows
     std::vector<std::string_view> lacking; ///< what the widest layout says and this file does not
 };
@@ -62,9 +58,6 @@ struct imported {
     std::vector<source_text> texts;    ///< the fields that problems are about, each a piece of its file
     bool refused = false;              ///< a filter does not fit a file: nothing of the question is answered
 };
-
-/// Refused rows that are shown of one file; of more, only their number (more-refused).
-inline constexpr std::uint64_t most_refused_shown = 20;
 
 class usaspending_import {
 public:
