@@ -12,26 +12,31 @@ import subprocess
 import sys
 
 
+def symbols_of(nm, file, *options):
+    listed = subprocess.run([nm, "-S", *options, file], capture_output=True, text=True, check=True)
+    return listed.stdout.splitlines()
+
+
 def sizes_of(nm, folders):
-    """By function: the sizes it has, each with the files that have it."""
+    """By function, its symbol and what that means: the sizes it has, each with the files that have it. The symbol
+    tells apart the destructors of one class, which are called alike."""
     found = collections.defaultdict(lambda: collections.defaultdict(set))
     for folder in folders:
         objects = sorted(pathlib.Path(folder).rglob("*.o"))
         assert objects, f"no object files in {folder}"
         for file in objects:
-            listed = subprocess.run([nm, "-S", "--demangle", file], capture_output=True, text=True, check=True)
-            for line in listed.stdout.splitlines():
-                place, _, rest = line.partition(" ")
-                size, kind, name = (rest.split(" ", 2) + ["", ""])[:3]
+            for line, readable in zip(symbols_of(nm, file), symbols_of(nm, file, "--demangle"), strict=True):
+                size, kind, symbol = (line.partition(" ")[2].split(" ", 2) + ["", ""])[:3]
+                name = readable.partition(" ")[2].split(" ", 2)[-1]
                 if kind == "W" and name.startswith("mediabuy::"):
-                    found[name][size].add(file.name)
+                    found[symbol, name][size].add(file.name)
     return found
 
 
 def main(nm, *folders):
     found = sizes_of(nm, folders)
     bad = {name: sizes for name, sizes in found.items() if len(sizes) > 1}
-    for name, sizes in sorted(bad.items()):
+    for (_, name), sizes in sorted(bad.items()):
         print(f"{name} is not the same everywhere:")
         for size, files in sorted(sizes.items()):
             print(f"  {int(size, 16)} bytes in {', '.join(sorted(files)[:3])}")
