@@ -25,7 +25,8 @@ inline namespace v1 {
 /// Units: days. At most `most` are listed, all where left out; `rows_more` says how many others there are.
 [[nodiscard]] inline answer expiring_answer(language lang, const book& b, const book_index& index,
                                             const std::vector<any_ref>& only, const question& q,
-                                            int within_days, std::optional<std::size_t> most);
+                                            int within_days, std::optional<std::size_t> most,
+                                            answer_parts parts = answer_parts::all);
 
 // ---- implementation
 
@@ -73,33 +74,40 @@ inline constexpr std::array<phrase, spellings<notice_word>.size()> notice_phrase
             phrased(lang, notice_phrases[static_cast<std::size_t>(n.event)]), to_string(lang, n.why)};
 }
 
-} // namespace detail
-
-inline answer expiring_answer(language lang, const book& b, const book_index& index,
-                              const std::vector<any_ref>& only, const question& q, int within_days,
-                              std::optional<std::size_t> most)
+[[nodiscard]] inline block notices_table(language lang, const book& b, const first_notices& found,
+                                         const question& q)
 {
-    answer a;
-    a.lang = lang;
-    const auto last = checked_add(q.as_of, within_days).value_or(day{9999, 12, 31});
-    a.title = phrased(lang, "expiring-title", {written(lang, q.as_of), written(lang, last)});
     auto table = table_of({}, {whole_column(phrased(lang, "column-date")),
                                {phrased(lang, "column-days"), align::right},
                                whole_column(phrased(lang, "column-id")),
                                {phrased(lang, "column-event")},
                                {phrased(lang, "column-meaning")}});
-    const auto found = notices(b, index, running_records(b, only), q, within_days,
-                               most.value_or(std::numeric_limits<std::size_t>::max()));
-    for (const auto& n : found.listed) {
-        a.rows.push_back(detail::notice_value(lang, b, n, q, a));
-        table.rows.push_back(detail::notice_row(lang, b, n, q));
-    }
+    for (const auto& n : found.listed)
+        table.rows.push_back(notice_row(lang, b, n, q));
     if (table.rows.empty() && found.more == 0) table = prose({}, {phrased(lang, "expiring-nothing")});
-    if (most) a.more.emplace_back("rows_more", value::count(static_cast<std::int64_t>(found.more)));
     if (found.more > 0)
         table.paragraphs.push_back(
             capitalised(say(lang, "expiring-more", {static_cast<std::int64_t>(found.more)})));
-    a.blocks.push_back(std::move(table));
+    return table;
+}
+
+} // namespace detail
+
+inline answer expiring_answer(language lang, const book& b, const book_index& index,
+                              const std::vector<any_ref>& only, const question& q, int within_days,
+                              std::optional<std::size_t> most, answer_parts parts)
+{
+    answer a;
+    a.lang = lang;
+    const auto last = checked_add(q.as_of, within_days).value_or(day{9999, 12, 31});
+    a.title = phrased(lang, "expiring-title", {written(lang, q.as_of), written(lang, last)});
+    const auto hand_over = [&](auto take) { for_each_running(b, only, take); };
+    const auto found = notices_of(b, index, hand_over, q, within_days,
+                                  most.value_or(std::numeric_limits<std::size_t>::max()));
+    for (const auto& n : found.listed)
+        a.rows.push_back(detail::notice_value(lang, b, n, q, a));
+    if (most) a.more.emplace_back("rows_more", value::count(static_cast<std::int64_t>(found.more)));
+    if (parts == answer_parts::all) a.blocks.push_back(detail::notices_table(lang, b, found, q));
     return a;
 }
 

@@ -110,7 +110,8 @@ struct answerer {
 {
     const auto within = in.days("within", q.as_of);
     const auto most = in.count("most");
-    return within ? expiring_answer(lang, opened.records, index, in.only(), q, *within, most) : answer{};
+    if (!within) return {};
+    return expiring_answer(lang, opened.records, index, in.only(), q, *within, most, in.parts());
 }
 
 [[nodiscard]] inline answer timeline_to(language lang, const opened_book& opened, const book_index&,

@@ -13,8 +13,11 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// Campaigns, then allocations, funds, and contracts, each followed by its options; all where `only` is
-/// empty.
+/// Hands over campaigns, then allocations, funds, and contracts, each followed by its options; all where
+/// `only` is empty.
+template <class Take> void for_each_running(const book& b, const std::vector<any_ref>& only, Take take);
+
+/// The same as a list.
 [[nodiscard]] inline std::vector<any_ref> running_records(const book& b, const std::vector<any_ref>& only);
 
 /// Contracts, in the order of the book; a line stands for its contract.
@@ -37,33 +40,37 @@ namespace detail {
 
 [[nodiscard]] inline bool contract_selected(const book& b, std::uint32_t i, const std::vector<any_ref>& only)
 {
-    return selected(b, {record_kind::contract, i}, subject_of_contract(b, i), only);
+    return only.empty() || selected(b, {record_kind::contract, i}, subject_of_contract(b, i), only);
 }
 
 [[nodiscard]] inline bool allocation_selected(const book& b, std::uint32_t i,
                                               const std::vector<any_ref>& only)
 {
-    return selected(b, {record_kind::allocation, i}, subject_of_allocation(b, i), only);
+    return only.empty() || selected(b, {record_kind::allocation, i}, subject_of_allocation(b, i), only);
 }
 
 } // namespace detail
 
+template <class Take> void for_each_running(const book& b, const std::vector<any_ref>& only, Take take)
+{
+    for (std::uint32_t i = 0; i < b.campaigns.size(); ++i)
+        if (const any_ref r{record_kind::campaign, i}; detail::named_or_all(only, r)) take(r);
+    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
+        if (detail::allocation_selected(b, i, only)) take(any_ref{record_kind::allocation, i});
+    for (std::uint32_t i = 0; i < b.funds.size(); ++i)
+        if (const any_ref r{record_kind::fund, i}; detail::named_or_all(only, r)) take(r);
+    for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {
+        const bool whole = detail::contract_selected(b, i, only);
+        if (whole) take(any_ref{record_kind::contract, i});
+        for (std::uint32_t part = 0; part < b.contracts[i].options.size(); ++part)
+            if (const any_ref r{record_kind::option, i, part}; whole || detail::named(only, r)) take(r);
+    }
+}
+
 inline std::vector<any_ref> running_records(const book& b, const std::vector<any_ref>& only)
 {
     std::vector<any_ref> out;
-    for (std::uint32_t i = 0; i < b.campaigns.size(); ++i)
-        if (const any_ref r{record_kind::campaign, i}; detail::named_or_all(only, r)) out.push_back(r);
-    for (std::uint32_t i = 0; i < b.allocations.size(); ++i)
-        if (detail::allocation_selected(b, i, only)) out.push_back({record_kind::allocation, i});
-    for (std::uint32_t i = 0; i < b.funds.size(); ++i)
-        if (const any_ref r{record_kind::fund, i}; detail::named_or_all(only, r)) out.push_back(r);
-    for (std::uint32_t i = 0; i < b.contracts.size(); ++i) {
-        const bool whole = detail::contract_selected(b, i, only);
-        if (whole) out.push_back({record_kind::contract, i});
-        for (std::uint32_t part = 0; part < b.contracts[i].options.size(); ++part)
-            if (const any_ref r{record_kind::option, i, part}; whole || detail::named(only, r))
-                out.push_back(r);
-    }
+    for_each_running(b, only, [&out](any_ref r) { out.push_back(r); });
     return out;
 }
 

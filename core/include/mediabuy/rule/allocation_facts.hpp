@@ -37,6 +37,7 @@ struct allocation_days {
     std::int32_t begun = std::numeric_limits<std::int32_t>::min();          ///< day on which it surely has
     std::int32_t may_have_begun = std::numeric_limits<std::int32_t>::min(); ///< and on which it perhaps has
     std::int32_t over = std::numeric_limits<std::int32_t>::max(); ///< latest last day, where it gives one
+    std::int32_t may_be_over = over;                              ///< and the earliest that it may be
 
     [[nodiscard]] constexpr day_standing on(std::int32_t as_of,
                                             std::optional<std::int32_t> known_by) const noexcept
@@ -125,6 +126,7 @@ inline allocation_facts::allocation_facts(const book& b, const claims_about& cla
             days.may_have_begun = detail::number_of(a.flight_start->when.earliest());
         }
         if (a.flight_end) days.over = detail::number_of(a.flight_end->when.latest());
+        if (a.flight_end) days.may_be_over = detail::number_of(a.flight_end->when.earliest());
         days_.push_back(days);
         peculiar_.push_back(peculiarities(b, claims, i));
         words_.push_back(detail::own_scope_words(b, {record_kind::allocation, i}));

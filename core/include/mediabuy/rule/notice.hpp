@@ -66,6 +66,11 @@ struct first_notices {
                                            const std::vector<any_ref>& of, const question& q, int within_days,
                                            std::size_t most);
 
+/// The same of records that `hand_over` calls back with: of a large book a list of them is long to make.
+template <class HandOver>
+[[nodiscard]] first_notices notices_of(const book& b, const book_index& index, HandOver hand_over,
+                                       const question& q, int within_days, std::size_t most);
+
 // ---- implementation
 
 namespace detail {
@@ -198,7 +203,7 @@ inline void notice_list::add_allocation(std::uint32_t index)
     const auto& days = facts_.days(index);
     if (!days.gives_end() || days.over < number_of(q_.as_of)) return;
     if (q_.known_by && days.known.by(number_of(*q_.known_by)) != truth::yes) return;
-    if (book_.allocations[index].flight_end->when.earliest() <= horizon_) flights_.push_back(index);
+    if (days.may_be_over <= number_of(horizon_)) flights_.push_back(index);
 }
 
 inline notice notice_list::notice_of_flight(std::uint32_t index) const
@@ -214,10 +219,10 @@ inline void notice_list::keep_first_flights(std::size_t most)
     if (flights_.size() <= most) return;
     const auto end = flights_.begin() + static_cast<std::ptrdiff_t>(most);
     std::nth_element(flights_.begin(), end, flights_.end(), [this](std::uint32_t x, std::uint32_t y) {
-        const auto key = [this](std::uint32_t i) {
-            return std::pair{facts_.days(i).over, book_.names.text(book_.allocations[i].head.id)};
-        };
-        return key(x) < key(y);
+        const auto [over_x, over_y] = std::pair{facts_.days(x).over, facts_.days(y).over};
+        if (over_x != over_y) return over_x < over_y; // of few the ids have to be looked at
+        const auto id = [this](std::uint32_t i) { return book_.names.text(book_.allocations[i].head.id); };
+        return id(x) < id(y);
     });
     flights_.erase(end, flights_.end());
 }
@@ -229,8 +234,9 @@ inline first_notices notice_list::take(std::size_t most)
     for (const auto i : flights_)
         out_.push_back(notice_of_flight(i));
     std::sort(out_.begin(), out_.end(), [this](const notice& x, const notice& y) {
+        if (x.when.when.latest() != y.when.when.latest()) return x.when.when.latest() < y.when.when.latest();
         const auto key = [this](const notice& n) {
-            return std::tuple{n.when.when.latest(), book_.names.text(book_.head_of(n.about).id), n.event};
+            return std::pair{book_.names.text(book_.head_of(n.about).id), n.event};
         };
         return key(x) < key(y);
     });
@@ -241,16 +247,30 @@ inline first_notices notice_list::take(std::size_t most)
 
 } // namespace detail
 
+template <class HandOver>
+first_notices notices_of(const book& b, const book_index& index, HandOver hand_over, const question& q,
+                         int within_days, std::size_t most)
+{
+    detail::notice_list list{b, index, q, within_days};
+    hand_over([&list](any_ref r) {
+        if (r.kind == record_kind::allocation)
+            list.add_allocation(r.index);
+        else if (r.kind == record_kind::contract)
+            list.add_contract(ref<contract>{r.index});
+        else if (r.kind == record_kind::fund)
+            list.add_fund(ref<fund>{r.index});
+    });
+    return list.take(most);
+}
+
 inline first_notices notices(const book& b, const book_index& index, const std::vector<any_ref>& of,
                              const question& q, int within_days, std::size_t most)
 {
-    detail::notice_list list{b, index, q, within_days};
-    for (const auto r : of) {
-        if (r.kind == record_kind::contract) list.add_contract(ref<contract>{r.index});
-        if (r.kind == record_kind::fund) list.add_fund(ref<fund>{r.index});
-        if (r.kind == record_kind::allocation) list.add_allocation(r.index);
-    }
-    return list.take(most);
+    const auto hand_over = [&of](auto take) {
+        for (const auto r : of)
+            take(r);
+    };
+    return notices_of(b, index, hand_over, q, within_days, most);
 }
 
 inline std::vector<notice> notices(const book& b, const book_index& index, const std::vector<any_ref>& of,
