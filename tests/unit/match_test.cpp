@@ -232,6 +232,39 @@ TEST(Match, bills_that_overlap_pay_no_unit_twice) // 600,000 and 600,000 of 1,00
     EXPECT_EQ(*pay.narrow(), dollars(10'000));
 }
 
+// Two lines order one placement for days apart, 500,000 each at 10.00 a thousand: both ran in full and both are
+// paid, and what of the second nobody billed yet is missing.
+TEST(Match, lines_that_order_one_placement_for_days_apart_are_paid_for_each_its_own)
+{
+    const auto line = [](const std::string& id, const std::string& flight) {
+        return "[[order.line]]\nid = \"" + id + "\"\nallocation = \"a\"\nflight = " + flight +
+               "\nrate = { type = \"CPM\", price = \"$10.00\" }\nunits = 500000\n";
+    };
+    const auto billed = [](const std::string& id, const std::string& of_line, const std::string& period) {
+        return "[[invoice]]\nid = \"" + id +
+               "\"\nvendor = \"v\"\ndated = 2025-11-05\n[[invoice.line]]\norder_line = \"o:" + of_line +
+               "\"\nperiod = " + period + "\nunits = 500000\namount = \"$5,000.00\"\n";
+    };
+    const std::string early = "{ start = 2025-10-01, end = 2025-10-10 }";
+    const std::string late = "{ start = 2025-10-20, end = 2025-10-31 }";
+    const auto ordered = "[[party]]\nid = \"v\"\nkind = \"platform\"\nname = \"V\"\n"
+                         "[[allocation]]\nid = \"a\"\nplatform = \"v\"\nlayer = \"platform\"\n"
+                         "channel = \"display\"\namount = \"$10,000.00\"\n"
+                         "[[order]]\nid = \"o\"\nvendor = \"v\"\ngoverning_count = \"s\"\n" +
+                         line("early", early) + line("late", late) +
+                         "[[delivery]]\nid = \"d\"\nallocation = \"a\"\ncounted_by = \"s\"\nrows = \"\"\"\n"
+                         "2025-10-01..2025-10-10 500000\n2025-10-20..2025-10-31 500000\n\"\"\"\n";
+    const auto both = match_of(make_book(ordered + billed("i", "early", early) + billed("j", "late", late)));
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[0].pay, dollars(5'000));
+    EXPECT_EQ(both[1].pay, dollars(5'000));
+    EXPECT_EQ(both[1].outcome, match_outcome::matched);
+    const auto one = match_of(make_book(ordered + billed("i", "early", early)));
+    ASSERT_EQ(one.size(), 2U);
+    EXPECT_EQ(one[0].outcome, match_outcome::missing_invoice);
+    EXPECT_EQ(one[0].difference, dollars(-5'000));
+}
+
 TEST(Match, service_that_is_not_over_is_in_advance)
 {
     const auto l = only_line(bill("i", "1000000", "$10,000.00"), {}, on(2025, 11, 5));

@@ -65,6 +65,8 @@ private:
     void refuse_unproved(state& s);
     /// Units that may be billed for those days; nothing where nobody counted and no document bears them out.
     [[nodiscard]] std::optional<decimal> available(state& s, const order_terms& t);
+    [[nodiscard]] decimal ran_for_takers(std::uint32_t placement, const order_terms& t,
+                                         std::int32_t last) const;
     void settle_due(state& s, const ratio& exact);
 
     static void add(matched_line& out, match_outcome what);
@@ -82,6 +84,7 @@ private:
     std::set<std::uint32_t> orders_media_;             ///< contracts with insertion orders
     std::map<any_ref, decimal> units_taken_;           ///< of the order, by its line
     std::map<std::uint32_t, decimal> delivered_taken_; ///< of a count, by allocation
+    std::map<std::uint32_t, std::map<any_ref, std::vector<day_run>>> flights_taken_; ///< of those that took
     std::map<any_ref, decimal> replaced_taken_;        ///< of what makes good, by the line of the order
     std::set<any_ref> short_rated_;                    ///< lines of orders whose short rate is billed
     std::map<any_ref, money> money_taken_;             ///< of the order, by its line
@@ -175,14 +178,25 @@ inline std::optional<decimal> line_matcher::available(state& s, const order_term
         say(s.out, says::count_reaches_beyond, to_string(its.reaching_beyond));
     decimal own;
     if (its.any) {
-        const auto until = cut_to(flight, {.first = day_run::before_all, .last = s.turn.service.last});
-        const auto so_far = counts_.on(bought->index, t.governing_count, until);
-        own = min(its.units, max(decimal{}, so_far.units - delivered_taken_[bought->index]));
+        const auto so_far = ran_for_takers(bought->index, t, s.turn.service.last);
+        own = min(its.units, max(decimal{}, so_far - delivered_taken_[bought->index]));
     }
     const auto wanted = s.line.units ? *s.line.units : s.out.units_ordered.value_or(own);
     const auto left = max(decimal{}, again.units - replaced_taken_[t.line]);
     s.made_good = min(left, max(decimal{}, wanted - own));
     return own + s.made_good;
+}
+
+/// What ran of a placement by a day on the days of this line and of those that took units of it: what one line
+/// took of other days leaves this one its own.
+inline decimal line_matcher::ran_for_takers(std::uint32_t placement, const order_terms& t, std::int32_t last) const
+{
+    auto days = t.paid_flight();
+    if (const auto others = flights_taken_.find(placement); others != flights_taken_.end())
+        for (const auto& [line, flight] : others->second)
+            if (line != t.line) days.insert(days.end(), flight.begin(), flight.end());
+    const day_run by_then{.first = day_run::before_all, .last = last};
+    return counts_.on(placement, t.governing_count, cut_to(days, by_then)).units;
 }
 
 /// Takes units from the order and from the count.
@@ -196,6 +210,7 @@ inline void line_matcher::take_units(state& s, const order_terms& t, const decim
     if (const auto bought = bought_by(book_, s.line, s.turn.found.line)) {
         auto& gone = delivered_taken_[bought->index];
         gone = gone + (units - replaced);
+        flights_taken_[bought->index][t.line] = t.paid_flight();
     }
 }
 
@@ -207,7 +222,7 @@ inline std::optional<ratio> line_matcher::short_rate(state& s, const order_terms
     if (s.line.units || !bought || short_rated_.contains(t.line)) return std::nullopt;
     const auto ran = counts_.on(bought->index, t.governing_count, t.paid_flight()).units;
     const auto extra = short_rate_of(book_, t, ran);
-    if (!extra || delivered_taken_[bought->index] < ran) return std::nullopt;
+    if (!extra || units_taken_[t.line] - replaced_taken_[t.line] < ran) return std::nullopt;
     short_rated_.insert(t.line);
     return *extra * ratio{ran};
 }
@@ -456,8 +471,7 @@ inline std::optional<matched_line> line_matcher::unbilled(any_ref order_line, st
     const auto left = units_left(t, units_taken_[order_line]);
     auto due = payable_units(t, ran.units, left);
     // Of what ran of the same thing, other lines may be billed with a part.
-    const auto in_all = counts_.on(at, t.governing_count, t.paid_flight());
-    due = min(due, max(decimal{}, in_all.units - delivered_taken_[at]));
+    due = min(due, max(decimal{}, ran_for_takers(at, t, day_run::after_all) - delivered_taken_[at]));
     if (!ran.any || due.is_zero()) return std::nullopt;
     matched_line out;
     out.outcome = match_outcome::missing_invoice;
