@@ -79,6 +79,11 @@ export interface PaceOptions extends Selection {
   /** So many per cent off the plan still count as on schedule, such as "5%". */
   toleranceRate?: string;
 }
+export type LadderKey = "contract" | "line" | "order" | "order-line" | "vendor" | "campaign";
+export interface LadderOptions extends Selection {
+  /** Of what to show the ladder; a line is one of a contract. */
+  by?: LadderKey;
+}
 export interface PayOptions extends Selection {
   /** Rates that the table lacks, such as "2025-H2=4.625%", with commas between. */
   rates?: string;
@@ -322,9 +327,11 @@ export interface HistoryRow extends Changes, Place {
   sources: string[];
 }
 export interface LadderRow {
+  /** "unknown" where the amounts name no such thing. */
   id: string;
   name: string;
-  contract_kind: ContractKind;
+  kind: "contract" | "line" | "order" | "order-line" | "party" | "campaign" | null;
+  contract_kind: ContractKind | null;
   /** Of an idv, whose own dollars are never added to theirs. */
   orders: number | null;
   currency: string | null;
@@ -346,7 +353,10 @@ export interface LadderRow {
   invoiced_on_orders: Decimal | null;
   invoiced: Decimal | null;
   approved: Decimal | null;
+  /** Why it is not known. */
+  approved_reason: string | null;
   paid: Decimal | null;
+  paid_reason: string | null;
   printed: { obligated: Decimal | null; current: Decimal | null; potential: Decimal | null } | null;
   findings: Problem[];
 }
@@ -813,7 +823,7 @@ export interface Book {
   timeline(options?: TimelineOptions): Envelope<TimelineRow>;
   expiring(options?: ExpiringOptions): Envelope<ExpiringRow> & { rows_more?: number };
   history(options?: Selection): Envelope<HistoryRow>;
-  ladder(options?: Selection): Envelope<LadderRow>;
+  ladder(options?: LadderOptions): Envelope<LadderRow>;
   journal(options?: JournalOptions): Envelope<JournalRow>;
   /** What is accrued, billed, approved or owed back; the items of an account come to its balance. */
   openItems(options?: Selection): Envelope<OpenItemsRow>;

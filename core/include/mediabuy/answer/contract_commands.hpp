@@ -5,6 +5,7 @@
 
 #include "mediabuy/answer/command_spec.hpp"
 #include "mediabuy/calendar/calendar_unit.hpp"
+#include "mediabuy/rule/ladder_key.hpp"
 
 namespace mediabuy {
 inline namespace v1 {
@@ -15,7 +16,8 @@ inline constexpr std::array running_kinds{record_kind::party, record_kind::campa
                                           record_kind::fund,  record_kind::contract, record_kind::option};
 inline constexpr std::array history_kinds{record_kind::party, record_kind::campaign, record_kind::contract,
                                           record_kind::line};
-inline constexpr std::array ladder_kinds{record_kind::party, record_kind::campaign, record_kind::contract};
+inline constexpr std::array ladder_kinds{record_kind::party, record_kind::campaign, record_kind::contract,
+                                         record_kind::line,  record_kind::order,    record_kind::order_line};
 inline constexpr std::array accrue_kinds{record_kind::party, record_kind::campaign, record_kind::allocation,
                                          record_kind::contract, record_kind::line};
 
@@ -96,13 +98,18 @@ inline constexpr std::array expiring_examples{
     std::string_view{"mediabuy expiring buys.toml --within 90d --as-of today"},
     std::string_view{"mediabuy expiring buys.toml example-agency --within 3m"}};
 
+inline constexpr std::array ladder_options{
+    option_spec{"by", option_type::word, spellings<ladder_key>, "contract", "of what to show the ladder"}};
+
 inline constexpr std::array ladder_fields{
-    field_spec{"id", field_type::id, "of the contract"},
-    field_spec{"name", field_type::text, "its number and vendor"},
-    field_spec{"contract_kind", field_type::text, "idv, order, call, definitive-contract or purchase-order"},
+    field_spec{"id", field_type::id, "of the contract, line, order, vendor or campaign; unknown: of none"},
+    field_spec{"name", field_type::text, "of a contract its number and vendor"},
+    field_spec{"kind", field_type::text, "contract, line, order, order-line, party or campaign"},
+    field_spec{"contract_kind", field_type::text,
+               "of a contract: idv, order, call, definitive-contract or purchase-order"},
     field_spec{"orders", field_type::count, "of an idv: the orders under it that are added up"},
     field_spec{"currency", field_type::text, "ISO 4217"},
-    field_spec{"ceiling", field_type::money, "base and all options"},
+    field_spec{"ceiling", field_type::money, "base and all options; of an order the most that may be spent"},
     field_spec{"current", field_type::money, "base and exercised options"},
     field_spec{"obligated", field_type::money, "charged to funds"},
     field_spec{"used_by_obligation", field_type::ratio, "obligated of the ceiling"},
@@ -115,8 +122,10 @@ inline constexpr std::array ladder_fields{
     field_spec{"delivered_reason", field_type::text, "why it is not known"},
     field_spec{"invoiced_on_orders", field_type::money, "of what is invoiced: what bills these orders"},
     field_spec{"invoiced", field_type::money, "billed"},
-    field_spec{"approved", field_type::money, "cleared for payment"},
-    field_spec{"paid", field_type::money, "without interest"},
+    field_spec{"approved", field_type::money, "cleared for payment; null: see why"},
+    field_spec{"approved_reason", field_type::text, "why it is not known"},
+    field_spec{"paid", field_type::money, "without interest; null: see why"},
+    field_spec{"paid_reason", field_type::text, "why it is not known"},
     field_spec{"printed", field_type::object, "the totals as officially printed, where the book has them",
                "obligated current potential"},
     field_spec{"findings", field_type::list, "where a lower rung is above a higher one, and the like",
@@ -124,7 +133,8 @@ inline constexpr std::array ladder_fields{
 
 inline constexpr std::array ladder_examples{
     std::string_view{"mediabuy ladder buys.toml"},
-    std::string_view{"mediabuy ladder buys.toml media-vehicle --as-of 2025-12-31"}};
+    std::string_view{"mediabuy ladder buys.toml media-vehicle --as-of 2025-12-31"},
+    std::string_view{"mediabuy ladder buys.toml --by order"}};
 
 inline constexpr std::array why_fields{
     field_spec{"id", field_type::id, "of the record"},
@@ -184,7 +194,7 @@ inline constexpr command_spec history{
     history_fields, history_examples};
 inline constexpr command_spec ladder{
     "ladder",      "from the ceiling to the payments, with what does not fit",
-    ladder_kinds,  {},
+    ladder_kinds,  ladder_options,
     ladder_fields, ladder_examples};
 inline constexpr command_spec accrue{"accrue",
                                      "what is earned in each month, quarter, week or day",

@@ -36,6 +36,7 @@ inline constexpr std::array english_sentences{
     sentence_words{"actions-later", "Not shown: {0:action|actions} signed later."},
     sentence_words{"actions-later-known", "Not shown: {0:action|actions} signed or recorded later."},
     sentence_words{"after-days", "its flight begins {0:on}, after the days asked about"},
+    sentence_words{"approved-together", "a part of invoice {0} is approved, and not on which of its lines"},
     sentence_words{"before-days", "its flight ends {0:on}, before the days asked about"},
     sentence_words{"bill-amount-differs", "{0:exact} is billed, and {1:exact} is due."},
     sentence_words{"bill-duplicate", "It bills the same as {0}."},
@@ -229,6 +230,7 @@ inline constexpr std::array english_sentences{
     sentence_words{
         "paid-next-business-day",
         "Paid {0:on}, the next business day after a due date on which federal offices are closed: in time."},
+    sentence_words{"paid-together", "a part of invoice {0} is paid, and not on which of its lines"},
     sentence_words{"pay-next-business-day",
                    "On the due date federal offices are closed; a payment {0:on} is in time."},
     sentence_words{"perhaps-known", "perhaps not yet published by {0}"},

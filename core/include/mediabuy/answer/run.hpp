@@ -189,7 +189,12 @@ inline constexpr std::array answerers{
     answerer{"history",
              [](language lang, const opened_book& opened, const book_index&, const question& q,
                 question_reader& in) { return history_answer(lang, opened.records, in.only(), q); }},
-    answerer{"ladder", &answer_about<ladder_answer>},
+    answerer{"ladder",
+             [](language lang, const opened_book& opened, const book_index& index, const question& q,
+                question_reader& in) {
+                 const auto by = in.word<ladder_key>("by").value_or(ladder_key::contract);
+                 return ladder_answer(lang, opened.records, index, by, in.only(), q);
+             }},
     answerer{"journal",
              [](language lang, const opened_book& opened, const book_index&, const question& q,
                 question_reader& in) {

@@ -129,6 +129,9 @@ inline constexpr std::array swedish_problems{
                   "Skriv den dag då dessa dagars räkenskaper stängdes."},
     problem_words{"coded-twice", "{0} har koden {1} här, och {2} på ett annat ställe",
                   "Ett konto har en enda kod i en kontoplan: behåll en av de två."},
+    problem_words{"committed-over-maximum",
+                  "{0} är beställt med orderns rader, och högst {1} får användas på ordern",
+                  "Se efter vilket av de två den undertecknade ordern anger; mer kräver en ändring av taket."},
     problem_words{"committed-over-obligated", "{0} är beställt med annonsordrar, och {1} är bundet",
                   "Låt binda mer innan mer beställs: det kan bryta mot Antideficiency Act."},
     problem_words{

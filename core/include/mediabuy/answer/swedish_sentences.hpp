@@ -35,6 +35,7 @@ inline constexpr std::array swedish_sentences{
     sentence_words{"actions-later-known",
                    "Visas inte: {0:en ändring|ändringar} som undertecknades eller registrerades senare."},
     sentence_words{"after-days", "kampanjperioden börjar {0:on}, efter de dagar som frågan gäller"},
+    sentence_words{"approved-together", "en del av faktura {0} är godkänd, men inte på vilka rader"},
     sentence_words{"before-days", "kampanjperioden slutar {0:on}, före de dagar som frågan gäller"},
     sentence_words{"bill-amount-differs", "{0:exact} är fakturerat, och {1:exact} ska betalas."},
     sentence_words{"bill-duplicate", "Den fakturerar detsamma som {0}."},
@@ -238,6 +239,7 @@ inline constexpr std::array swedish_sentences{
     sentence_words{
         "paid-next-business-day",
         "Betalt {0:on}, nästa arbetsdag efter en förfallodag då federala kontor är stängda: i tid."},
+    sentence_words{"paid-together", "en del av faktura {0} är betald, men inte på vilka rader"},
     sentence_words{"pay-next-business-day",
                    "På förfallodagen är federala kontor stängda; en betalning {0:on} är i tid."},
     sentence_words{"perhaps-known", "kanske ännu inte publicerat {0:on}"},

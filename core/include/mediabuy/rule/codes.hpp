@@ -219,6 +219,8 @@ inline constexpr problem_code commitment_line_unknown{"commitment-line-unknown"}
 inline constexpr problem_code delivery_line_unknown{"delivery-line-unknown"};     ///< {0} a line
 inline constexpr problem_code no_insertion_order{"no-insertion-order"};           ///< none
 inline constexpr problem_code several_currencies{"several-currencies"};           ///< none
+inline constexpr problem_code approved_together{"approved-together"};             ///< {0} an invoice
+inline constexpr problem_code paid_together{"paid-together"};                     ///< {0} an invoice
 inline constexpr problem_code due_day_vague{"due-day-vague"};                     ///< {0} the day
 inline constexpr problem_code pace_cancelled{"pace-cancelled"};       ///< none: before its first day
 inline constexpr problem_code pace_flat_price{"pace-flat-price"};     ///< none: no units are ordered
@@ -348,6 +350,8 @@ inline constexpr problem_code fund_over_allotment{
 inline constexpr problem_code billed_over_obligated{"billed-over-obligated"}; ///< {0} billed, {1} obligated
 inline constexpr problem_code committed_over_obligated{
     "committed-over-obligated"}; ///< {0} committed, {1} obligated
+inline constexpr problem_code committed_over_maximum{
+    "committed-over-maximum"}; ///< {0} committed, {1} the most that may be spent
 inline constexpr problem_code delivered_over_committed{
     "delivered-over-committed"}; ///< {0} delivered, {1} committed
 inline constexpr problem_code billed_over_delivered{

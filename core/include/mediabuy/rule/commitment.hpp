@@ -36,18 +36,25 @@ public:
     /// Of the orders under a contract; of one without any: nothing, and why.
     [[nodiscard]] commitment under(ref<contract> c) const;
 
+    /// Each order that was placed by the day, in the order of the book.
+    [[nodiscard]] const std::map<std::uint32_t, commitment>& placed() const noexcept { return orders_; }
+
+    /// The lines of these that are paid for, those of a package at the line with its amount; without the fee.
+    [[nodiscard]] const std::map<any_ref, commitment>& lines() const noexcept { return lines_; }
+
 private:
     struct line_cost {
         std::optional<money> amount;
         std::optional<sentence> why;
     };
     [[nodiscard]] line_cost cost_of(any_ref line, const delivered_value& ran) const;
-    [[nodiscard]] commitment make(std::uint32_t order) const;
+    [[nodiscard]] commitment make(std::uint32_t order);
 
     const book& book_;
     question q_;
     delivered_values values_;
     std::map<std::uint32_t, commitment> orders_; ///< placed by the day
+    std::map<any_ref, commitment> lines_;
 };
 
 // ---- implementation
@@ -68,6 +75,15 @@ inline void add_known(std::optional<total>& to, std::optional<sentence>& why, co
     }
     why = reason ? reason : std::optional{sentence{says::several_currencies, {}}};
     to.reset();
+}
+
+/// Takes both sums of another in, where it has them or says why not.
+inline void add_known(commitment& to, const commitment& more)
+{
+    if (more.committed || more.committed_why)
+        add_known(to.committed, to.committed_why, more.committed, more.committed_why);
+    if (more.delivered || more.delivered_why)
+        add_known(to.delivered, to.delivered_why, more.delivered, more.delivered_why);
 }
 
 [[nodiscard]] inline std::optional<total> total_of_one(const std::optional<money>& amount)
@@ -102,7 +118,7 @@ inline commitments::line_cost commitments::cost_of(any_ref line, const delivered
     return {detail::rounded(*t.unit_price * ratio{*t.units}, *t.in), sentence{says::value_beyond_money, {}}};
 }
 
-inline commitment commitments::make(std::uint32_t order) const
+inline commitment commitments::make(std::uint32_t order)
 {
     const auto& o = book_.orders[order];
     commitment out;
@@ -111,9 +127,11 @@ inline commitment commitments::make(std::uint32_t order) const
         if (!detail::is_charged(o.lines[part]) || package_line(book_, line) != line) continue;
         const auto ran = values_.of(line, q_.as_of);
         const auto cost = cost_of(line, ran);
-        detail::add_known(out.committed, out.committed_why, detail::total_of_one(cost.amount), cost.why);
-        detail::add_known(out.delivered, out.delivered_why, detail::total_of_one(ran.amount),
+        auto& its = lines_[line];
+        detail::add_known(its.committed, its.committed_why, detail::total_of_one(cost.amount), cost.why);
+        detail::add_known(its.delivered, its.delivered_why, detail::total_of_one(ran.amount),
                           sentence{says::delivery_line_unknown, {detail::id_of(book_, line)}});
+        detail::add_known(out, its);
     }
     if (o.fee) {
         detail::add_fee(out.committed, out.committed_why, *o.fee);
@@ -139,10 +157,7 @@ inline commitment commitments::under(ref<contract> c) const
     for (const auto& [order, its] : orders_) {
         if (book_.orders[order].under != c) continue;
         any = true;
-        if (its.committed || its.committed_why)
-            detail::add_known(out.committed, out.committed_why, its.committed, its.committed_why);
-        if (its.delivered || its.delivered_why)
-            detail::add_known(out.delivered, out.delivered_why, its.delivered, its.delivered_why);
+        detail::add_known(out, its);
     }
     if (!any) out.committed_why = out.delivered_why = sentence{says::no_insertion_order, {}};
     return out;

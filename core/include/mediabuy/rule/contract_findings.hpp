@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/contract_findings.hpp
-/// Everything that the rules find about the contracts and funds of a book.
+/// Everything that the rules find about the contracts, insertion orders and funds of a book.
 
 #include "mediabuy/rule/action_findings.hpp"
 #include "mediabuy/rule/amount_findings.hpp"
 #include "mediabuy/rule/contract_word.hpp"
 #include "mediabuy/rule/fund_findings.hpp"
 #include "mediabuy/rule/funding_notice.hpp"
+#include "mediabuy/rule/ladder_groups.hpp"
 
 #include <iterator>
 #include <vector>
@@ -21,7 +22,7 @@ inline namespace v1 {
                                                             const settled& payments,
                                                             const commitments& orders, const question& q);
 
-/// About every contract and fund that was known by then.
+/// About every contract, insertion order and fund that was known by then.
 [[nodiscard]] inline std::vector<finding> award_findings(const book& b, const relations& related,
                                                          const question& q);
 
@@ -82,6 +83,24 @@ inline void check_funding_notice(const book& b, ref<contract> which, const quest
                    {}});
 }
 
+/// About insertion orders; not what was found of the contract of one in the same amounts.
+inline void append_order_findings(const book& b, const commitments& orders, const question& q,
+                                  std::vector<finding>& out)
+{
+    const auto of_contracts = out.size();
+    for (auto& r : ladder_by(b, ladder_key::order, {}, orders, q))
+        for (auto& f : r.findings) {
+            const auto under = b.orders[f.about.index].under;
+            const auto end = out.begin() + static_cast<std::ptrdiff_t>(of_contracts);
+            const bool said = under && std::any_of(out.begin(), end, [&](const finding& other) {
+                                  return other.about == any_ref{record_kind::contract,
+                                                                static_cast<std::uint32_t>(under.index()), 0} &&
+                                         other.code == f.code && other.arguments == f.arguments;
+                              });
+            if (!said) out.push_back(std::move(f));
+        }
+}
+
 } // namespace detail
 
 inline std::vector<finding> contract_findings(const book& b, const relations& related, ref<contract> which,
@@ -105,6 +124,7 @@ inline std::vector<finding> award_findings(const book& b, const relations& relat
     std::vector<finding> out;
     for (std::size_t i = 0; i < b.contracts.size(); ++i)
         detail::append(out, contract_findings(b, related, ref<contract>{i}, bills, payments, orders, q));
+    detail::append_order_findings(b, orders, q, out);
     for (std::size_t i = 0; i < b.funds.size(); ++i)
         if (known(b, b.funds[i].head, q) == truth::yes)
             detail::append(out, fund_findings(b, related, ref<fund>{i}, q));

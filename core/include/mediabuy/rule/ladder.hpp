@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file rule/ladder.hpp
-/// From the ceiling of an award down to what has been paid on it (domain.md D9). Of a vehicle, the sums of
-/// its orders: its own dollars are never added to them.
+/// From the ceiling of an award down to what has been paid on it. Of a vehicle, the sums of its orders: its
+/// own dollars are never added to them.
 
-#include "mediabuy/money/ratio.hpp"
 #include "mediabuy/rule/contract_findings.hpp"
 #include "mediabuy/rule/rollup.hpp"
+#include "mediabuy/rule/rung.hpp"
 #include "mediabuy/rule/settled.hpp"
 
 #include <cstddef>
@@ -17,22 +17,6 @@
 namespace mediabuy {
 inline namespace v1 {
 
-/// One award in one currency; a vehicle whose orders are in several has as many rungs.
-struct rung {
-    ref<contract> of;
-    contract_sums sums = {};
-    commitment ordered = {};                       ///< committed and delivered, by its insertion orders
-    std::optional<total> on_orders = std::nullopt; ///< of what is billed: what bills these
-    std::optional<total> billed = std::nullopt;
-    std::optional<total> approved = std::nullopt;
-    std::optional<total> paid = std::nullopt;                 ///< without interest
-    std::optional<ratio> obligated_of_ceiling = std::nullopt; ///< how much of it is used; none without one
-    std::optional<ratio> current_of_ceiling = std::nullopt;
-    std::optional<money> unobligated = std::nullopt; ///< ceiling less obligated; negative where it is beyond
-    std::size_t orders = 0;                          ///< of a vehicle: awards rolled up; units: awards
-    std::vector<finding> findings;                   ///< about its amounts
-};
-
 /// Of those contracts, or of all where `of` is empty, those that were known by then.
 [[nodiscard]] inline std::vector<rung> ladder(const book& b, const relations& related,
                                               const std::vector<ref<contract>>& of, const question& q);
@@ -40,22 +24,6 @@ struct rung {
 // ---- implementation
 
 namespace detail {
-
-/// How much of the ceiling is used, and what is left of it.
-inline void measure(rung& r)
-{
-    const auto& ceiling = r.sums.potential;
-    if (!ceiling || ceiling->minor() <= 0) return;
-    const auto share = [&ceiling](const std::optional<total>& part) {
-        return part ? ratio::of(part->minor(), ceiling->minor()) : std::nullopt;
-    };
-    r.obligated_of_ceiling = share(r.sums.obligated);
-    r.current_of_ceiling = share(r.sums.current);
-    if (!r.sums.obligated) return;
-    const int128 left = ceiling->minor() - r.sums.obligated->minor();
-    const auto narrow = static_cast<std::int64_t>(left);
-    if (narrow == left) r.unobligated = money::from_minor(narrow, ceiling->currency());
-}
 
 /// Each order under a vehicle, at any depth.
 template <class Take> void for_each_below(const relations& related, ref<contract> which, Take take)
@@ -127,7 +95,8 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
     for (const auto which : asked) {
         const auto& c = b[which];
         if (!heard_of(b, c, q)) continue;
-        const rung bare{.of = which, .findings = amount_findings(b, which, bills, payments, orders, q)};
+        const rung bare{.of = any_ref{record_kind::contract, static_cast<std::uint32_t>(which.index())},
+                        .findings = amount_findings(b, which, bills, payments, orders, q)};
         if (c.kind != contract_kind::idv) {
             out.push_back(bare);
             out.back().sums = replay(b, c, q).sums;
@@ -158,7 +127,7 @@ inline std::vector<rung> ladder(const book& b, const relations& related, const s
         }
     }
     for (auto& r : out)
-        detail::measure(r);
+        measure(r);
     return out;
 }
 

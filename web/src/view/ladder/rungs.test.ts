@@ -19,6 +19,14 @@ test("rungs that are not known are one gap with their names, and never a step of
   expect(stepsOf(row({}))).toEqual([{ kind: "gap", rungs: [...rungs] }]);
 });
 
+test("what is no award has the rungs that it has; one that is not known is a gap only where the engine says why", () => {
+  const vendor = { ...row({ invoiced: "2.00" }), kind: "party", committed_reason: null, delivered_reason: null, approved_reason: null, paid_reason: "a part of it is paid" } as LadderRow;
+  expect(stepsOf(vendor)).toEqual([
+    { kind: "step", rung: "invoiced", amount: "2.00", beyond: null },
+    { kind: "gap", rungs: ["paid"] },
+  ]);
+});
+
 test("a rung is held against the least above it, however far above, and equals are no inversion", () => {
   const beyond = (known: Partial<Record<Rung, string>>) =>
     stepsOf(row(known)).flatMap((step) => (step.kind === "step" && step.beyond ? [[step.rung, step.beyond.rung]] : []));
