@@ -110,6 +110,30 @@ describe("from ceiling to payment", () => {
     assert.match(await page.evaluate(() => document.activeElement.textContent), /^Sources/);
   });
 
+  test("by order, vendor, line or campaign each has the rungs that it has, as the command answers", async () => {
+    const orders = readFileSync(new URL("../../examples/books/media-orders.toml", import.meta.url), "utf8");
+    const { book } = engine.read(orders, "media-orders.toml");
+    await open("#ladder");
+    await drop("media-orders.toml", Buffer.from(orders));
+    await waitForText("h1", "autumn road safety");
+    await go("#ladder");
+    for (const [name, by] of [["insertion order", "order"], ["vendor", "vendor"], ["line of a contract", "line"], ["campaign", "campaign"]]) {
+      await page.getByRole("group", { name: "By" }).getByLabel(name, { exact: true }).check();
+      await page.waitForFunction((key) => location.hash.includes(`ladder.by=${key}`), by);
+      const { rows } = book.ladder({ by });
+      await page.waitForFunction((ids) => ids.every((id) => document.querySelector(`[data-award="${id}"]`)), rows.map(({ id }) => id));
+      for (const row of rows) {
+        const award = page.locator(`[data-award="${row.id}"]`).first();
+        const shown = await award.locator(".row").evaluateAll((all) => all.map((each) => each.querySelector(".name").textContent.trim()));
+        assert.deepEqual(shown, rungs.filter((rung) => row[rung] !== null).map((rung) => names[rung]), row.id);
+        const gaps = (await award.locator(".gap").allInnerTexts()).join(" ");
+        assert.equal(/paid/i.test(gaps), row.paid_reason !== null, row.id);
+      }
+    }
+    await page.getByRole("group", { name: "By" }).getByLabel("contract", { exact: true }).check();
+    await page.waitForFunction(() => !location.hash.includes("ladder.by"));
+  });
+
   test("a heading sorts the table by digits, is kept in the address, and says so to those who listen", async () => {
     const book = await openBook("#ladder");
     const rows = book.ladder().rows;

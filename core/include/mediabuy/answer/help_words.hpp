@@ -205,6 +205,7 @@ inline constexpr auto swedish_help = std::to_array<translated_word>({
     translated_word{"of the run in it", "av dagarna som ingår"},
     translated_word{"of them that bear interest: at most a year's; none where payment was in time",
                     "av dem som ger ränta: högst ett års; inga om betalningen var i tid"},
+    translated_word{"of what to show the ladder", "vad stegen visas för"},
     translated_word{"official files in: what they hold, and with -o a book of it",
                     "läser officiella filer: vad de har, och med -o en bok av det"},
     translated_word{"on each day left; null where none is left",
