@@ -6,6 +6,7 @@ import { flowOf, stages, type Wording } from "./links";
 
 const wording: Wording = {
   noFund: "no fund", fundUnnamed: "unnamed fund", noVendor: "no vendor", noContract: "no contract", fundWord: (id) => id,
+  printed: (figures, others) => [...figures, others || []].flat().join("+"),
 };
 const row = (key: string, point: string | null, layer = "award", currency = "USD") => ({
   key, name: key, currency, layer, point, low: point, high: point, low_open: false, high_open: false, sources: [], doubts: [], figures: [],
@@ -101,4 +102,14 @@ test("a name is broken at words, and cut only where it has no room", () => {
   expect(broken("Outreach, fiscal year 2025", 14, 2)).toEqual(["Outreach,", "fiscal year…"]);
   expect(broken("Example Radio", 20, 2)).toEqual(["Example Radio"]);
   expect(broken("Donaudampfschifffahrt", 10, 2)).toEqual(["Donaudamp…"]);
+});
+
+test("a band of several figures has the words of each, the first three by name", () => {
+  const reached = (...figures: string[]) => ({ ...row("station", "9.00", "platform"), figures: figures.map((as_printed) => ({ as_printed, file: "a.toml", line: 1 })) });
+  const printed = (...figures: string[]) =>
+    flowOf(answers({ reached: [reached(...figures)], "vendor-behind-station": [reached(...figures)], "contract-behind-station": [] }), "USD", wording).links[0]!.what;
+  expect(printed("$4.00")).toBe("$4.00");
+  expect(printed("$4.00", "$5.00")).toBe("$4.00+$5.00");
+  expect(printed("a", "b", "c", "d", "e")).toBe("a+b+c+2");
+  expect(printed()).toBe("");
 });

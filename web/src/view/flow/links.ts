@@ -49,6 +49,9 @@ export interface Flow {
   links: Link[];
 }
 
+/** Of figures that are added up. */
+const printedNamed = 3;
+
 export interface Wording {
   /** The engine's, of a contract: "The book names no fund." */
   noFund: string;
@@ -56,6 +59,7 @@ export interface Wording {
   noVendor: string;
   noContract: string;
   fundWord(id: string): string;
+  printed(figures: readonly string[], others: number): string;
 }
 
 const turned = (amount: Decimal): Decimal => amount.replace(/^-/, "");
@@ -76,7 +80,11 @@ export function flowOf(answers: Answers, currency: string, wording: Wording): Fl
   const lacking = (stage: Stage, text: string) => add(stage, `gap ${text}`, text, null, true);
   const report = (name: string) => ((answers[name] as Reported | undefined)?.rows ?? []).filter((row) => row.currency === currency);
   const put = (link: Omit<Link, "key">) => links.push({ ...link, key: `${links.length} ${link.from} ${link.to}` });
-  const said = (row: ReportRow) => row.figures[0]?.as_printed ?? "";
+  /** What the figures that are added up are printed as, the first by name. */
+  const said = ({ figures }: ReportRow) => {
+    const printed = figures.flatMap(({ as_printed }) => as_printed || []);
+    return printed.length ? wording.printed(printed.slice(0, printedNamed), figures.length - Math.min(printed.length, printedNamed)) : "";
+  };
   const at = (row: ReportRow) => ({ file: row.figures[0]?.file ?? null, line: row.figures[0]?.line ?? null, sources: row.sources });
   const known = (row: ReportRow): Interval | null => (row.point === null ? null : row);
 

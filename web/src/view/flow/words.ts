@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import { table } from "../../ui/language.svelte";
+import { count, list } from "../../ui/words";
 
 export const words = table({
   en: {
@@ -29,7 +30,8 @@ export const words = table({
     place: "Source and line",
     obligated: (number: string) => (number ? `obligated by action ${number}` : "obligated in all"),
     returned: (number: string) => `taken back by action ${number}`,
-    received: (printed: string) => (printed ? `received, printed “${printed}”` : "received"),
+    received: (printed: string) => (printed ? `received, printed ${printed}` : "received"),
+    printed: (figures: readonly string[], others: number) => list([...figures.map((figure) => `“${figure}”`), ...(others ? [`${count(others)} more`] : [])]),
     under: (contracts: string) => `under ${contracts}`,
     caption: "Every band: from where, to where, how much, and where it stands",
     sort: "Sort by",
@@ -67,7 +69,8 @@ export const words = table({
     place: "Källa och rad",
     obligated: (number: string) => (number ? `förpliktat genom åtgärd ${number}` : "förpliktat i allt"),
     returned: (number: string) => `tillbakataget genom åtgärd ${number}`,
-    received: (printed: string) => (printed ? `mottaget, tryckt ”${printed}”` : "mottaget"),
+    received: (printed: string) => (printed ? `mottaget, tryckt ${printed}` : "mottaget"),
+    printed: (figures: readonly string[], others: number) => list([...figures.map((figure) => `”${figure}”`), ...(others ? [`${count(others)} till`] : [])]),
     under: (contracts: string) => `enligt ${contracts}`,
     caption: "Varje band: varifrån, vart, hur mycket, och var det står",
     sort: "Sortera efter",
