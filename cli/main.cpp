@@ -276,7 +276,7 @@ int import_the_files(const arguments& given)
         return refuse({"import writes its book as JSON", "Name a file that ends in .json."});
     const auto imported = import_files(given);
     if (const auto* error = std::get_if<usage_error>(&imported)) return refuse(*error);
-    const auto& read = std::get<import_outcome>(imported);
+    const auto& read = std::get<mediabuy::import_outcome>(imported);
     const auto& a = read.answered;
     const bool json = given.format == output_format::json;
     if (!json && !given.quiet)

@@ -5,6 +5,8 @@
 /// Nothing is thrown across it: with WebAssembly exceptions a message could not even be read there. index.js
 /// puts the methods on, from the command table.
 
+#include "border.hpp"
+
 #include "mediabuy/answer/calculate.hpp"
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/envelope.hpp"
@@ -21,7 +23,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <exception>
 #include <map>
 #include <string>
 #include <utility>
@@ -29,33 +30,17 @@
 
 namespace {
 
+using border::failure;
+using border::guarded;
+using border::json_of;
+using border::language_called;
+using border::options_of;
+
 /// The open books by number. One worker, one thread.
 std::map<int, mediabuy::opened_book>& open_books()
 {
     static std::map<int, mediabuy::opened_book> books;
     return books;
-}
-
-/// What stands for an answer where even that could not be made: memory ran out, or a promise of ours was
-/// broken.
-std::string failure(std::string_view what)
-{
-    std::string out =
-        R"({"mediabuy":1,"rows":[],"total":null,"left_out":[],"sources":[],"problems":[{"severity":"error",)"
-        R"("code":"internal","file":null,"line":null,"column":null,"advice":"","message":)";
-    mediabuy::append_json_string(out, what);
-    return out + "}]}";
-}
-
-template <class Work> std::string guarded(Work work)
-{
-    try {
-        return work();
-    } catch (const std::exception& e) {
-        return failure(e.what());
-    } catch (...) {
-        return failure("an unknown exception");
-    }
 }
 
 int keep(mediabuy::read_result read, bool built_in)
@@ -67,25 +52,12 @@ int keep(mediabuy::read_result read, bool built_in)
     return last;
 }
 
-/// English where there is no such language.
-mediabuy::language language_called(const std::string& tag)
-{
-    return mediabuy::word_spelt<mediabuy::language>(tag).value_or(mediabuy::language::english);
-}
-
 mediabuy::value_list problems_of(mediabuy::language lang, const mediabuy::book& records,
                                  const std::vector<mediabuy::problem>& problems)
 {
     mediabuy::value_list out;
     for (const auto& p : problems)
         out.push_back(mediabuy::problem_value(lang, p, records.texts));
-    return out;
-}
-
-std::string json_of(mediabuy::value_object fields)
-{
-    std::string out;
-    mediabuy::value{std::move(fields)}.append_json(out);
     return out;
 }
 
@@ -110,18 +82,6 @@ std::string open_reference(const std::string& text, const std::string& name)
 }
 
 void close_book(int number) { open_books().erase(number); }
-
-using option_list = std::vector<std::pair<std::string, std::string>>;
-
-option_list options_of(const emscripten::val& names, const emscripten::val& texts)
-{
-    const auto keys = emscripten::vecFromJSArray<std::string>(names);
-    const auto values = emscripten::vecFromJSArray<std::string>(texts);
-    option_list out;
-    for (std::size_t i = 0; i < keys.size() && i < values.size(); ++i)
-        out.emplace_back(keys[i], values[i]);
-    return out;
-}
 
 /// `names` and `texts` are the options, in step.
 std::string ask(int number, const std::string& command, const emscripten::val& ids,

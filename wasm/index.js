@@ -16,6 +16,12 @@ function flatten(options) {
 }
 const texts = (items) => [items ?? []].flat().map(String);
 
+/** The same where an option may be given several times. */
+function flattenLists(options) {
+  const given = Object.entries(options ?? {}).flatMap(([name, each]) => texts(each).map((text) => [kebab(name), text]));
+  return [given.map(([name]) => name), given.map(([, text]) => text)];
+}
+
 /** A form's lines in step: what is inside of a field has a point before it, an item of a list of tables its number. */
 function lines(fields) {
   const out = [[], []];
@@ -73,6 +79,53 @@ export async function load({ wasmBinary, restBinary, restLater = false } = {}) {
     };
   if (Symbol.dispose) Book.prototype[Symbol.dispose] = Book.prototype.close;
 
+  /** Where bytes are put for the engine to take. No first view needs it. */
+  let made;
+  const room = () => (made ??= { at: module.room(), bytes: module.roomBytes() });
+  /** The memory may have grown since, and its view is a new one then. */
+  const put = (bytes) => module.HEAPU8.set(bytes, room().at);
+
+  /** Official files in: begin, feed and end each of them, then finish. What is wrong with the question, the answer says. */
+  class Import {
+    #number;
+    constructor(format, options) {
+      this.#number = module.beginImport(String(format), ...flattenLists(options));
+    }
+    /** The next file; of a member of an archive both names. */
+    begin(name, archive = "") {
+      module.beginFile(this.#number, String(name), String(archive));
+    }
+    /** Its next bytes, cut anywhere. Whether more of it is wanted. */
+    feed(bytes) {
+      let wanted = true;
+      for (let at = 0; wanted && at < bytes.length; at += room().bytes) {
+        const piece = bytes.subarray(at, at + room().bytes);
+        put(piece);
+        wanted = module.feed(this.#number, piece.length);
+      }
+      return wanted;
+    }
+    end() {
+      module.endFile(this.#number);
+    }
+    /** Read so far, of all files. */
+    get rows() {
+      return module.importRows(this.#number);
+    }
+    /** The answer; nothing more is taken then. */
+    finish() {
+      return JSON.parse(module.finishImport(this.#number));
+    }
+    /** The book as a file has it; null where nothing was answered. */
+    bookText() {
+      return module.importBook(this.#number) || null;
+    }
+    close() {
+      module.closeImport(this.#number);
+    }
+  }
+  if (Symbol.dispose) Import.prototype[Symbol.dispose] = Import.prototype.close;
+
   const opened = (reply) => {
     const { book, problems } = JSON.parse(reply);
     return { book: book === undefined ? null : new Book(book), problems };
@@ -92,6 +145,16 @@ export async function load({ wasmBinary, restBinary, restLater = false } = {}) {
     /** The problems in that language: read(text, "buys.toml", { language: "sv" }). */
     read: (text, name = "book.toml", { language = "en" } = {}) =>
       opened(module.openBook(String(text), String(name), String(language))),
+    /** The formats of official files, and the filters that an import takes. */
+    imports: ({ language = "en" } = {}) => JSON.parse(module.importFormats(String(language))),
+    /** An import that is fed: import("usaspending", { text: ["advertising"], from: "2024-10-01" }). */
+    import: (format, options) => new Import(format, options),
+    /** What the first bytes of an official file tell of it; `whole` where they are all of it. */
+    firstLook(bytes, name, { whole = false, language = "en" } = {}) {
+      const begins = bytes.subarray(0, room().bytes);
+      put(begins);
+      return JSON.parse(module.firstLook(begins.length, whole && begins.length === bytes.length, String(name), String(language)));
+    },
     reference: () => opened(module.openReference(referenceText, referenceName)).book,
     /** What stands in its file. */
     referenceText: () => referenceText,

@@ -799,6 +799,90 @@ export interface Envelope<Row> {
   period?: { start: Day; end: Day };
 }
 
+/** What an import was asked: every option of the command, lists as lists. */
+export interface ImportOptions {
+  psc?: string | string[];
+  naics?: string | string[];
+  agency?: string | string[];
+  vendor?: string | string[];
+  text?: string | string[];
+  from?: Day;
+  to?: Day;
+  language?: Language;
+}
+export interface ImportRow {
+  file: string;
+  /** Who awarded; null where nothing of the file was taken, and for files of platforms. */
+  agency: string | null;
+  currency: string | null;
+  /** Of the file: taken, passed over and refused. */
+  rows: number;
+  /** Of this agency; of a platform amounts in this currency. */
+  taken: number;
+  refused: number;
+  amount: Decimal | null;
+  coverage: Partial<Omit<Interval, "point">> & {
+    layout: string | null;
+    first: Day | null;
+    last: Day | null;
+    lacking: string[];
+    never: string[];
+    amounts?: string;
+  };
+}
+export interface ImportTotal {
+  rows: number;
+  taken: number;
+  passed_over: number;
+  refused: number;
+  amount: Decimal | null;
+  currency: string | null;
+  repeated: number;
+  repeated_amount: Decimal | null;
+  /** What the files print as obligated in all of awards that are in them from their beginning, beside what their rows
+   * come to. Null where there are none, or only some rows were wanted; not there for files of platforms. */
+  printed?: { awards: number; amount: Decimal; taken: Decimal; differ: number } | null;
+}
+export interface ImportEnvelope extends Omit<Envelope<ImportRow>, "total" | "book"> {
+  book: null;
+  /** One where there is one currency; null where nothing was answered. */
+  total: ImportTotal | ImportTotal[] | null;
+  /** Not there where nothing was answered. */
+  years?: { fiscal_year: number; agency: string; taken: number; amount: Decimal | null }[];
+  /** What was read and what such files cannot hold, in sentences. */
+  coverage?: string[];
+}
+/** Official files in: begin, feed and end each of them, then finish. */
+export interface Import {
+  /** The next file; of a member of an archive both names. */
+  begin(name: string, archive?: string): void;
+  /** Its next bytes, cut anywhere. Whether more of it is wanted. */
+  feed(bytes: Uint8Array): boolean;
+  end(): void;
+  /** Read so far, of all files. */
+  readonly rows: number;
+  /** The answer, as the command gives it; of a wrong question what is wrong with it. Nothing more is taken then. */
+  finish(): ImportEnvelope;
+  /** The book as a file has it (JSON); null where nothing was answered. After finish. */
+  bookText(): string | null;
+  /** Frees it, also before it is finished. `using` does it too. */
+  close(): void;
+  [Symbol.dispose](): void;
+}
+/** What the beginning of an official file tells. */
+export interface FirstLook {
+  /** "usaspending", "google-ads", "snap-ads", "meta-ads"; null where it is of none known. */
+  format: string | null;
+  layout: string | null;
+  columns: number;
+  /** Of the columns that people know a row by, as the file has them. */
+  names: string[];
+  rows: string[][];
+  /** Filters that the layout can answer. */
+  filters: string[];
+  problems: Problem[];
+}
+
 export type Calculation = Omit<Envelope<Record<string, unknown>>, "book"> & { book: null };
 
 export type RecordKind = "source" | "party" | "campaign" | "fund" | "contract" | "order" | "allocation" | "delivery"
@@ -861,7 +945,7 @@ export interface Book {
 }
 export interface Option {
   name: string;
-  type: "word" | "date" | "text" | "duration" | "count";
+  type: "word" | "date" | "text" | "duration" | "flag" | "count" | "texts";
   values: string[];
   default: string | null;
   help: string;
@@ -963,6 +1047,12 @@ export interface Engine {
   calc(name: string, args?: string | string[], options?: Record<string, unknown>): Calculation;
   /** Reads TOML, or JSON where the name ends in .json. `book` is null only where memory ran out. */
   read(text: string, name?: string, options?: { language?: Language }): { book: Book | null; problems: Problem[] };
+  /** The formats of official files, and the filters that an import takes. */
+  imports(options?: { language?: Language }): { formats: string[]; options: Option[] };
+  /** An import that is fed, so that files may have any size. */
+  import(format: string, options?: ImportOptions): Import;
+  /** `bytes`: the first of a file (256 KiB at most are looked at), or all of it where it is `whole`. */
+  firstLook(bytes: Uint8Array, name: string, options?: Spoken & { whole?: boolean }): FirstLook;
   /** The built-in reference book. */
   reference(): Book;
   /** What stands in its file. */

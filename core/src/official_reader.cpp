@@ -28,6 +28,7 @@ void official_reader::end_file()
     const auto table = scanner_->finish();
     scanner_.reset();
     file_->rows = table.records;
+    rows_before_ += table.records;
     file_->refused += table.refused;
     file_->passed_over += table.passed_over;
     if (table.refusal)

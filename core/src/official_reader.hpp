@@ -30,6 +30,10 @@ public:
 
     void feed(std::string_view chunk) { scanner_->feed(chunk); }
     [[nodiscard]] bool stopped() const noexcept { return scanner_->stopped(); }
+    [[nodiscard]] std::uint64_t rows() const noexcept
+    {
+        return rows_before_ + (scanner_ ? scanner_->so_far().records : 0);
+    }
 
 protected:
     official_reader() = default;
@@ -62,6 +66,7 @@ private:
 
     std::optional<table_scanner> scanner_;
     read_rows* file_ = nullptr;
+    std::uint64_t rows_before_ = 0; // of the files before this one
     std::uint64_t shown_ = 0;      // refused rows that problems tell of
     std::uint64_t shown_line_ = 0; // the last of them
     const table_record* row_ = nullptr;

@@ -370,6 +370,8 @@ bool platform_import::stopped() const noexcept { return reader_->stopped(); }
 
 void platform_import::end() { reader_->end(); }
 
+std::uint64_t platform_import::rows() const noexcept { return reader_->rows(); }
+
 platform_imported platform_import::finish() { return reader_->finish(); }
 
 } // namespace v1

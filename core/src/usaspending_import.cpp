@@ -302,6 +302,8 @@ bool usaspending_import::stopped() const noexcept { return reader_->stopped(); }
 
 void usaspending_import::end() { reader_->end(); }
 
+std::uint64_t usaspending_import::rows() const noexcept { return reader_->rows(); }
+
 imported usaspending_import::finish() { return reader_->finish(); }
 
 } // namespace v1

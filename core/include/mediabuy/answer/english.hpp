@@ -101,6 +101,7 @@ inline constexpr std::array english_problems{
         "billed-over-obligated", "{0} is billed, and {1} is obligated",
         "A bill beyond the obligation cannot be paid from it; look for a modification that the book lacks."},
     problem_words{"blank-field", "{0} is blank", "Without it the row says nothing that could be added up."},
+    problem_words{"blank-filter", "--{0} is empty", "Every row would meet it: name what it is to look for."},
     problem_words{"book-format", "this book is of format {0}",
                   "This version reads format {1}; write mediabuy = {1}, or use a version that reads "
                   "the other."},

@@ -377,6 +377,9 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"import-lacks", "{0} has no {1}."},
     sentence_words{"import-no-ends", "Without end dates nothing here says whether a contract still runs."},
     sentence_words{"import-nothing", "No row was taken."},
+    sentence_words{"import-printed",
+                   "{0} awards are here from their beginning, with what is obligated in all printed beside "
+                   "them: {1}. Their rows come to {2}; {3} of them differ."},
     sentence_words{"import-renamed",
                    "{0} awards name several vendors. The book goes by the one recorded last and "
                    "keeps the others in notes."},

@@ -102,6 +102,7 @@ inline constexpr std::array swedish_problems{
                   "En räkning utöver det bundna beloppet kan inte betalas ur det; sök efter en ändring som "
                   "saknas i boken."},
     problem_words{"blank-field", "{0} är tomt", "Utan det säger raden inget som kan läggas ihop."},
+    problem_words{"blank-filter", "--{0} är tomt", "Varje rad skulle uppfylla det: ange vad som söks."},
     problem_words{"book-format", "boken har format {0}",
                   "Den här versionen läser format {1}; skriv mediabuy = {1}, eller använd en version som "
                   "läser det andra."},

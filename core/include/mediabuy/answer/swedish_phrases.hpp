@@ -374,6 +374,9 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"import-lacks", "{0} saknar {1}."},
     sentence_words{"import-no-ends", "Utan slutdatum säger inget här om ett avtal fortfarande löper."},
     sentence_words{"import-nothing", "Ingen rad togs."},
+    sentence_words{"import-printed",
+                   "{0} avtal finns här från början, med det som är förpliktat i allt tryckt bredvid: {1}. "
+                   "Deras rader ger {2}; {3} av dem skiljer sig."},
     sentence_words{"import-renamed",
                    "{0} avtal nämner flera leverantörer. Boken går efter den som registrerats sist "
                    "och har de andra i noter."},

@@ -86,13 +86,32 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
     return table;
 }
 
-[[nodiscard]] inline block years_table(language lang, const imported& in)
+/// Of all files, by fiscal year and agency.
+using sums_by_year = std::map<std::pair<int, std::string_view>, total>;
+
+[[nodiscard]] inline sums_by_year years_of(const imported& in)
 {
-    std::map<std::pair<int, std::string_view>, total> sums;
+    sums_by_year sums;
     for (const auto& file : in.files)
         for (const auto& a : file.agencies)
             for (const auto& [year, amount] : a.by_year)
                 sums.try_emplace({year, a.name}, amount.currency()).first->second.merge(amount);
+    return sums;
+}
+
+[[nodiscard]] inline value years_value(const sums_by_year& sums)
+{
+    value_list out;
+    for (const auto& [key, sum] : sums)
+        out.emplace_back(value_object{{"fiscal_year", value::count(key.first)},
+                                      {"agency", key.second},
+                                      {"taken", count_value(sum.count())},
+                                      {"amount", money_or_null(std::optional{sum})}});
+    return out;
+}
+
+[[nodiscard]] inline block years_table(language lang, const sums_by_year& sums)
+{
     auto table =
         table_of(phrased(lang, "import-by-year"), {whole_column(phrased(lang, "column-year")),
                                                    {phrased(lang, "column-agency")},
@@ -112,7 +131,32 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
     return out;
 }
 
-[[nodiscard]] inline block coverage_block(language lang, const imported& in, const import_selection& wanted)
+/// What the publisher prints as the total of awards, beside what their rows come to.
+struct printed_beside {
+    total printed{currency::of("USD")};
+    total taken{currency::of("USD")};
+    std::uint64_t differ = 0; ///< awards
+};
+
+/// Of awards whose every row is wanted, as far as the files have them.
+[[nodiscard]] inline std::optional<printed_beside> control_totals(const imported& in,
+                                                                  const import_selection& wanted)
+{
+    printed_beside out;
+    for (const auto& c : in.records.contracts) {
+        if (!c.totals.obligated || !wanted.everything()) continue;
+        total rows{currency::of("USD")};
+        for (const auto& m : c.modifications)
+            if (m.obligates) rows += *m.obligates;
+        out.printed += *c.totals.obligated;
+        out.taken.merge(rows);
+        if (rows.minor() != int128{c.totals.obligated->minor()}) ++out.differ;
+    }
+    return out.printed.count() > 0 ? std::optional{out} : std::nullopt;
+}
+
+[[nodiscard]] inline std::vector<std::string> coverage_sentences(language lang, const imported& in,
+                                                                 const import_selection& wanted)
 {
     std::vector<std::string> said;
     bool without_ends = false;
@@ -132,12 +176,29 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
         said.push_back(phrased(lang, "import-repeated",
                                {std::to_string(in.repeated.count),
                                 '$' + amount_cell(std::optional{in.repeated.amount}, cents::always)}));
+    if (const auto beside = control_totals(in, wanted)) {
+        const auto dollars = [](const total& t) {
+            return '$' + amount_cell(std::optional{t}, cents::always);
+        };
+        said.push_back(phrased(lang, "import-printed",
+                               {std::to_string(beside->printed.count()), dollars(beside->printed),
+                                dollars(beside->taken), std::to_string(beside->differ)}));
+    }
     if (in.renamed_vendors > 0)
         said.push_back(phrased(lang, "import-renamed", {std::to_string(in.renamed_vendors)}));
-    return prose(phrased(lang, "import-coverage"), std::move(said));
+    return said;
 }
 
-[[nodiscard]] inline value import_total(const imported& in)
+[[nodiscard]] inline value printed_value(const std::optional<printed_beside>& beside)
+{
+    if (!beside) return {};
+    return value_object{{"awards", count_value(beside->printed.count())},
+                        {"amount", money_or_null(std::optional{beside->printed})},
+                        {"taken", money_or_null(std::optional{beside->taken})},
+                        {"differ", count_value(beside->differ)}};
+}
+
+[[nodiscard]] inline value import_total(const imported& in, const import_selection& wanted)
 {
     total all{currency::of("USD")};
     for (const auto& file : in.files)
@@ -151,7 +212,8 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
                         {"amount", money_or_null(std::optional{all})},
                         {"currency", "USD"},
                         {"repeated", count_value(in.repeated.count)},
-                        {"repeated_amount", money_or_null(std::optional{in.repeated.amount})}};
+                        {"repeated_amount", money_or_null(std::optional{in.repeated.amount})},
+                        {"printed", printed_value(control_totals(in, wanted))}};
 }
 
 } // namespace detail
@@ -169,15 +231,18 @@ inline answer import_answer(language lang, const imported& in, const import_sele
             a.rows.emplace_back(detail::import_row(file, &agency));
         if (file.agencies.empty()) a.rows.emplace_back(detail::import_row(file, nullptr));
     }
-    a.total = detail::import_total(in);
+    a.total = detail::import_total(in, wanted);
+    const auto years = detail::years_of(in);
+    auto said = detail::coverage_sentences(lang, in, wanted);
+    a.more = {{"years", detail::years_value(years)}, {"coverage", texts_value(said)}};
     auto table = detail::import_table(lang, in);
     if (table.rows.empty())
         a.blocks.push_back(prose({}, {phrased(lang, "import-nothing")}));
     else {
         a.blocks.push_back(std::move(table));
-        a.blocks.push_back(detail::years_table(lang, in));
+        a.blocks.push_back(detail::years_table(lang, years));
     }
-    a.blocks.push_back(detail::coverage_block(lang, in, wanted));
+    a.blocks.push_back(prose(phrased(lang, "import-coverage"), std::move(said)));
     return a;
 }
 

@@ -17,6 +17,9 @@ inline constexpr problem_code repeated_column{"repeated-column"}; ///< {0} file,
 inline constexpr problem_code filter_not_in_layout{
     "filter-not-in-layout"}; ///< {0} file, {1} filter, {2} layout, {3} column
 
+// A question.
+inline constexpr problem_code blank_filter{"blank-filter"}; ///< {0} filter
+
 // A row.
 inline constexpr problem_code scientific_amount{"scientific-amount"};     ///< {0} text
 inline constexpr problem_code bad_platform_amount{"bad-platform-amount"}; ///< {0} text

@@ -135,9 +135,10 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
     return table;
 }
 
-[[nodiscard]] inline block platform_coverage_block(language lang, platform_format format,
-                                                   const platform_imported& in,
-                                                   const import_selection& wanted)
+[[nodiscard]] inline std::vector<std::string> platform_coverage_sentences(language lang,
+                                                                          platform_format format,
+                                                                          const platform_imported& in,
+                                                                          const import_selection& wanted)
 {
     std::vector<std::string> said;
     const auto say_count = [&](phrase words, const platform_file& file, std::uint64_t n) {
@@ -160,7 +161,7 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
             amounts += (amounts.empty() ? "" : ", ") + wide_money(sum.point_minor(), sum.currency());
         said.push_back(phrased(lang, "platform-repeated", {std::to_string(in.repeated), std::move(amounts)}));
     }
-    return prose(phrased(lang, "import-coverage"), std::move(said));
+    return said;
 }
 
 [[nodiscard]] inline value platform_total(const platform_imported& in)
@@ -204,12 +205,14 @@ inline answer platform_answer(language lang, platform_format format, const platf
         if (file.sums.empty()) a.rows.emplace_back(detail::platform_row(format, file, nullptr));
     }
     a.total = detail::platform_total(in);
+    auto said = detail::platform_coverage_sentences(lang, format, in, wanted);
+    a.more = {{"years", value_list{}}, {"coverage", texts_value(said)}};
     auto table = detail::platform_table(lang, in);
     if (table.rows.empty())
         a.blocks.push_back(prose({}, {phrased(lang, "import-nothing")}));
     else
         a.blocks.push_back(std::move(table));
-    a.blocks.push_back(detail::platform_coverage_block(lang, format, in, wanted));
+    a.blocks.push_back(prose(phrased(lang, "import-coverage"), std::move(said)));
     return a;
 }
 

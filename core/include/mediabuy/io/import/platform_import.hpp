@@ -68,6 +68,8 @@ public:
     /// Nothing more of this file will be taken.
     [[nodiscard]] bool stopped() const noexcept;
     void end();
+    /// Read so far, of all files.
+    [[nodiscard]] std::uint64_t rows() const noexcept;
 
     /// The book, and everything that was not taken. To be called once.
     [[nodiscard]] platform_imported finish();
