@@ -4,6 +4,7 @@
 import { workerAddress } from "./addresses";
 import type { Entry, Found, Head, Keys, Made, Readings, Search, Written } from "./authoring";
 import type { Language } from "../ui/language.svelte";
+import type { Formats, Found as FoundFile, Imported, ImportQuestion, Progress } from "./import/importing";
 import type {
   Answers, BookNumber, CommandQuestion, ExportFormat, Exported, Format, Hello, Numbered, Opened, Questions, Reply, Request,
 } from "./messages";
@@ -15,7 +16,7 @@ export class EngineFailure extends Error {}
 
 export class Client {
   readonly #worker: Worker;
-  readonly #open = new Map<number, { resolve(reply: Reply): void; reject(reason: Error): void }>();
+  readonly #open = new Map<number, { resolve(reply: Reply): void; reject(reason: Error): void; tell?(progress: Progress): void }>();
   #lastId = 0;
 
   constructor() {
@@ -23,6 +24,7 @@ export class Client {
     this.#worker.addEventListener("message", (event: MessageEvent<Numbered<Reply>>) => {
       const { id, message } = event.data;
       const caller = this.#open.get(id);
+      if (message.kind === "progress") return caller?.tell?.(message.progress);
       this.#open.delete(id);
       if (message.kind === "failed") caller?.reject(new EngineFailure(message.message));
       else caller?.resolve(message);
@@ -35,17 +37,21 @@ export class Client {
     });
   }
 
-  #send(message: Request): Promise<Reply> {
+  #send(message: Request, tell?: (progress: Progress) => void): Promise<Reply> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve, reject });
+      this.#open.set(id, { resolve, reject, tell });
       this.#worker.postMessage({ id, message } satisfies Numbered<Request>);
     });
   }
 
   /** A reply of another kind is a fault of ours. */
-  async #expect<Kind extends Reply["kind"]>(message: Request, kind: Kind): Promise<Extract<Reply, { kind: Kind }>> {
-    const reply = await this.#send(message);
+  async #expect<Kind extends Reply["kind"]>(
+    message: Request,
+    kind: Kind,
+    tell?: (progress: Progress) => void,
+  ): Promise<Extract<Reply, { kind: Kind }>> {
+    const reply = await this.#send(message, tell);
     if (reply.kind !== kind) throw new EngineFailure("unexpected reply");
     return reply as Extract<Reply, { kind: Kind }>;
   }
@@ -99,6 +105,28 @@ export class Client {
 
   async export(book: BookNumber, format: ExportFormat, options: Record<string, string>): Promise<Exported> {
     return (await this.#expect({ kind: "export", book, format, options }, "exported")).exported;
+  }
+
+  async formats(language: Language): Promise<Formats> {
+    return (await this.#expect({ kind: "formats", language }, "formats")).formats;
+  }
+
+  /** What files are, before they are read. */
+  async look(files: File[], language: Language): Promise<FoundFile[]> {
+    return (await this.#expect({ kind: "look", files, language }, "looked")).found;
+  }
+
+  async import(files: File[], question: ImportQuestion, language: Language, tell: (progress: Progress) => void): Promise<Imported> {
+    return (await this.#expect({ kind: "import", files, question, language }, "imported", tell)).imported;
+  }
+
+  async cancelImport(): Promise<void> {
+    await this.#send({ kind: "cancel-import" });
+  }
+
+  /** The book that the last import made. */
+  async importedText(): Promise<string | null> {
+    return (await this.#expect({ kind: "imported-text" }, "imported-text")).text;
   }
 
   /** Null if a newer question overtook this one. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What page and worker say to each other.
 
+import type { Formats, Found as FoundFile, Imported, ImportQuestion, Progress } from "./import/importing";
 import type { Entry, Found, Head, Keys, Made, Readings, Search, Written } from "./authoring";
 import type { Language } from "../ui/language.svelte";
 import type { Calculator, Command, Envelope, Problem } from "./envelope";
@@ -65,6 +66,14 @@ export type Request =
   | { kind: "readings"; text: string; currency: string; language: Language }
   | { kind: "format"; text: string; name: string; language: Language }
   | { kind: "template"; head: Head; language: Language }
+  /** What official files can be, and what can be asked of them. */
+  | { kind: "formats"; language: Language }
+  | { kind: "look"; files: File[]; language: Language }
+  /** Tells how far it has come until it has its reply. */
+  | { kind: "import"; files: File[]; question: ImportQuestion; language: Language }
+  | { kind: "cancel-import" }
+  /** The book that the last import made. */
+  | { kind: "imported-text" }
   | { kind: "ask"; book: BookNumber; questions: Questions }
   | { kind: "export"; book: BookNumber; format: ExportFormat; options: Record<string, string> }
   | { kind: "print"; book: BookNumber; question: CommandQuestion; format: Format };
@@ -82,6 +91,12 @@ export type Reply =
   | { kind: "answers"; answers: Answers }
   | { kind: "printed"; text: string }
   | { kind: "exported"; exported: Exported }
+  | { kind: "formats"; formats: Formats }
+  | { kind: "looked"; found: FoundFile[] }
+  | { kind: "progress"; progress: Progress }
+  | { kind: "imported"; imported: Imported }
+  | { kind: "cancelled" }
+  | { kind: "imported-text"; text: string | null }
   | { kind: "superseded" }
   | { kind: "failed"; message: string };
 

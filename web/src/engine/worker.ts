@@ -4,13 +4,16 @@
 import { load, type Book, type Engine } from "mediabuy";
 import type { Language } from "../ui/language.svelte";
 import type { Envelope } from "./envelope";
+import type { Progress } from "./import/importing";
 import { builtIn, type Answers, type Numbered, type Question, type Questions, type Reply, type Request } from "./messages";
+import { Inlet, look } from "./import/inlet";
 import { begin, find, read, write } from "./writing";
 
 const engine: Promise<Engine> = load({ restLater: true });
 engine.catch(() => undefined); // told to whoever asks first
 const books = new Map<number, Book>();
 let lastNumber = builtIn;
+const inlet = new Inlet();
 
 const reply = (id: number, message: Reply) => self.postMessage({ id, message } satisfies Numbered<Reply>);
 
@@ -57,7 +60,7 @@ async function ask(number: number, questions: Questions): Promise<Reply> {
 /** In which language the engine words what it says; English needs no word. */
 const spoken = ({ language }: { language: Language }) => (language === "en" ? {} : { language });
 
-async function handle(request: Request): Promise<Reply> {
+async function handle(request: Request, tell: (reply: Reply) => void): Promise<Reply> {
   switch (request.kind) {
     case "hello": {
       const { version, commands, calculators } = await engine;
@@ -97,6 +100,19 @@ async function handle(request: Request): Promise<Reply> {
       const { command, options } = request.question;
       return { kind: "printed", text: (await book(request.book)).text(command, options, request.format) };
     }
+    case "formats":
+      return { kind: "formats", formats: (await engine).imports(spoken(request)) };
+    case "look":
+      return { kind: "looked", found: await look(await engine, request.files, spoken(request)) };
+    case "import": {
+      const told = (progress: Progress) => tell({ kind: "progress", progress });
+      return { kind: "imported", imported: await inlet.read(await engine, request.files, request.question, spoken(request), told) };
+    }
+    case "cancel-import":
+      inlet.cancel();
+      return { kind: "cancelled" };
+    case "imported-text":
+      return { kind: "imported-text", text: inlet.bookText() };
     case "ask":
       return ask(request.book, request.questions);
   }
@@ -104,7 +120,7 @@ async function handle(request: Request): Promise<Reply> {
 
 async function answer({ id, message }: Numbered<Request>): Promise<void> {
   try {
-    reply(id, await handle(message));
+    reply(id, await handle(message, (meanwhile) => reply(id, meanwhile)));
   } catch (error) {
     reply(id, { kind: "failed", message: error instanceof Error ? error.message : String(error) });
   }

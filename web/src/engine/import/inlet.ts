@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// The worker's part in an import: looks into files, and hands them to the engine piece by piece. What is read of a
+// file at once is what the browser gives at once, so that memory does not grow with it.
+
+import type { Engine, FirstLook, Import, Spoken } from "mediabuy";
+import { Refused, type Found, type Imported, type ImportQuestion, type Part, type Progress } from "./importing";
+import { isZip, membersOf, streamOf } from "./zip";
+
+/** Members of a zip that are looked into before it is read. */
+const mostLooked = 8;
+/** Bytes from which an ordinary header and its first rows can be told. */
+const enough = 1 << 16;
+/** Milliseconds between two words on how far it has come. */
+const between = 100;
+
+interface Table {
+  name: string;
+  /** The zip that it lies in. */
+  archive: string;
+  size: number;
+  open(): Promise<ReadableStream<Uint8Array>>;
+}
+
+async function tablesOf(file: File): Promise<Table[]> {
+  if (!(await isZip(file))) return [{ name: file.name, archive: "", size: file.size, open: async () => file.stream() }];
+  const members = await membersOf(file);
+  return members.map((member) => ({ name: member.name, archive: file.name, size: member.size, open: () => streamOf(file, member) }));
+}
+
+/** What a file refused is told as, whatever the browser threw. */
+function refusalOf(error: unknown, file: string) {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof DOMException) return { code: "unreadable" as const, file, numbers: [] };
+  throw error;
+}
+
+async function begins(table: Table): Promise<{ bytes: Uint8Array; whole: boolean }> {
+  const reader = (await table.open()).getReader();
+  const bytes = new Uint8Array(enough);
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { bytes: bytes.subarray(0, length), whole: true };
+    const piece = value.subarray(0, enough - length);
+    bytes.set(piece, length);
+    length += piece.length;
+    if (length === enough) {
+      await reader.cancel().catch(() => undefined);
+      return { bytes, whole: false };
+    }
+  }
+}
+
+async function lookInto(engine: Engine, table: Table, spoken: Spoken): Promise<FirstLook> {
+  const { bytes, whole } = await begins(table);
+  return engine.firstLook(bytes, table.name, { ...spoken, whole });
+}
+
+export async function look(engine: Engine, files: readonly File[], spoken: Spoken): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const file of files) {
+    const one: Found = { name: file.name, size: file.size, zip: false, parts: [], refusal: null };
+    found.push(one);
+    try {
+      one.zip = await isZip(file);
+      const tables = await tablesOf(file);
+      one.parts = tables.map(({ name, size }): Part => ({ name, size, look: null }));
+      for (const [at, table] of tables.slice(0, mostLooked).entries()) one.parts[at]!.look = await lookInto(engine, table, spoken);
+    } catch (error) {
+      one.refusal = refusalOf(error, file.name);
+    }
+  }
+  return found;
+}
+
+/** One import at a time: a newer one takes the place of the one before. */
+export class Inlet {
+  #import: Import | null = null;
+  #run = 0;
+
+  /** Ends the one under way, if there is one. */
+  cancel(): void {
+    this.#run += 1;
+    this.#import?.close();
+    this.#import = null;
+  }
+
+  async read(
+    engine: Engine,
+    files: readonly File[],
+    { format, filters }: ImportQuestion,
+    spoken: Spoken,
+    tell: (progress: Progress) => void,
+  ): Promise<Imported> {
+    this.cancel();
+    const run = this.#run;
+    const importing = engine.import(format, { ...filters, ...spoken });
+    this.#import = importing;
+    const began = performance.now();
+    let reading = "";
+    try {
+      const tables = (await Promise.all(files.map(tablesOf))).flat();
+      const total = tables.reduce((sum, { size }) => sum + size, 0);
+      let done = 0;
+      let told = began;
+      for (const table of tables) {
+        reading = table.archive ? `${table.archive}/${table.name}` : table.name;
+        const reader = (await table.open()).getReader();
+        if (run !== this.#run) return { kind: "cancelled" };
+        importing.begin(table.name, table.archive);
+        // Every member is read to its end, also where no more of it is wanted: so its checksum is tested.
+        for (let wanted = true; wanted || table.archive; ) {
+          const piece = await reader.read();
+          if (run !== this.#run) {
+            void reader.cancel().catch(() => undefined);
+            return { kind: "cancelled" };
+          }
+          if (piece.done) break;
+          wanted = wanted && importing.feed(piece.value);
+          done += piece.value.length;
+          const now = performance.now();
+          if (now - told < between) continue;
+          told = now;
+          tell({ done, total, rows: importing.rows, elapsed: now - began, file: reading });
+        }
+        void reader.cancel().catch(() => undefined);
+        importing.end();
+      }
+      return { kind: "read", answer: importing.finish(), elapsed: performance.now() - began };
+    } catch (error) {
+      if (run !== this.#run) return { kind: "cancelled" };
+      const refusal = refusalOf(error, reading);
+      this.cancel();
+      return { kind: "refused", refusal };
+    }
+  }
+
+  /** The book of the last import; null where there is none. */
+  bookText(): string | null {
+    return this.#import?.bookText() ?? null;
+  }
+}
