@@ -370,6 +370,22 @@ describe("large", () => {
   });
 });
 
+describe("currencies", () => {
+  test("a platform that is paid in two currencies has a figure in each, and one name to choose", async () => {
+    const importing = engine.import("snap-ads");
+    importing.begin("snap.csv");
+    importing.feed(readFileSync(new URL("../cli/books/snap.csv", import.meta.url)));
+    importing.end();
+    importing.finish();
+    const book = importing.bookText();
+    importing.close();
+    await open();
+    await drop("snap.json", Buffer.from(book));
+    await waitForText("h1", "Snap, political advertisements");
+    assert.deepEqual(await lines(".figures tbody tr:not(.total, .other, .rest) .big"), ["620 , source of Snap", "118 , source of Snap"]);
+  });
+});
+
 describe("lists", () => {
   /** So many amounts that a tracker saw, each named by its number, beside one that a platform received. */
   const trackers = 130;
