@@ -36,6 +36,7 @@ describe("fit and access", () => {
     "#claims",
     "#claims?id=meta",
     "#claims?id=ice-recruitment",
+    "#import",
     "#book",
     "#book?book.do=record",
     "#book?book.do=text",
@@ -217,6 +218,8 @@ ${Array.from({ length: 24 }, (_, i) => one(i + 1)).join("")}`;
       [1280, 24, "#why?figure=cause-nifamc"],
       [390, 32, "#calculators?calc=split"],
       [1280, 24, "#calculators?calc=split"],
+      [390, 32, "#import"],
+      [1280, 24, "#import"],
     ]) {
       await open(state, { viewport: { width, height: 900 } });
       if (/why/.test(state)) await page.getByRole("combobox", { name: "Of" }).click();

@@ -121,7 +121,7 @@ describe("time", () => {
 });
 
 describe("time in every view", () => {
-  for (const view of ["flow", "ladder", "time", "why", "claims", "calendar", "calculators", "book"])
+  for (const view of ["flow", "ladder", "time", "why", "claims", "calendar", "calculators", "import", "book"])
     test(`no task of the page is longer than 50 ms while ${view} opens`, async (t) => {
       const { least, figures } = await best(async () => {
         const { context, page } = await watched(browser);

@@ -13,6 +13,7 @@ import { download } from "../ui/download";
 import { isLanguage, language, type Language } from "../ui/language.svelte";
 import { Trail } from "../ui/trail";
 import { Author } from "./author";
+import { Importer } from "./import/importer.svelte";
 import { Manuscript, type Follower } from "./manuscript.svelte";
 import type { View } from "./registry";
 import { words } from "./head/words";
@@ -61,6 +62,8 @@ class Desk {
   readonly manuscript = new Manuscript();
   /** Helps to write in the book; null until there is an engine. */
   author = $state.raw<Author | null>(null);
+  /** Reads official files; null until there is an engine. */
+  importer = $state.raw<Importer | null>(null);
   /** The engine reads what was changed; the answers are still those of the text before. */
   reading = $state(false);
   /** A question is with the engine; the answers shown are still those of the one before. */
@@ -149,6 +152,7 @@ class Desk {
     addEventListener("hashchange", elsewhere);
     try {
       this.#client = new Client();
+      this.importer = new Importer(this.#client);
       this.author = new Author(this.#client, () => ({
         number: this.book.number,
         name: this.fileName,

@@ -10,6 +10,7 @@ import { calculators } from "./calculators/view";
 import { calendar } from "./calendar/view";
 import { claimsView } from "./claims/view";
 import { flowView } from "./flow/view";
+import { importView } from "./import/view";
 import { invoicesView } from "./invoices/view";
 import { ladderView } from "./ladder/view";
 import { money } from "./money/view";
@@ -38,4 +39,4 @@ export interface View {
   component(): Promise<{ default: Component }>;
 }
 
-export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, invoicesView, pacingView, calculators, bookView];
+export const views: readonly View[] = [money, flowView, ladderView, time, whyView, claimsView, calendar, invoicesView, pacingView, calculators, importView, bookView];
