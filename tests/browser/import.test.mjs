@@ -143,17 +143,25 @@ describe("import", () => {
     }
   });
 
-  test("an import is cancelled while it moves, and the page answers meanwhile", async () => {
-    await open("#import");
-    const transfer = await page.evaluateHandle((text) => {
-      const cut = text.indexOf("\n") + 1;
-      const rows = new Blob(Array.from({ length: 2000 }, () => text.slice(cut)));
-      const carried = new DataTransfer();
-      carried.items.add(new File([text.slice(0, cut), ...Array.from({ length: 2000 }, () => rows)], "large.csv")); // 2.6 GB, in pieces that are all the same
-      return carried;
-    }, actions.toString());
+  /** So many times 1.3 MB, in pieces that are all the same. */
+  async function dropLarge(times) {
+    const transfer = await page.evaluateHandle(
+      ([text, many]) => {
+        const cut = text.indexOf("\n") + 1;
+        const rows = new Blob(Array.from({ length: 2000 }, () => text.slice(cut)));
+        const carried = new DataTransfer();
+        carried.items.add(new File([text.slice(0, cut), ...Array.from({ length: many }, () => rows)], "large.csv"));
+        return carried;
+      },
+      [actions.toString(), times],
+    );
     for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
     await page.waitForSelector(".files");
+  }
+
+  test("an import is cancelled while it moves, and the page answers meanwhile", async () => {
+    await open("#import");
+    await dropLarge(2000);
     await page.getByLabel("Vendor", { exact: true }).fill("nobody of this name");
     await press("Read these rows");
     await page.waitForFunction(() => document.querySelector(".reading progress")?.value >= 2);
@@ -174,27 +182,22 @@ describe("import", () => {
 
   test("those who listen hear each quarter, and no more", async () => {
     await open("#import");
-    const transfer = await page.evaluateHandle((text) => {
-      const cut = text.indexOf("\n") + 1;
-      const rows = new Blob(Array.from({ length: 20_000 }, () => text.slice(cut)));
-      const carried = new DataTransfer();
-      carried.items.add(new File([text.slice(0, cut), rows, rows], "large.csv"));
-      return carried;
-    }, actions.toString());
-    for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
-    await page.waitForSelector(".files");
+    await dropLarge(400); // half a gigabyte
     await page.getByLabel("Vendor", { exact: true }).fill("nobody");
     await page.evaluate(() => {
       window.heard = [];
+      window.seen = new Set();
       new MutationObserver(() => {
         const said = document.querySelector(".reading [role=status]")?.textContent;
         if (said && window.heard.at(-1) !== said) window.heard.push(said);
+        window.seen.add(document.querySelector(".reading .figures")?.textContent);
       }).observe(document.querySelector("main"), { subtree: true, childList: true, characterData: true });
     });
     await press("Read these rows");
     await page.waitForSelector(".result");
-    const heard = await page.evaluate(() => window.heard);
+    const [heard, seen] = await page.evaluate(() => [window.heard, window.seen.size]);
     assert.ok(heard.length >= 1 && heard.length <= 5, heard.join(" | "));
+    assert.ok(seen > 6, `those who look see more: ${seen}`);
     assert.equal(await page.evaluate(() => document.activeElement?.className.includes("sum")), true, "the focus lies on what came of it");
   });
 
