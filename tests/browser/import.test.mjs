@@ -215,6 +215,19 @@ describe("import", () => {
     assert.equal(await page.getByLabel("Read as").locator("option").count(), engine.imports().formats.length);
   });
 
+  test("one file of several is taken out again, and the others are read in turn", async () => {
+    await open("#import");
+    await dropped("two.zip", "export", spoilt.find(({ what }) => what === "that is encrypted").name);
+    assert.equal(await page.getByRole("button", { name: "Read all rows" }).count(), 0);
+    await page.getByRole("button", { name: /^Take out spoilt/ }).click();
+    await press("Read all rows");
+    await page.waitForSelector(".result");
+    assert.match(await line(".result .rows"), /^10 taken, 0 passed over by the filters, 2 refused\./); // 3 + 4 of the one zip, 3 of the other
+    assert.deepEqual(await page.locator(".result .sums table").first().locator("tbody th").allInnerTexts(), [
+      "two.zip/folder/a.csv", "two.zip/folder/a.csv", "two.zip/folder/b.csv", "two.zip/folder/b.csv", "export/a.csv", "export/a.csv", "Total",
+    ]);
+  });
+
   for (const [name, heading] of [["google.csv", "$520,100, €700 spent"], ["meta.csv", "$2,900 spent"], ["snap.csv", "$620, £118 spent"]])
     test(`${name} of a platform is recognised, with the filters that it can answer`, async () => {
       await open("#import");

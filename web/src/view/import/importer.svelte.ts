@@ -77,6 +77,14 @@ export class Importer {
     });
   }
 
+  /** Takes one of them back. */
+  remove(at: number): void {
+    this.#files = this.#files.filter((_, index) => index !== at);
+    this.found = this.found.filter((_, index) => index !== at);
+    this.chosen = null;
+    if (!this.#files.length) this.stage = "nothing";
+  }
+
   async read(filters: ImportQuestion["filters"]): Promise<void> {
     const format = this.format;
     if (!format || !this.canRead || this.stage === "reading") return;
