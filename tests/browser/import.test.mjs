@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { axeSource, pageFile } from "./site.mjs";
 import { browser, drop, engine, go, line, lines, open, page, waitForText } from "./stage.mjs";
-import { watched } from "./watch.mjs";
+import { dropLarge, watched } from "./watch.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const data = join(root, "../shared/data/usaspending");
@@ -143,25 +143,9 @@ describe("import", () => {
     }
   });
 
-  /** So many times 1.3 MB, in pieces that are all the same. */
-  async function dropLarge(times) {
-    const transfer = await page.evaluateHandle(
-      ([text, many]) => {
-        const cut = text.indexOf("\n") + 1;
-        const rows = new Blob(Array.from({ length: 2000 }, () => text.slice(cut)));
-        const carried = new DataTransfer();
-        carried.items.add(new File([text.slice(0, cut), ...Array.from({ length: many }, () => rows)], "large.csv"));
-        return carried;
-      },
-      [actions.toString(), times],
-    );
-    for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
-    await page.waitForSelector(".files");
-  }
-
   test("an import is cancelled while it moves, and the page answers meanwhile", async () => {
     await open("#import");
-    await dropLarge(2000);
+    await dropLarge(page, actions.toString(), 2000); // 2.6 GB
     await page.getByLabel("Vendor", { exact: true }).fill("nobody of this name");
     await press("Read these rows");
     await page.waitForFunction(() => document.querySelector(".reading progress")?.value >= 2);
@@ -182,7 +166,7 @@ describe("import", () => {
 
   test("those who listen hear each quarter, and no more", async () => {
     await open("#import");
-    await dropLarge(400); // half a gigabyte
+    await dropLarge(page, actions.toString(), 400); // half a gigabyte
     await page.getByLabel("Vendor", { exact: true }).fill("nobody");
     await page.evaluate(() => {
       window.heard = [];
@@ -251,6 +235,11 @@ describe("import", () => {
     await page.waitForSelector(".result");
     assert.match(await line(".result .sum"), /^\$1,501,234\.00 förpliktat, i 3 av 4 rader\.$/);
     assert.match(await line(".result .problems"), /är skrivet med exponent/);
+    await page.getByRole("button", { name: "English" }).click();
+    await waitForText(".result .problems", "scientific notation"); // the engine's words too
+    assert.match(await line(".result .sum"), /^\$1,501,234\.00 obligated/);
+    await page.getByRole("button", { name: "Svenska" }).click();
+    await waitForText(".result .problems", "exponent");
     await press("Andra filer");
     await dropped(spoilt.find(({ what }) => what === "that is encrypted").name);
     assert.match(await line(".refusal"), /är krypterad/);

@@ -28,3 +28,20 @@ export async function watchedPage(context) {
   };
   return { page, requests, complaints, nothingWentWrong };
 }
+
+/** Drops a table that has the rows of `text` so many times two thousand times over, in pieces that are all the same: it
+ *  takes no room. */
+export async function dropLarge(page, text, times) {
+  const transfer = await page.evaluateHandle(
+    ([table, many]) => {
+      const cut = table.indexOf("\n") + 1;
+      const rows = new Blob(Array.from({ length: 2000 }, () => table.slice(cut)));
+      const carried = new DataTransfer();
+      carried.items.add(new File([table.slice(0, cut), ...Array.from({ length: many }, () => rows)], "large.csv"));
+      return carried;
+    },
+    [text, times],
+  );
+  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
+  await page.waitForSelector(".files");
+}

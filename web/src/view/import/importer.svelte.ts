@@ -50,7 +50,7 @@ export class Importer {
     return this.found.length > 0 && this.found.every(({ refusal }) => refusal === null);
   }
 
-  /** In words of the page's language. */
+  /** In words of the page's language. What was read is read again where the reader has chosen another since. */
   async learn(): Promise<void> {
     const spoken = language.current;
     if (this.#learnt === spoken) return;
@@ -59,6 +59,7 @@ export class Importer {
       this.formats = await this.#client.formats(spoken);
       if (this.found.length) this.found = await this.#client.look([...this.#files], spoken);
     });
+    if (this.stage === "done" && this.question) await this.read(this.question.filters);
   }
 
   /** Files come beside those that wait already; after an import they are new ones. */
