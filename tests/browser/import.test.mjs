@@ -101,6 +101,7 @@ describe("import", () => {
     await press("Show the command");
     assert.match(await line(".result .taken"), /^mediabuy import usaspending actions\.csv --agency OFFICE -o actions\.json$/);
     await press("Choose other rows");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Which rows");
     await page.getByLabel("Agency", { exact: true }).fill("");
     await page.getByLabel("From", { exact: true }).fill("soon");
     await press("Read these rows");
