@@ -67,8 +67,8 @@ private:
     std::optional<table_scanner> scanner_;
     read_rows* file_ = nullptr;
     std::uint64_t rows_before_ = 0; // of the files before this one
-    std::uint64_t shown_ = 0;      // refused rows that problems tell of
-    std::uint64_t shown_line_ = 0; // the last of them
+    std::uint64_t shown_ = 0;       // refused rows that problems tell of
+    std::uint64_t shown_line_ = 0;  // the last of them
     const table_record* row_ = nullptr;
     bool bad_ = false;
 };

@@ -7,6 +7,9 @@
 #define MEDIABUY_AVX2 1
 #include <immintrin.h>
 #endif
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
 
 namespace mediabuy {
 inline namespace v1 {
@@ -113,6 +116,39 @@ __attribute__((target("avx2,pclmul"))) void compare_avx2(const char* text, std::
 }
 #endif
 
+// ---- 16 bytes at once
+
+#ifdef __wasm_simd128__
+/// Bit i is byte i of four vectors, for which `holds` gives all ones.
+template <class Holds> std::uint64_t bits_where(const v128_t (&bytes)[4], Holds holds) noexcept
+{
+    std::uint64_t out = 0;
+    for (unsigned i = 0; i < 4; ++i)
+        out |= std::uint64_t{static_cast<std::uint16_t>(wasm_i8x16_bitmask(holds(bytes[i])))} << (16 * i);
+    return out;
+}
+
+void compare_simd128(const char* text, std::size_t blocks, char separator, raw_masks* out) noexcept
+{
+    const auto quote = wasm_i8x16_splat('"');
+    const auto part = wasm_i8x16_splat(separator);
+    const auto feed = wasm_i8x16_splat('\n');
+    const auto from = wasm_i8x16_splat(static_cast<std::int8_t>(below_odd));
+    const auto equal_to = [](v128_t wanted) {
+        return [wanted](v128_t v) { return wasm_i8x16_eq(v, wanted); };
+    };
+    for (std::size_t b = 0; b < blocks; ++b) {
+        const char* at = text + b * block_bytes;
+        const v128_t bytes[4] = {wasm_v128_load(at), wasm_v128_load(at + 16), wasm_v128_load(at + 32),
+                                 wasm_v128_load(at + 48)};
+        const auto quotes = bits_where(bytes, equal_to(quote));
+        out[b] = {quotes, bits_where(bytes, equal_to(part)), bits_where(bytes, equal_to(feed)),
+                  running_parity(quotes),
+                  bits_where(bytes, [from](v128_t v) { return wasm_i8x16_lt(v, from); })};
+    }
+}
+#endif
+
 // ---- what the masks mean
 
 struct odd_masks {
@@ -197,7 +233,11 @@ block_method best_block_method() noexcept
         __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi"))
         return block_method::avx2;
 #endif
+#ifdef __wasm_simd128__
+    return block_method::simd128;
+#else
     return block_method::plain;
+#endif
 }
 
 void read_blocks([[maybe_unused]] block_method method, std::string_view text, char separator,
@@ -211,6 +251,12 @@ void read_blocks([[maybe_unused]] block_method method, std::string_view text, ch
         if (method == block_method::avx2) {
             compare_avx2(at, count, separator, raw);
             understand_counted(at, count, state, raw, blocks);
+        } else
+#endif
+#ifdef __wasm_simd128__
+            if (method == block_method::simd128) {
+            compare_simd128(at, count, separator, raw);
+            understand(at, count, state, raw, blocks);
         } else
 #endif
         {

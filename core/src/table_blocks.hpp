@@ -37,8 +37,9 @@ struct block_state {
 
 /// How the bytes are compared. All give the same blocks.
 enum class block_method : std::uint8_t {
-    plain, ///< eight bytes of one word, on any machine
-    avx2,  ///< 32 bytes at once, where the machine can
+    plain,   ///< eight bytes of one word, on any machine
+    avx2,    ///< 32 bytes at once, where the machine can
+    simd128, ///< 16 bytes at once, in WebAssembly
 };
 
 /// The quickest of this machine.
