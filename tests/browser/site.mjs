@@ -21,6 +21,7 @@ export const axeSource = readFileSync(fromWeb.resolve("axe-core/axe.min.js"), "u
 const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",

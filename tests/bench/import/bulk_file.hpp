@@ -136,7 +136,13 @@ private:
         code,
         name,
         description,
-        link
+        link,
+        award_key,
+        piid,
+        number,
+        signed_on,
+        year,
+        award
     };
 
     static kind kind_of(std::string_view name)
@@ -144,10 +150,18 @@ private:
         const auto has = [name](std::string_view part) { return name.find(part) != std::string_view::npos; };
         if (name == amount_column) return kind::action_amount;
         if (name == code_column) return kind::product;
+        // Without these no importer could take a row.
+        if (name == "contract_award_unique_key") return kind::award_key;
+        if (name == "award_id_piid") return kind::piid;
+        if (name == "modification_number") return kind::number;
+        if (name == "action_date") return kind::signed_on;
+        if (name == "action_date_fiscal_year") return kind::year;
+        if (name == "award_or_idv_flag") return kind::award;
         if (name == "transaction_description" || name == "prime_award_base_transaction_description")
             return kind::description;
         if (has("permalink")) return kind::link;
-        if (has("obligated") || has("value_of") || has("outlayed") || has("_amount")) return kind::amount;
+        if (has("obligated") || has("options_value") || has("value_of") || has("outlayed") || has("_amount"))
+            return kind::amount;
         if (has("date") && !has("year")) return kind::day;
         if (has("_code") || has("number") || has("_uei") || has("piid") || has("duns")) return kind::code;
         if (has("name") || has("address") || has("description") || has("type") || has("key"))
@@ -205,6 +219,23 @@ private:
             break;
         case kind::description:
             return add_description(r);
+        case kind::award_key:
+            row_ += "CONT_AWD_70CMSW" + std::to_string(++awards_) + "_7012_-NONE-_-NONE-";
+            break;
+        case kind::piid:
+            row_ += "70CMSW" + std::to_string(awards_);
+            break;
+        case kind::number:
+            row_ += 'P' + std::to_string(10'000 + r % 90'000);
+            break;
+        case kind::signed_on:
+            add_day(r);
+            break;
+        case kind::year: // left blank: it would have to be that of the day
+            break;
+        case kind::award:
+            row_ += "AWARD";
+            break;
         case kind::link:
             row_ += "https://www.usaspending.gov/award/CONT_AWD_" + std::to_string(r) +
                     "_7012_47QRAD20D1100_4732/";
@@ -272,6 +303,7 @@ private:
     std::FILE* file_;
     std::string row_;
     numbers random_;
+    std::int64_t awards_ = 0;
     answer known_;
 };
 
