@@ -106,8 +106,10 @@ export class Importer {
   }
 
   /** The book that was made. */
-  text(): Promise<string | null> {
-    return this.#client.importedText();
+  async text(): Promise<string | null> {
+    let text: string | null = null;
+    await this.#guarded(async () => void (text = await this.#client.importedText()));
+    return text;
   }
 
   /** The same files, to be asked again. */

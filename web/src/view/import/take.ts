@@ -9,7 +9,7 @@ const isBook = ({ name }: File) => /\.(toml|json)$/i.test(name);
 /** As zips begin, and what tables are called. Whatever else it is, a book's reader says best what is wrong with it. */
 async function isOfficial(file: File): Promise<boolean> {
   if (/\.(csv|tsv|psv|txt|zip)$/i.test(file.name)) return true;
-  const begins = isBook(file) ? "" : await file.slice(0, 2).text();
+  const begins = isBook(file) ? "" : await file.slice(0, 2).text().catch(() => ""); // a folder has no bytes
   return begins === "PK";
 }
 
