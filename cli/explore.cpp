@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "explore.hpp"
 
+#include "book_files.hpp"
 #include "terminal.hpp"
 
 #include "mediabuy/answer/commands.hpp"
 #include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/html_escape.hpp"
 #include "mediabuy/answer/language.hpp"
+#include "mediabuy/io/book_reader.hpp"
+#include "mediabuy/io/write.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -157,6 +160,12 @@ std::variant<std::string, usage_error> write_page(const arguments& given)
         auto book = read_file(*given.book);
         if (auto* error = std::get_if<usage_error>(&book)) return std::move(*error);
         text = std::get<std::string>(std::move(book));
+        if (!mediabuy::book_reader{text, *given.book}.files().empty()) {
+            // The page has no files beside it: it gets the book with what they give.
+            auto whole = read_with_files(std::move(text), *given.book, progress::shown::never);
+            if (auto* error = std::get_if<usage_error>(&whole)) return std::move(*error);
+            text = mediabuy::write_json(std::get<mediabuy::read_result>(whole).records);
+        }
         name = *given.book == "-" ? "standard-input.toml" : given.book->substr(given.book->rfind('/') + 1);
     }
     html.insert(at, block_of(name, text, fragment_of(given)));

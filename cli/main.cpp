@@ -3,6 +3,7 @@
 /// The command `mediabuy`: reads the arguments and the book, asks, prints. The command table does the rest.
 
 #include "arguments.hpp"
+#include "book_files.hpp"
 #include "explore.hpp"
 #include "import.hpp"
 #include "terminal.hpp"
@@ -59,11 +60,12 @@ std::variant<book_text, usage_error> text_of_book(const arguments& given)
 }
 
 /// The book that the tables of a package make; a table that is not there is a problem of the package.
-mediabuy::read_result read_package(std::string text, const std::string& name)
+std::variant<mediabuy::read_result, usage_error> read_package(std::string text, const std::string& name)
 {
     const auto folder = name.substr(0, name.rfind('/') + 1);
     std::vector<mediabuy::named_text> files;
     for (const auto& table : mediabuy::tables_in_package(text).tables) {
+        if (leads_out(folder, folder + table.path)) continue; // by a link
         auto read = read_file(folder + table.path);
         if (auto* table_text = std::get_if<std::string>(&read))
             files.push_back({table.path, std::move(*table_text)});
@@ -77,8 +79,11 @@ std::variant<mediabuy::opened_book, usage_error> open_book(const arguments& give
     if (auto* error = std::get_if<usage_error>(&found)) return std::move(*error);
     auto& [text, name] = std::get<book_text>(found);
     const bool package = name.ends_with(mediabuy::package_name) && mediabuy::is_package(text);
-    auto result =
-        package ? read_package(std::move(text), name) : mediabuy::read_book(std::move(text), std::move(name));
+    const auto shown = given.quiet ? progress::shown::never : progress::shown::where_it_can_be;
+    auto read = package ? read_package(std::move(text), name)
+                        : read_with_files(std::move(text), std::move(name), shown);
+    if (auto* error = std::get_if<usage_error>(&read)) return std::move(*error);
+    auto& result = std::get<mediabuy::read_result>(read);
     return mediabuy::opened_book{std::move(result.records), std::move(result.problems), !given.book};
 }
 
@@ -223,6 +228,25 @@ int answer_calculation(const arguments& given)
     return status == fine ? static_cast<int>(wrong_usage) : status;
 }
 
+/// What an earlier export wrote into the folder, by its datapackage.json, and this one does not. Nothing else
+/// in there is ours.
+std::vector<std::string> tables_left_over(const std::string& folder,
+                                          const std::vector<mediabuy::named_text>& files)
+{
+    std::vector<std::string> out;
+    const auto read = read_file(folder + std::string{mediabuy::package_name});
+    const auto* package = std::get_if<std::string>(&read);
+    if (!package || !mediabuy::is_package(*package)) return out;
+    for (const auto& table : mediabuy::tables_in_package(*package).tables) {
+        const bool written = std::any_of(files.begin(), files.end(),
+                                         [&table](const auto& file) { return file.name == table.path; });
+        // By the name that an export gives it: one of the user's own in its place is left alone.
+        const bool ours = table.path == table.name + ".csv" && is_file(folder + table.path);
+        if (!written && ours && !leads_out(folder, folder + table.path)) out.push_back(table.path);
+    }
+    return out;
+}
+
 /// A format that is a folder: its files into the one that was named, the last of them last.
 int deliver_files(const arguments& given, const std::vector<mediabuy::named_text>& files)
 {
@@ -230,8 +254,14 @@ int deliver_files(const arguments& given, const std::vector<mediabuy::named_text
         return refuse({"export " + given.asked.ids.front() + " writes several files",
                        "Name the folder that they go into with -o FOLDER."});
     if (const auto error = make_folder(*given.output)) return refuse(*error);
+    const auto folder = *given.output + '/';
+    const auto stale = tables_left_over(folder, files);
     for (const auto& file : files)
-        if (const auto error = write_file(*given.output + '/' + file.name, file.text)) return refuse(*error);
+        if (const auto error = write_file(folder + file.name, file.text)) return refuse(*error);
+    for (const auto& name : stale) {
+        if (const auto error = remove_file(folder + name)) return refuse(*error);
+        if (!given.quiet) complain("mediabuy: removed " + folder + name + ", of an earlier export.\n");
+    }
     return fine;
 }
 
@@ -272,18 +302,16 @@ int explore_the_book(arguments given)
 /// The answer is printed; -o is where the book goes.
 int import_the_files(const arguments& given)
 {
-    if (given.output && given.output->ends_with(".toml"))
-        return refuse({"import writes its book as JSON", "Name a file that ends in .json."});
     const auto imported = import_files(given);
     if (const auto* error = std::get_if<usage_error>(&imported)) return refuse(*error);
-    const auto& read = std::get<mediabuy::import_outcome>(imported);
+    const auto& [read, book] = std::get<imported_files>(imported);
     const auto& a = read.answered;
     const bool json = given.format == output_format::json;
     if (!json && !given.quiet)
         for (const auto& p : a.problems)
             complain(to_string(a.lang, p, read.texts));
     if (!read.refused && given.output) {
-        const auto status = deliver(given, mediabuy::write_json(read.records));
+        const auto status = deliver(given, book);
         if (status != fine) return status;
     }
     const bool book_is_printed = given.output && *given.output == "-";

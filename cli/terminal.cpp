@@ -194,6 +194,12 @@ std::optional<usage_error> write_file(const std::string& path, std::string_view 
     return std::nullopt;
 }
 
+std::optional<usage_error> remove_file(const std::string& path)
+{
+    if (unlink(path.c_str()) == 0) return std::nullopt;
+    return usage_error{"cannot remove " + path + ": " + std::strerror(errno), {}};
+}
+
 std::optional<usage_error> make_folder(const std::string& path)
 {
     struct stat there {};

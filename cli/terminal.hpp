@@ -40,6 +40,9 @@
 /// another name first. Nothing, or why not.
 [[nodiscard]] std::optional<usage_error> write_file(const std::string& path, std::string_view text);
 
+/// Nothing, or why it cannot be removed.
+[[nodiscard]] std::optional<usage_error> remove_file(const std::string& path);
+
 /// Makes the folder, unless it is there. Nothing, or why not.
 [[nodiscard]] std::optional<usage_error> make_folder(const std::string& path);
 

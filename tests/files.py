@@ -43,6 +43,21 @@ def main():
         good &= check("a book with errors is laid out where it can be", run("format", "my.toml", "--in-place").returncode == 1
                       and book.read_bytes() == STRAIGHT + b"kind=\n")
         good &= check("new overwrites when told", run("new", "-o", "my.toml", "--force").returncode == 0)
+        run("export", "csv", "my.toml", "-o", "tables")
+        (folder / "tables/mine.csv").write_text("a,b\n")
+        first = {file.name for file in (folder / "tables").iterdir()}
+        book.write_bytes(STRAIGHT.replace(b"[[party]]", b"currency = \"USD\"\n\n[[party]]"))
+        done = run("export", "csv", "my.toml", "-o", "tables")
+        left = {file.name for file in (folder / "tables").iterdir()}
+        named = {pathlib.Path(line.split(",")[0].split()[-1]).name for line in done.stderr.decode().splitlines()
+                 if line.startswith("mediabuy: removed ")}
+        good &= check("tables of an earlier export are removed and named, and nothing else",
+                      done.returncode == 0 and left == {"book.csv", "party.csv", "datapackage.json", "mine.csv"}
+                      and named == first - left and len(named) > 5)
+        good &= check("so that the folder is the book", b"0 errors" in run("check", "tables/datapackage.json", "--as-of", "2026-01-09").stdout)
+        for file in (folder / "tables").iterdir():
+            file.unlink()
+        (folder / "tables").rmdir()
         good &= check("nothing else is left behind", [file.name for file in folder.iterdir()] == ["my.toml"])
     return good
 

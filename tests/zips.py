@@ -6,6 +6,7 @@ that writes nothing. The zips are made here, with Python's zipfile, and then spo
     zips.py COMMAND
 """
 
+import hashlib
 import io
 import json
 import pathlib
@@ -150,6 +151,10 @@ def alike(run, folder):
     (folder / "export").write_bytes(zipped(*both))
     good &= check("a zip is known by its bytes, whatever its name", rows("export") == rows("a.csv", "b.csv"))
     good &= check("zips and files may be mixed", rows("a.csv", "export") == rows("a.csv", "a.csv", "b.csv"))
+    run("export", "-o", "from-zip.json")
+    kept = json.loads((folder / "from-zip.json").read_text())["source"]
+    good &= check("the book keeps the digest of the zip", {source["sha256"] for source in kept}
+                  == {hashlib.sha256(zipped(*both)).hexdigest()})
     done = run("-", stdin=zipped(*both))
     good &= check("a zip on standard input is refused", done.returncode == 2 and b"standard input" in done.stderr)
     return good

@@ -7,7 +7,7 @@
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/import_command.hpp"
 #include "mediabuy/io/import/first_look.hpp"
-#include "mediabuy/io/import/official_import.hpp"
+#include "mediabuy/io/import/asked_import.hpp"
 #include "mediabuy/io/write.hpp"
 
 #include <emscripten/bind.h>
@@ -21,11 +21,11 @@
 
 namespace {
 
-using mediabuy::import_outcome;
-using mediabuy::official_import;
+using mediabuy::import_result;
+using mediabuy::asked_import;
 
 /// One that takes files, or its outcome. A wrong question has an outcome from the beginning.
-using importing = std::variant<official_import, import_outcome>;
+using importing = std::variant<asked_import, import_result>;
 
 /// Those that are under way, by number. One worker, one thread.
 std::map<int, importing>& open_imports()
@@ -34,10 +34,10 @@ std::map<int, importing>& open_imports()
     return imports;
 }
 
-official_import* taking(int number)
+asked_import* taking(int number)
 {
     const auto found = open_imports().find(number);
-    return found == open_imports().end() ? nullptr : std::get_if<official_import>(&found->second);
+    return found == open_imports().end() ? nullptr : std::get_if<asked_import>(&found->second);
 }
 
 /// Where memory ran out, what was taken is worth nothing.
@@ -67,14 +67,14 @@ int begin_import(const std::string& format, const emscripten::val& names, const 
 {
     static int last = 0;
     open_imports().emplace(
-        ++last, official_import::ask(
+        ++last, asked_import::ask(
                     {.command = "import", .ids = {format}, .options = border::options_of(names, texts)}));
     return last;
 }
 
 void begin_file(int number, const std::string& name, const std::string& archive)
 {
-    guarded_import(number, [&](official_import& in) {
+    guarded_import(number, [&](asked_import& in) {
         if (archive.empty())
             in.begin(name);
         else
@@ -86,7 +86,7 @@ void begin_file(int number, const std::string& name, const std::string& archive)
 bool feed(int number, std::size_t length)
 {
     bool wanted = false;
-    guarded_import(number, [&](official_import& in) {
+    guarded_import(number, [&](asked_import& in) {
         in.feed({room().data(), length});
         wanted = !in.stopped();
     });
@@ -95,7 +95,7 @@ bool feed(int number, std::size_t length)
 
 void end_file(int number)
 {
-    guarded_import(number, [](official_import& in) { in.end(); });
+    guarded_import(number, [](asked_import& in) { in.end(); });
 }
 
 double rows(int number)
@@ -109,11 +109,11 @@ std::string finish(int number)
     return border::guarded([&] {
         const auto found = open_imports().find(number);
         if (found == open_imports().end()) return border::failure("memory ran out");
-        if (auto* in = std::get_if<official_import>(&found->second)) {
+        if (auto* in = std::get_if<asked_import>(&found->second)) {
             auto made = in->finish();
             found->second = std::move(made);
         }
-        const auto& made = std::get<import_outcome>(found->second);
+        const auto& made = std::get<import_result>(found->second);
         return mediabuy::to_json(made.answered, made.texts);
     });
 }
@@ -122,7 +122,7 @@ std::string finish(int number)
 std::string book_text(int number)
 {
     const auto found = open_imports().find(number);
-    const auto* made = found == open_imports().end() ? nullptr : std::get_if<import_outcome>(&found->second);
+    const auto* made = found == open_imports().end() ? nullptr : std::get_if<import_result>(&found->second);
     return !made || made->refused ? std::string{} : mediabuy::write_json(made->records);
 }
 

@@ -64,7 +64,7 @@ std::optional<std::string> award_gatherer::add(std::string_view key, gathered_ac
     return std::nullopt;
 }
 
-book award_gatherer::make_book(std::string title, std::optional<day> as_of, imported& out)
+book award_gatherer::make_book(std::string title, std::optional<day> as_of, bool selected, imported& out)
 {
     book_.title = std::move(title);
     book_.as_of = as_of;
@@ -78,6 +78,7 @@ book award_gatherer::make_book(std::string title, std::optional<day> as_of, impo
         if (parts) add_parent(at, parent_key(*parts));
         ++at;
     }
+    add_beside(selected, out);
     return std::move(book_);
 }
 

@@ -3,6 +3,7 @@
 /// @file award_gatherer.hpp
 /// Actions of official files, gathered by award, and the book that they become.
 
+#include "award_beside.hpp"
 #include "growing_book.hpp"
 #include "mediabuy/io/import/official_value.hpp"
 #include "mediabuy/io/import/usaspending_import.hpp"
@@ -43,17 +44,25 @@ public:
     /// Nothing, or the key of another award that has the same id.
     [[nodiscard]] std::optional<std::string> add(std::string_view key, gathered_action action);
 
-    /// Everything that was added, as a book.
-    [[nodiscard]] book make_book(std::string title, std::optional<day> as_of, imported& out);
+    /// What other files say of the award, to be filled in.
+    [[nodiscard]] award_beside& beside(std::string_view key);
+
+    /// Everything that was added, as a book. `selected`: filters were set.
+    [[nodiscard]] book make_book(std::string title, std::optional<day> as_of, bool selected, imported& out);
 
 private:
     void add_payer();
     void make_contract(name_id id, gathered_award& award, imported& out);
     void add_parent(std::size_t child, const std::string& key);
+    void add_beside(bool selected, imported& out);
+    void make_bare_contract(name_id id, const award_beside& award);
+    void lay_beside(std::uint32_t index, const award_beside& award, imported& out);
+    void add_subaward(ref<contract> under, const reported_subaward& s, imported& out);
     [[nodiscard]] unknown_field unknown(std::string_view key, unknown_why why) { return {intern(key), why}; }
     void say_unknown(const recognised_header& header, const purchase& buys, contract& c);
 
     std::map<std::string, gathered_award, std::less<>> awards_; ///< by id
+    std::map<std::string, award_beside, std::less<>> beside_;   ///< likewise
 };
 
 } // namespace detail

@@ -37,7 +37,7 @@ void binder::collect_ids()
     for (const auto& from : tree_.entries) {
         if (const auto kind = kind_of_table(from.key))
             collect_id(from, *kind);
-        else
+        else if (from.key != import_table)
             refuse_table(from);
     }
 }
@@ -100,14 +100,12 @@ void binder::add_left_out(span where, const std::string& kind)
         problems_.add_left_out(where, kind);
 }
 
-/// A table that is no kind of record, or of none that this version reads.
+/// A table that is no kind of record.
 void binder::refuse_table(const node& from)
 {
     if (const auto* id = child_of(from, "id"); id && id->kind == node_kind::text) lost_.insert(id->text);
-    const auto later = unread_tables();
-    const bool unread = std::binary_search(later.begin(), later.end(), std::string_view{from.key});
-    problems_.add_error(head_of(from), unread ? code::unread_table : code::unknown_table,
-                        {header_of(excerpt(from.key)), near_words(from.key, table_names, "[[", "]]")});
+    problems_.add_error(head_of(from), code::unknown_table,
+                        {header_of(excerpt(from.key)), near_words(from.key, listed_tables, "[[", "]]")});
 }
 
 const binder::known_id* binder::resolve(const node& from, std::string_view kind)
@@ -133,6 +131,7 @@ const binder::known_id* binder::resolve(const node& from, std::string_view kind)
 /// Whether it is the id of an entry that is left out, or of a part of one.
 bool binder::is_lost(std::string_view id) const
 {
+    if (missing_) return true;
     if (lost_.empty()) return false;
     const auto colon = id.find(':');
     return lost_.find(id) != lost_.end() ||

@@ -15,7 +15,8 @@ namespace {
     constexpr std::array parts{std::string_view{"contract.line"},         std::string_view{"contract.option"},
                                std::string_view{"contract.modification"}, std::string_view{"order.line"},
                                std::string_view{"order.revision"},        std::string_view{"invoice.line"}};
-    const bool listed = kind_of_table(table) || std::find(parts.begin(), parts.end(), table) != parts.end();
+    const bool listed = kind_of_table(table) || table == import_table ||
+                        std::find(parts.begin(), parts.end(), table) != parts.end();
     if (listed) return "[[" + std::string{table} + "]]";
     constexpr std::array lists{
         std::string_view{"contract.modification.funds"}, std::string_view{"contract.modification.lines"},
@@ -24,11 +25,6 @@ namespace {
     if (std::find(lists.begin(), lists.end(), table) != lists.end())
         return "an item of " + std::string{table.substr(table.rfind('.') + 1)};
     return "a " + std::string{table};
-}
-
-[[nodiscard]] bool has(std::span<const std::string_view> sorted, std::string_view word)
-{
-    return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 } // namespace
@@ -59,16 +55,12 @@ binder::slots binder::lay_out(const node& from, std::string_view table, std::spa
 void binder::refuse_key(const node& child, std::string_view table, std::span<const key> keys)
 {
     const bool head = table == "book";
-    const auto full = head ? child.key : std::string{table} + '.' + child.key;
-    if (head && kind_of_table(child.key)) {
+    if (head && (kind_of_table(child.key) || child.key == import_table)) {
         const bool empty_list = child.kind == node_kind::list && child.children.empty();
         if (!empty_list && child.kind != node_kind::broken)
             problems_.add_error(child.key_at, code::wrong_type,
                                 {child.key, "a list of tables, each under [[" + child.key + "]]",
                                  child.kind == node_kind::table ? "a single table" : "something else"});
-    } else if (has(unread_tables(), full)) {
-        problems_.add_error(child.key_at, code::unread_table,
-                            {"[[" + full + "]]", near_words(full, table_names, "[[", "]]")});
     } else {
         std::vector<std::string_view> names;
         for (const auto& k : keys)
@@ -80,6 +72,7 @@ void binder::refuse_key(const node& child, std::string_view table, std::span<con
 
 void binder::add_missing(const node& from, std::string_view table, const key& k)
 {
+    if (missing_) return; // it may stand in the file that is not there
     problems_.add_error(head_of(from), code::missing_key,
                         {std::string{k.name}, title_of(table), std::string{k.help}});
 }

@@ -7,11 +7,13 @@
 /// filled in and its references looked up. Records that are not taken keep their number until all is read;
 /// then the others close up. So a reference to one of them is known to be no slip, and is not reported.
 
+#include "given_import.hpp"
 #include "ledger_fields.hpp"
 #include "mediabuy/io/node.hpp"
 #include "mediabuy/text/source_text.hpp"
 #include "problem_list.hpp"
 
+#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstdint>
@@ -30,6 +32,17 @@ namespace detail {
 
 /// The names of the tables of a book, in the order of their kinds.
 inline constexpr auto table_names = std::span{spellings<record_kind>}.first<top_record_kinds>();
+
+/// One more table, which is no record: where records are to be taken from.
+inline constexpr std::string_view import_table = "import";
+
+/// Both, as a problem names them.
+inline constexpr auto listed_tables = [] {
+    std::array<std::string_view, top_record_kinds + 1> all{};
+    std::copy(table_names.begin(), table_names.end(), all.begin());
+    all.back() = import_table;
+    return all;
+}();
 
 /// The kind of the records of that table, or nothing.
 [[nodiscard]] constexpr std::optional<record_kind> kind_of_table(std::string_view name) noexcept
@@ -57,6 +70,12 @@ public:
     /// places.
     binder(book& out, const source_tree& tree, problem_list& problems);
 
+    /// What the book takes from official files (bind_imports.cpp). Their records have to be in the tree
+    /// before it is bound.
+    [[nodiscard]] std::vector<given_import> imports();
+    /// Some of these files are not there: what the book says of their records refers to nothing, and lacks
+    /// keys, for that reason alone.
+    void expect_missing() { missing_ = true; }
     /// Reads every record; each keeps its number, whether it is taken or not.
     void bind();
     /// Lets the records that are taken close up, and enters them in the book's index. The tree is not looked
@@ -135,6 +154,7 @@ private:
     }
     [[nodiscard]] bool read_special(allocation& a, const node& from, const key& k);
     [[nodiscard]] bool read_special(claim& c, const node& from, const key& k);
+    [[nodiscard]] bool read_special(given_import& i, const node& from, const key& k);
     [[nodiscard]] bool read_special(fund& f, const node& from, const key& k);
     [[nodiscard]] bool read_special(delivery& d, const node& from, const key& k);
     [[nodiscard]] std::optional<estimate> read_estimate(const node& from, const key& k,
@@ -215,6 +235,7 @@ private:
     template <class R> [[nodiscard]] bool read(const node& from, const key& k, ref<R>& to);
     template <class R> [[nodiscard]] bool read(const node& from, const key& k, std::vector<ref<R>>& to);
     [[nodiscard]] bool read(const node& from, const key& k, book_scope& to);
+    [[nodiscard]] bool read(const node& from, const key& k, import_selection& to);
     [[nodiscard]] bool read(const node& from, const key& k, printed_totals& to);
     [[nodiscard]] bool read(const node& from, const key& k, given_period& to);
     template <item T> [[nodiscard]] bool read(const node& from, const key& k, std::vector<T>& to);
@@ -238,6 +259,7 @@ private:
     std::vector<allocation> allocations_;
     std::vector<delivery> deliveries_;
     std::array<std::vector<bool>, top_record_kinds> taken_;
+    bool missing_ = false; ///< official files are not there
 
     std::vector<entry> entries_;
     std::vector<part_entry> parts_;

@@ -2,8 +2,10 @@
 #include "mediabuy/io/import/first_look.hpp"
 
 #include "mediabuy/answer/import_command.hpp"
+#include "mediabuy/io/import/asked_import.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
-#include "mediabuy/io/import/official_import.hpp"
+#include "mediabuy/io/import/platform_layout.hpp"
+#include "mediabuy/io/import/usaspending_layout.hpp"
 
 #include <algorithm>
 #include <array>
@@ -110,10 +112,10 @@ private:
         for (const auto& option : command_table::import_options) {
             const bool date = option.type == option_type::date;
             const auto answers = [&](const char* value) {
-                auto asked = official_import::ask({.command = "import",
+                auto asked = asked_import::ask({.command = "import",
                                                    .ids = {std::string{out_.format}},
                                                    .options = {{std::string{option.name}, value}}});
-                auto* in = std::get_if<official_import>(&asked);
+                auto* in = std::get_if<asked_import>(&asked);
                 if (!in) return false;
                 in->begin(name_);
                 in->feed(header);

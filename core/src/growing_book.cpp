@@ -36,12 +36,12 @@ name_id growing_book::fresh_id(std::string id)
 }
 
 ref<source> growing_book::add_source(std::string_view publisher, const std::string& file,
-                                     const std::string& selection)
+                                     const std::string& selection, const std::string& id)
 {
     const auto slash = file.find_last_of('/');
     auto name = slash == std::string::npos ? file : file.substr(slash + 1);
     source s;
-    s.head.id = fresh_id(kebab_case(name.substr(0, name.rfind('.')), longest_source_id));
+    s.head.id = fresh_id(id.empty() ? kebab_case(name.substr(0, name.rfind('.')), longest_source_id) : id);
     s.publisher = publisher;
     s.title = std::move(name);
     s.selection = selection;
@@ -49,6 +49,11 @@ ref<source> growing_book::add_source(std::string_view publisher, const std::stri
     book_.by_id.emplace(s.head.id, any_ref{record_kind::source, index});
     book_.sources.push_back(std::move(s));
     return ref<source>{index};
+}
+
+void growing_book::say_digest(ref<source> of, const std::string& digest)
+{
+    if (of) book_.sources[of.index()].sha256 = digest;
 }
 
 ref<party> growing_book::add_party(party_kind kind, const std::string& identity, std::string_view name,

@@ -18,9 +18,11 @@ class growing_book {
 public:
     growing_book();
 
-    /// The file is named without its folders.
+    /// The file is named without its folders; its id is made of that name, unless it is given.
     [[nodiscard]] ref<source> add_source(std::string_view publisher, const std::string& file,
-                                         const std::string& selection);
+                                         const std::string& selection, const std::string& id = {});
+    /// The SHA-256 of a source; of none, nothing.
+    void say_digest(ref<source> of, const std::string& digest);
     /// By `identity`, which is not printed; of those with one identity the first name stays, others are aka.
     [[nodiscard]] ref<party> add_party(party_kind kind, const std::string& identity, std::string_view name,
                                        std::string_view uei = {});

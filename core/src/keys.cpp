@@ -4,6 +4,8 @@
 #include "mediabuy/calendar/calendar_unit.hpp"
 #include "mediabuy/io/contract_keys.hpp"
 #include "mediabuy/io/delivery_keys.hpp"
+#include "mediabuy/io/import/import_format.hpp"
+#include "mediabuy/io/import_keys.hpp"
 #include "mediabuy/io/ledger_keys.hpp"
 #include "mediabuy/io/order_keys.hpp"
 #include "mediabuy/record/account_word.hpp"
@@ -37,9 +39,12 @@ constexpr std::array all_tables{
           closing_keys},
     table{"account", "What your chart of accounts calls an account of the journal", account_keys},
     table{"claim", "What one source says about a thing; never added to anything", claim_keys},
+    table{"import", "An official file that stays where it is, and what of it the book takes", import_keys},
     table{"scope", "What the totals of the book are of", scope_keys},
     table{"period", "A run of days, both ends included; an end that is not known is left out", period_keys},
     table{"range", "A day that is known only to lie between two others", range_keys},
+    table{"import.where", "Which rows of an official file are taken; one list left out takes all",
+          import_where_keys},
     table{"contract.totals", "Totals of a contract as an official record prints them", totals_keys},
     table{"contract.line", "A line item of a contract; its amounts are those of the award",
           contract_line_keys},
@@ -55,11 +60,6 @@ constexpr std::array all_tables{
     table{"invoice.line", "One item of an invoice", invoice_line_keys},
     table{"document.covers", "What a document bears out", covers_keys},
 };
-
-// Sorted, for the search below.
-constexpr std::array<std::string_view, 1> later_tables{"import"};
-
-static_assert(std::is_sorted(later_tables.begin(), later_tables.end()));
 
 } // namespace
 
@@ -90,10 +90,9 @@ std::span<const std::string_view> words_of(std::string_view list) noexcept
     if (list == "account") return spellings<account_word>;
     if (list == "unit") return spellings<calendar_unit>;
     if (list == "extent") return spellings<extent>;
+    if (list == "import") return spellings<import_format>;
     return {};
 }
-
-std::span<const std::string_view> unread_tables() noexcept { return later_tables; }
 
 } // namespace v1
 } // namespace mediabuy

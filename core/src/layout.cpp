@@ -202,6 +202,8 @@ struct toml_reading {
 laid_out format_book(const std::string& text, std::string name)
 {
     laid_out out{text, read_book(text, std::move(name)), false};
+    // The files that it takes from are not asked for: nothing of them is laid out.
+    std::erase_if(out.read.problems, [](const problem& p) { return p.code == code::import_not_given; });
     if (is_json(text, out.read.records.texts[0].name())) {
         out.read.problems.push_back(error_at({source_id{0}, 0, 0}, code::not_toml));
         return out;

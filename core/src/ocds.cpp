@@ -6,6 +6,7 @@
 #include "mediabuy/rule/replay.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace mediabuy {
@@ -23,7 +24,10 @@ using namespace detail;
 
 class release_writer : json_layout {
 public:
-    release_writer(const book& records, const question& q) : book_{records}, asked_{q}, counts_{records} {}
+    release_writer(const book& records, const question& q)
+        : book_{records}, asked_{q}, counts_{records}, payments_{payments_by_contract(records, q)}
+    {
+    }
 
     [[nodiscard]] ocds_package write()
     {
@@ -85,16 +89,23 @@ private:
         close('}');
     }
 
-    /// The payments of invoices under the contract that were made by the day.
-    [[nodiscard]] std::vector<const payment*> payments_of(const contract& c) const
+    /// The payments of invoices under each contract that were made by the day.
+    [[nodiscard]] static std::map<std::size_t, std::vector<const payment*>>
+    payments_by_contract(const book& records, const question& asked)
     {
-        std::vector<const payment*> out;
-        for (const auto& p : book_.payments) {
-            const bool ours = p.of && book_[p.of].under && &book_[book_[p.of].under] == &c;
-            const bool made = p.paid && p.paid->when.reached_by(asked_.as_of) == truth::yes;
-            if (ours && made && p.amount) out.push_back(&p);
+        std::map<std::size_t, std::vector<const payment*>> out;
+        for (const auto& p : records.payments) {
+            const bool made = p.paid && p.paid->when.reached_by(asked.as_of) == truth::yes;
+            if (p.of && records[p.of].under && made && p.amount)
+                out[records[p.of].under.index()].push_back(&p);
         }
         return out;
+    }
+
+    [[nodiscard]] std::vector<const payment*> payments_of(const contract& c) const
+    {
+        const auto at = payments_.find(static_cast<std::size_t>(&c - book_.contracts.data()));
+        return at == payments_.end() ? std::vector<const payment*>{} : at->second;
     }
 
     [[nodiscard]] std::vector<const modification*> actions_of(const contract& c) const
@@ -339,7 +350,8 @@ private:
     const book& book_;
     const question& asked_;
     key_counts counts_;
-    std::set<std::size_t> told_; ///< parties that a release has
+    std::set<std::size_t> told_;                                  ///< parties that a release has
+    std::map<std::size_t, std::vector<const payment*>> payments_; ///< by the number of their contract
 };
 
 } // namespace

@@ -39,21 +39,32 @@ namespace {
 
 class platform_import::reader : public detail::official_reader {
 public:
-    reader(platform_format format, import_selection wanted)
-        : format_{format}, wanted_{std::move(wanted)}, selection_{to_string(wanted_)}, made_{format}
+    reader(platform_format format, import_selection wanted, tallying records)
+        : format_{format}, wanted_{std::move(wanted)},
+          selection_{to_string(wanted_)}, records_{records}, made_{format}
     {
     }
 
-    void begin(std::string name)
+    void select(import_selection wanted)
+    {
+        wanted_ = std::move(wanted);
+        selection_ = to_string(wanted_);
+    }
+
+    void begin(std::string name, std::string id)
     {
         file_ = {};
         file_.name = std::move(name);
+        id_ = std::move(id);
+        from_ = {};
         begin_file(file_);
     }
 
-    void end()
+    void end(const std::string& digest)
     {
         end_file();
+        made_.say_digest(from_, digest);
+        file_.sha256 = digest;
         out_.files.push_back(std::move(file_));
     }
 
@@ -103,7 +114,7 @@ private:
             out_.refused = true;
             return std::nullopt;
         }
-        from_ = made_.add_source(detail::platform_name(format_), file_.name, selection_);
+        from_ = made_.add_source(detail::platform_name(format_), file_.name, selection_, id_);
         for (std::size_t i = 0; i < platform_field_count; ++i) {
             order_[i] = plan.columns.size();
             if (header_.places[i]) plan.columns.push_back(*header_.places[i]);
@@ -304,9 +315,23 @@ private:
                 a.head.unknown.push_back({made_.intern("payer"), unknown_why::blank});
             if (!header_.place_of(platform_field::start))
                 a.head.unknown.push_back({made_.intern("flight"), unknown_why::not_in_layout});
-            made_.add(std::move(a), id_of(key, s.of));
+            const auto id = made_.add(std::move(a), id_of(key, s.of));
+            if (records_ == tallying::on)
+                add_row(file_.records, std::string{made_.records().names.text(id)}, s.amount.read.point(),
+                        digest_of_row());
             count(s, start, repeats);
         }
+    }
+
+    /// A column that is not there is as one without a value.
+    [[nodiscard]] std::uint64_t digest_of_row() const
+    {
+        row_digest out;
+        for (const auto& column : platform_columns())
+            out.add(text(column.what));
+        for (auto i = first_amount_; i < row().fields.size(); ++i)
+            out.add(row().fields[i]);
+        return out.value();
     }
 
     [[nodiscard]] std::string id_of(std::string_view key, currency of) const
@@ -340,6 +365,7 @@ private:
     platform_format format_;
     import_selection wanted_;
     std::string selection_;
+    tallying records_;
     detail::platform_records made_;
     std::set<std::string> keys_; // of all rows taken
     std::optional<day> last_day_;
@@ -349,26 +375,32 @@ private:
     platform_header header_;
     std::array<std::size_t, platform_field_count> order_{}; // place among the fields handed out
     std::size_t first_amount_ = 0;                          // likewise
+    std::string id_;                                        // of its source, where it is given
     ref<source> from_;
 
     // of the row that is being read
     std::vector<spent> spent_;
 };
 
-platform_import::platform_import(platform_format format, import_selection wanted)
-    : reader_{std::make_unique<reader>(format, std::move(wanted))}
+platform_import::platform_import(platform_format format, import_selection wanted, tallying records)
+    : reader_{std::make_unique<reader>(format, std::move(wanted), records)}
 {
 }
 
 platform_import::~platform_import() = default;
 
-void platform_import::begin(std::string name) { reader_->begin(std::move(name)); }
+void platform_import::select(import_selection wanted) { reader_->select(std::move(wanted)); }
+
+void platform_import::begin(std::string name, std::string id)
+{
+    reader_->begin(std::move(name), std::move(id));
+}
 
 void platform_import::feed(std::string_view chunk) { reader_->feed(chunk); }
 
 bool platform_import::stopped() const noexcept { return reader_->stopped(); }
 
-void platform_import::end() { reader_->end(); }
+void platform_import::end(const std::string& digest) { reader_->end(digest); }
 
 std::uint64_t platform_import::rows() const noexcept { return reader_->rows(); }
 

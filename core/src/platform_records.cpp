@@ -21,7 +21,7 @@ platform_records::platform_records(platform_format format) : format_{format}
     platform_ = add_party(party_kind::platform, "platform", platform_name(format));
 }
 
-void platform_records::add(allocation a, std::string_view id)
+name_id platform_records::add(allocation a, std::string_view id)
 {
     a.head.id = fresh_id(kebab_case(id, 80));
     a.platform = platform_;
@@ -29,7 +29,9 @@ void platform_records::add(allocation a, std::string_view id)
     if (format_ != platform_format::google_ads) a.medium = channel::social;
     const auto index = static_cast<std::uint32_t>(book_.allocations.size());
     book_.by_id.emplace(a.head.id, any_ref{record_kind::allocation, index});
+    const auto made = a.head.id;
     book_.allocations.push_back(std::move(a));
+    return made;
 }
 
 } // namespace detail

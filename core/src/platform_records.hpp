@@ -16,8 +16,8 @@ class platform_records : public growing_book {
 public:
     explicit platform_records(platform_format format);
 
-    /// With an id made of the words given, and the platform.
-    void add(allocation a, std::string_view id);
+    /// With an id made of the words given, and the platform; that id.
+    name_id add(allocation a, std::string_view id);
 
 private:
     platform_format format_;

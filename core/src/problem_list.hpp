@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,17 @@ namespace detail {
 
 /// Syntax problems that are listed; of those behind them only the fact is.
 inline constexpr int most_syntax_problems = 100;
+
+/// By text, then place; what is told twice is told once.
+inline void sort_problems(std::vector<problem>& problems)
+{
+    const auto order = [](const problem& p) {
+        return std::tuple{static_cast<std::uint32_t>(p.where.source), p.where.begin, p.where.end};
+    };
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&order](const problem& a, const problem& b) { return order(a) < order(b); });
+    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
+}
 
 class problem_list {
 public:

@@ -5,6 +5,7 @@
 #include "mediabuy/io/sha256.hpp"
 #include "mended_text.hpp"
 #include "near_words.hpp"
+#include "path_inside.hpp"
 #include "table_rows.hpp"
 #include "trees.hpp"
 
@@ -20,18 +21,6 @@ namespace {
 using namespace detail;
 
 constexpr source_id package_text{0};
-
-/// A path that stays in the folder of its package; on every system the same.
-[[nodiscard]] bool stays_inside(std::string_view path)
-{
-    if (path.empty() || path.front() == '/' || path.find_first_of("\\:") != path.npos) return false;
-    while (true) {
-        const auto slash = std::min(path.find('/'), path.size());
-        if (path.substr(0, slash) == "..") return false;
-        if (slash == path.size()) return true;
-        path.remove_prefix(slash + 1);
-    }
-}
 
 [[nodiscard]] std::string names_of_tables(std::string_view near)
 {
@@ -132,16 +121,6 @@ void put_together(all_rows& rows, problem_list& problems)
         }
     }
     return tree;
-}
-
-void sort_problems(std::vector<problem>& problems)
-{
-    const auto order = [](const problem& p) {
-        return std::tuple{static_cast<std::uint32_t>(p.where.source), p.where.begin, p.where.end};
-    };
-    std::stable_sort(problems.begin(), problems.end(),
-                     [&order](const problem& a, const problem& b) { return order(a) < order(b); });
-    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
 }
 
 /// A text of the book that is being read, mended, and never too long.

@@ -130,6 +130,10 @@ private:
             write_list_of(name);
             close('}');
         }
+        begin_member("import");
+        open('{');
+        write_list_of("import");
+        close('}');
     }
 
     void write_list_of(std::string_view table)

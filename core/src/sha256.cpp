@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/sha256.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <utility>
 
 namespace mediabuy {
 inline namespace v1 {
@@ -57,34 +59,52 @@ void take_in(words& state, std::string_view block)
 }
 
 /// What follows the last whole block: the rest, a one bit, zeros, and the length in bits.
-[[nodiscard]] std::string ending_of(std::string_view bytes)
+[[nodiscard]] std::string ending_of(std::string rest, std::uint64_t bytes)
 {
-    std::string ending{bytes.substr(bytes.size() / block_bytes * block_bytes)};
-    ending += '\x80';
-    while (ending.size() % block_bytes != block_bytes - 8)
-        ending += '\0';
-    const auto bits = std::uint64_t{bytes.size()} * 8;
+    rest += '\x80';
+    while (rest.size() % block_bytes != block_bytes - 8)
+        rest += '\0';
+    const auto bits = bytes * 8;
     for (int shift = 56; shift >= 0; shift -= 8)
-        ending += static_cast<char>((bits >> shift) & 0xFFU);
-    return ending;
+        rest += static_cast<char>((bits >> shift) & 0xFFU);
+    return rest;
 }
 
 } // namespace
 
-std::string sha256(std::string_view bytes)
+void sha256_stream::add(std::string_view piece)
 {
-    words state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    for (std::size_t at = 0; at + block_bytes <= bytes.size(); at += block_bytes)
-        take_in(state, bytes.substr(at, block_bytes));
-    const auto ending = ending_of(bytes);
+    bytes_ += piece.size();
+    if (!rest_.empty()) {
+        const auto wanted = std::min(block_bytes - rest_.size(), piece.size());
+        rest_ += piece.substr(0, wanted);
+        piece.remove_prefix(wanted);
+        if (rest_.size() < block_bytes) return;
+        take_in(state_, rest_);
+        rest_.clear();
+    }
+    for (; piece.size() >= block_bytes; piece.remove_prefix(block_bytes))
+        take_in(state_, piece.substr(0, block_bytes));
+    rest_ = piece;
+}
+
+std::string sha256_stream::finish()
+{
+    const auto ending = ending_of(std::move(rest_), bytes_);
     for (std::size_t at = 0; at < ending.size(); at += block_bytes)
-        take_in(state, std::string_view{ending}.substr(at, block_bytes));
+        take_in(state_, std::string_view{ending}.substr(at, block_bytes));
     std::string out;
-    for (const auto word : state)
+    for (const auto word : state_)
         for (int shift = 28; shift >= 0; shift -= 4)
             out += "0123456789abcdef"[(word >> shift) & 0xFU];
     return out;
+}
+
+std::string sha256(std::string_view bytes)
+{
+    sha256_stream all;
+    all.add(bytes);
+    return all.finish();
 }
 
 } // namespace v1

@@ -27,5 +27,19 @@ TEST(Sha256, pads_lengths_around_a_block)
               "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb");
 }
 
+TEST(Sha256, does_not_depend_on_where_the_pieces_are_cut)
+{
+    std::string text;
+    for (int i = 0; i < 300; ++i)
+        text += static_cast<char>(i);
+    for (const std::size_t step : {1U, 7U, 63U, 64U, 65U, 128U, 299U}) {
+        sha256_stream sum;
+        for (std::size_t at = 0; at < text.size(); at += step)
+            sum.add(std::string_view{text}.substr(at, step));
+        // hashlib.sha256(bytes(i % 256 for i in range(300)))
+        EXPECT_EQ(sum.finish(), "7728ae2f2c36e2aaafbe79ca14c87ae2f89e7c88c4390ecbbf82dce88706958d");
+    }
+}
+
 } // namespace
 } // namespace mediabuy::sha256_test

@@ -43,6 +43,28 @@ std::vector<std::string_view> codes_of(const imported& i)
     return out;
 }
 
+TEST(UsaspendingImport, a_short_name_of_an_agency_is_that_of_its_number)
+{
+    const std::string wide =
+        "contract_award_unique_key,award_id_piid,modification_number,federal_action_obligation,"
+        "action_date,awarding_sub_agency_code,awarding_sub_agency_name,recipient_name\n"
+        "CONT_AWD_70B03C21F00000002_7014_-NONE-_-NONE-,70B03C21F00000002,0,1.00,2025-10-01,7014,"
+        "U.S. Customs and Border Protection,ACME\n";
+    usaspending_import in{{}};
+    for (const auto& text : {header + award_row, wide}) {
+        in.begin("actions.csv");
+        in.feed(text);
+        in.end();
+    }
+    const auto made = in.finish().records;
+    std::vector<std::string> agencies;
+    for (const auto& p : made.parties)
+        if (p.kind == party_kind::agency) agencies.push_back(p.name);
+    EXPECT_EQ(agencies, (std::vector<std::string>{"CBP", "United States"}));
+    EXPECT_EQ(made[made.contracts[0].agency].aka,
+              std::vector<std::string>{"U.S. Customs and Border Protection"});
+}
+
 TEST(UsaspendingImport, rows_of_an_award_are_its_actions_and_its_vehicle_is_named)
 {
     const auto in = import_text(header + award_row + change_row);

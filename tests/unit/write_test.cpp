@@ -46,11 +46,13 @@ TEST(Write, what_is_read_back_is_what_was_written)
 TEST(Write, forgets_no_key)
 {
     const auto json = written(every_key, "a.toml");
-    for (const auto& table : tables())
+    for (const auto& table : tables()) {
+        if (table.name.starts_with("import")) continue; // what it gives is written in its place
         for (const auto& k : table.keys) {
             const auto name = '"' + std::string{k.name} + "\": ";
             EXPECT_NE(json.find(name), std::string::npos) << table.name << '.' << k.name;
         }
+    }
 }
 
 TEST(Write, keeps_lines_options_and_what_refers_to_them)

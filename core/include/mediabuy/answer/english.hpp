@@ -61,6 +61,8 @@ inline constexpr std::array english_problems{
     problem_words{"bad-id", "\"{0}\" is no id",
                   "An id is made of lower-case letters and digits, in words joined by single hyphens, "
                   "such as ads-spotify; at most 128 characters."},
+    problem_words{"bad-kept", "line {0} of kept is none",
+                  "import writes it: have it written anew with mediabuy import and --keep."},
     problem_words{"bad-number", "\"{0}\" is not a number at character {1}",
                   "Write digits with a point before the fraction, such as 1234.56."},
     problem_words{"bad-period", "\"{0}\" names no days",
@@ -69,6 +71,8 @@ inline constexpr std::array english_problems{
                   "the fiscal year, \"broadcast 2025-10\" of the broadcast calendar; two with \"..\" or "
                   "\"to\" between; "
                   "or what is counted from the day asked about: month, quarter, year, last 90 days."},
+    problem_words{"bad-period-of-file", "\"{0}\" is no period of a fiscal year",
+                  "It is written as FY2025P06, or as FY2021Q2."},
     problem_words{"bad-platform-amount", "\"{0}\" is no amount in whole digits",
                   "Platforms publish digits only, and Meta also \"≤100\". Take the amount from the file as "
                   "it was published."},
@@ -235,6 +239,33 @@ inline constexpr std::array english_problems{
         "Quote each with its own words. The parts: {3}."},
     problem_words{"hedge-lost", "“{0}” in {1} was “{2}” in {3}, which has it from the same origin",
                   "Print the hedge of the earlier one; a copy cannot know more than what it copies."},
+    problem_words{"import-added", "{0} was added: {1}", "It counts from now on."},
+    problem_words{"import-altered", "{0} is altered: {1} before, {2} now",
+                  "mediabuy history shows its actions as they are now."},
+    problem_words{"import-changed",
+                  "{0} is not the file that the book was written for; records added {1}, gone {2}, altered "
+                  "{3}; {4} before, {5} now",
+                  "Decide whether the change is right; then have sha256 and kept written anew with mediabuy "
+                  "import and --keep."},
+    problem_words{
+        "import-differs",
+        "{0} is not the file that the book was written for, and the book keeps nothing to tell what changed",
+        "Have kept written with mediabuy import and --keep, so that changes can be told from then on."},
+    problem_words{"import-gives-it", "{2} gives \"{0}\" of {1}",
+                  "What an official file gives stays as it is: take the key out, and say in a note or a "
+                  "claim what speaks against it."},
+    problem_words{"import-gone", "{0} is gone: {1}", "What the book says of it stands alone now."},
+    problem_words{"import-more-changes", "{1} more records of {0} have changed",
+                  "The first ones are named above."},
+    problem_words{"import-not-given", "{0} was not given, so that nothing of it is in the book",
+                  "Open the book with the command, which reads the files beside it; or import them first, "
+                  "with mediabuy import and -o, and open what that writes."},
+    problem_words{"import-path", "the path \"{0}\" leads out of the folder of the book",
+                  "Put the file into the folder of the book, or the book beside it."},
+    problem_words{"import-twice", "{0} is taken twice",
+                  "Its rows would count twice: put both lists into one where."},
+    problem_words{"import-unreadable", "{0} cannot be read: {1}",
+                  "Put it where the book names it, from the folder of the book."},
     problem_words{"interest-overpaid", "{0} of interest was paid, and {1} is owed",
                   "Look at the due date and the rate that it was worked out with."},
     problem_words{
@@ -456,7 +487,6 @@ inline constexpr std::array english_problems{
     problem_words{"unquoted-date", "the vague date {0} stands without quotes",
                   "Write \"{0}\"; only a whole day, such as 2025-12-31, needs none."},
     problem_words{"unquoted-text", "the text {0} stands without quotes", "Put it in quotes."},
-    problem_words{"unread-table", "{0} is not a table of this version's books", "This version reads {1}."},
     problem_words{"unread-words", "\"{1}\" in \"{0}\" is no part of an amount",
                   "Keep the amount with its hedge, and put the other words into as_printed."},
     problem_words{"utf16-table", "the file is UTF-16", "Save it as UTF-8."},

@@ -367,6 +367,9 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"import-cannot",
                    "Not in such files: orders that other agencies placed for these, actions of "
                    "Defense of the last 90 days, sub-awards, outlays."},
+    sentence_words{"import-cannot-beside",
+                   "Not in such files: orders that other agencies placed for these, actions of Defense of "
+                   "the last 90 days, lower tiers of sub-awards."},
     sentence_words{"import-coverage", "Coverage"},
     sentence_words{"import-file",
                    "{0}: layout {1}; rows read {2} = {3} taken + {4} passed over + {5} refused."},
@@ -377,6 +380,8 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"import-lacks", "{0} has no {1}."},
     sentence_words{"import-no-ends", "Without end dates nothing here says whether a contract still runs."},
     sentence_words{"import-nothing", "No row was taken."},
+    sentence_words{"import-outlays", "Outlays come to {1}, by {0} awards, accounts and years: of each the "
+                                     "latest period that was read. They are in notes of the contracts."},
     sentence_words{"import-printed",
                    "{0} awards are here from their beginning, with what is obligated in all printed beside "
                    "them: {1}. Their rows come to {2}; {3} of them differ."},
@@ -387,6 +392,10 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
                    "{0} rows repeat award and number of another, {1} in all. They are kept: pages "
                    "of a search can hold one row twice where they lack an equal one."},
     sentence_words{"import-selected", "Only rows with {0}: what others would add is not in the book."},
+    sentence_words{"import-subawards",
+                   "{0} sub-awards, {1} in all, lie inside of their awards and are added to none."},
+    sentence_words{"import-summaries",
+                   "The totals of {0} awards are in the book as printed, and added to nothing."},
     sentence_words{"import-title", "What was read of official files"},
     sentence_words{"import-wrote", "The book is in {0}."},
     sentence_words{"in-month", "in {0}"},

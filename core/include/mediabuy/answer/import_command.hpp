@@ -30,7 +30,13 @@ inline constexpr std::array import_options{
     option_spec{
         "text", option_type::texts, {}, "", "only rows with these words in any column; may be repeated"},
     option_spec{"from", option_type::date, {}, "", "only actions from this day on"},
-    option_spec{"to", option_type::date, {}, "", "only actions up to this day"}};
+    option_spec{"to", option_type::date, {}, "", "only actions up to this day"},
+    option_spec{
+        "keep",
+        option_type::flag,
+        {},
+        "",
+        "write a book that leaves the files where they are, with what tells later that they changed"}};
 
 inline constexpr std::array import_fields{
     field_spec{"file", field_type::text, "as given"},
@@ -48,16 +54,19 @@ inline constexpr std::array import_fields{
                "layout first last"}};
 
 inline constexpr std::array import_notes{
-    std::string_view{
-        "FORMAT usaspending: contract actions of USAspending.gov, as CSV or in its zips; each file is known "
-        "by its header"},
+    std::string_view{"FORMAT usaspending: contract actions of USAspending.gov, as CSV or in its zips, and "
+                     "award summaries, sub-awards "
+                     "and account funding beside them; each file is known by its header"},
     std::string_view{"FORMAT google-ads: advertiser-stats of the political ads bundle; --agency is who pays"},
     std::string_view{
         "FORMAT snap-ads: political ads, one a row; --vendor is who placed it, --from and --to its start"},
     std::string_view{"FORMAT meta-ads: the report of the Ad Library; --agency is page or disclaimer"},
     std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals "
                      "do not matter."},
-    std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"}};
+    std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"},
+    std::string_view{
+        "--keep -o FILE.toml: an [[import]] for each file, which every command reads from the folder of the "
+        "book"}};
 
 inline constexpr std::array import_examples{
     std::string_view{"mediabuy import usaspending Contracts_PrimeTransactions_1.csv --psc R701 -o ads.json"},
@@ -65,6 +74,7 @@ inline constexpr std::array import_examples{
         "mediabuy import usaspending 2024.csv 2025.csv --text advertising --from 2024-10-01 -o ads.json"},
     std::string_view{
         "mediabuy import google-ads google-political-ads-advertiser-stats.csv --agency homeland -o ads.json"},
+    std::string_view{"mediabuy import usaspending 2025.csv --psc R701 --keep -o ads.toml"},
     std::string_view{"mediabuy report ads.json --by fiscal-year"},
     std::string_view{"mediabuy report ads.json --sensitivity"}};
 

@@ -208,16 +208,26 @@ inline void cite(block& b, std::size_t first, std::size_t others, const std::vec
     out.shown_to = reader::terminal; // a document has them in its footnotes
     for (const auto& row : r.rows) {
         std::string cell;
+        std::vector<std::string> cells;
         for (const auto s : row.sources) {
             const auto& published = b[s].published;
             const auto day =
                 published ? worded_day{published->when, std::string{b.names.text(published->as_printed)}}
                           : std::optional<worded_day>{};
-            cell += (cell.empty() ? "" : "; ") + name_of(b, b[s].head.id) + ", " +
-                    (day ? written_short(lang, *day) : phrased(lang, "no-date-cell"));
+            const auto said = name_of(b, b[s].head.id) + ", " +
+                              (day ? written_short(lang, *day) : phrased(lang, "no-date-cell"));
+            // Files of one publisher and day have the same words.
+            if (std::find(cells.begin(), cells.end(), said) != cells.end()) continue;
+            cells.push_back(said);
+            cell += (cell.empty() ? "" : "; ") + said;
         }
         if (!cell.empty()) out.rows.push_back({row_name(lang, r.asked.by, row), cell});
     }
+    // Where all rest on the same, that is said once: an import has thousands of rows.
+    const auto same = [&out](const auto& row) { return row.back() == out.rows.front().back(); };
+    if (out.rows.size() > 1 && out.rows.size() == r.rows.size() &&
+        std::all_of(out.rows.begin(), out.rows.end(), same))
+        out.rows = {{phrased(lang, "total"), out.rows.front().back()}};
     return out;
 }
 

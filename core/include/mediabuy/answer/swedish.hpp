@@ -59,6 +59,8 @@ inline constexpr std::array swedish_problems{
         "bad-id", "”{0}” är inget id",
         "Ett id består av små bokstäver och siffror, i ord som fogas samman med enkla bindestreck, till "
         "exempel ads-spotify; högst 128 tecken."},
+    problem_words{"bad-kept", "rad {0} i kept är ingen sådan rad",
+                  "import skriver den: låt mediabuy import med --keep skriva den på nytt."},
     problem_words{"bad-number", "”{0}” är inget tal vid tecken {1}",
                   "Skriv siffror med punkt före decimalerna, till exempel 1234.56."},
     problem_words{
@@ -69,6 +71,8 @@ inline constexpr std::array swedish_problems{
         "eller "
         "\"to\" emellan; eller det som räknas från den dag som frågan gäller: month, quarter, year, "
         "last 90 days."},
+    problem_words{"bad-period-of-file", "”{0}” är ingen period i ett budgetår",
+                  "Den skrivs som FY2025P06, eller som FY2021Q2."},
     problem_words{"bad-platform-amount", "”{0}” är inget belopp i hela siffror",
                   "Plattformar publicerar bara siffror, och Meta även ”≤100”. Ta beloppet ur filen som den "
                   "publicerades."},
@@ -247,6 +251,32 @@ inline constexpr std::array swedish_problems{
     problem_words{
         "hedge-lost", "”{0}” hos {1} var ”{2}” hos {3}, som har den från samma ursprung",
         "Publicera den äldre uppgiftens reservation; en kopia kan inte veta mer än det den återger."},
+    problem_words{"import-added", "{0} har kommit till: {1}", "Den räknas från och med nu."},
+    problem_words{"import-altered", "{0} har ändrats: {1} förut, {2} nu",
+                  "mediabuy history visar dess ändringar som de är nu."},
+    problem_words{
+        "import-changed",
+        "{0} är inte den fil som boken skrevs för; poster som kommit till {1}, är borta {2}, har ändrats "
+        "{3}; {4} förut, {5} nu",
+        "Avgör om ändringen är riktig; låt sedan mediabuy import med --keep skriva sha256 och kept på nytt."},
+    problem_words{
+        "import-differs",
+        "{0} är inte den fil som boken skrevs för, och boken har inget som visar vad som har ändrats",
+        "Låt mediabuy import med --keep skriva kept, så att ändringar kan visas från och med då."},
+    problem_words{"import-gives-it", "{2} ger ”{0}” för {1}",
+                  "Det som en officiell fil ger står kvar: ta bort nyckeln, och skriv i en anmärkning eller "
+                  "en uppgift vad som talar emot."},
+    problem_words{"import-gone", "{0} är borta: {1}", "Det som boken säger om den står nu ensamt."},
+    problem_words{"import-more-changes", "{1} poster till i {0} har ändrats", "De första nämns ovan."},
+    problem_words{"import-not-given", "{0} gavs inte, så inget ur den finns i boken",
+                  "Öppna boken med kommandot, som läser filerna bredvid den; eller importera dem först, med "
+                  "mediabuy import och -o, och öppna det som skrivs."},
+    problem_words{"import-path", "sökvägen ”{0}” leder ut ur bokens mapp",
+                  "Lägg filen i bokens mapp, eller boken bredvid den."},
+    problem_words{"import-twice", "{0} tas två gånger",
+                  "Dess rader skulle räknas två gånger: skriv båda listorna i ett where."},
+    problem_words{"import-unreadable", "{0} kan inte läsas: {1}",
+                  "Lägg den där boken säger att den är, räknat från bokens mapp."},
     problem_words{"interest-overpaid", "{0} i ränta är betalt, och {1} skulle betalas",
                   "Se efter vilken förfallodag och räntesats det räknades med."},
     problem_words{"interest-rate-missing",
@@ -472,8 +502,6 @@ inline constexpr std::array swedish_problems{
     problem_words{"unquoted-date", "det ungefärliga datumet {0} står utan citattecken",
                   "Skriv \"{0}\"; bara en hel dag, till exempel 2025-12-31, klarar sig utan."},
     problem_words{"unquoted-text", "texten {0} står utan citattecken", "Sätt den inom citattecken."},
-    problem_words{"unread-table", "{0} är ingen tabell i den här versionens böcker",
-                  "Den här versionen läser {1}."},
     problem_words{"unread-words", "”{1}” i ”{0}” är ingen del av ett belopp",
                   "Behåll beloppet med sin reservation och lägg övriga ord i as_printed."},
     problem_words{"utf16-table", "filen är UTF-16", "Spara den som UTF-8."},

@@ -364,6 +364,9 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"import-cannot",
                    "Finns inte i sådana filer: beställningar som andra myndigheter gjort åt dessa, "
                    "försvarets senaste 90 dagar, underavtal, utbetalningar."},
+    sentence_words{"import-cannot-beside",
+                   "Finns inte i sådana filer: beställningar som andra myndigheter gjort åt dessa, "
+                   "försvarets senaste 90 dagar, underavtal i lägre led."},
     sentence_words{"import-coverage", "Täckning"},
     sentence_words{"import-file",
                    "{0}: layout {1}; lästa rader {2} = {3} tagna + {4} förbigångna + {5} avvisade."},
@@ -374,6 +377,8 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"import-lacks", "{0} saknar {1}."},
     sentence_words{"import-no-ends", "Utan slutdatum säger inget här om ett avtal fortfarande löper."},
     sentence_words{"import-nothing", "Ingen rad togs."},
+    sentence_words{"import-outlays", "Utbetalningarna är {1}, efter {0} avtal, konton och år: av vart och "
+                                     "ett den senaste period som lästes. De står i noter till avtalen."},
     sentence_words{"import-printed",
                    "{0} avtal finns här från början, med det som är förpliktat i allt tryckt bredvid: {1}. "
                    "Deras rader ger {2}; {3} av dem skiljer sig."},
@@ -384,6 +389,10 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
                    "{0} rader upprepar avtal och nummer från en annan, {1} totalt. De behålls: "
                    "sidor ur en sökning kan ha en rad två gånger där de saknar en lika."},
     sentence_words{"import-selected", "Bara rader med {0}: vad andra skulle lägga till finns inte i boken."},
+    sentence_words{"import-subawards",
+                   "{0} underavtal, {1} totalt, ligger inuti sina avtal och läggs inte till dem."},
+    sentence_words{"import-summaries",
+                   "Summorna för {0} avtal finns i boken som de är tryckta, och läggs inte till något."},
     sentence_words{"import-title", "Vad som lästes ur officiella filer"},
     sentence_words{"import-wrote", "Boken finns i {0}."},
     sentence_words{"in-month", "i {0}"},

@@ -27,7 +27,6 @@ inline constexpr problem_code more_problems{"more-problems"};     ///< how many 
 
 // Tables and keys.
 inline constexpr problem_code unknown_table{"unknown-table"}; ///< name, all names, nearest first
-inline constexpr problem_code unread_table{"unread-table"};   ///< name, the names that this version reads
 inline constexpr problem_code unknown_key{"unknown-key"};     ///< key, table, all keys, nearest first
 inline constexpr problem_code missing_key{"missing-key"};     ///< key, table, what the key says
 inline constexpr problem_code wrong_type{"wrong-type"};       ///< key, what it wants, what stands there
@@ -90,6 +89,21 @@ inline constexpr problem_code table_no_row{"table-no-row"};   ///< table, the id
 inline constexpr problem_code table_path{"table-path"};       ///< path
 inline constexpr problem_code table_quote{"table-quote"};     ///< (none)
 inline constexpr problem_code table_twice{"table-twice"};     ///< the place that two rows have
+
+// Of the official files that a book takes from.
+inline constexpr problem_code import_not_given{"import-not-given"};   ///< file
+inline constexpr problem_code import_unreadable{"import-unreadable"}; ///< file, why, in the system's words
+inline constexpr problem_code import_path{"import-path"};             ///< file
+inline constexpr problem_code import_twice{"import-twice"};           ///< file
+inline constexpr problem_code import_gives_it{"import-gives-it"};     ///< key, id, file
+inline constexpr problem_code bad_kept{"bad-kept"};                   ///< number of the line
+inline constexpr problem_code import_changed{
+    "import-changed"}; ///< file, records added, gone, altered, total before, now: a warning
+inline constexpr problem_code import_differs{"import-differs"};           ///< file: a warning
+inline constexpr problem_code import_added{"import-added"};               ///< id, amount: a note
+inline constexpr problem_code import_gone{"import-gone"};                 ///< id, amount: a note
+inline constexpr problem_code import_altered{"import-altered"};           ///< id, amount before, now: a note
+inline constexpr problem_code import_more_changes{"import-more-changes"}; ///< file, how many more: a note
 
 // Of an export.
 inline constexpr problem_code not_in_ocds{"not-in-ocds"}; ///< key or kind, how many are left out, of how many

@@ -3,7 +3,8 @@
 /// @file io/keys.hpp
 /// Every table and key of a book: what the reader takes, and what a schema, completions and the documentation
 /// say. (Of contracts: io/contract_keys.hpp; of orders: io/order_keys.hpp; of deliveries and documents:
-/// io/delivery_keys.hpp; of funds, invoices and payments: io/ledger_keys.hpp.)
+/// io/delivery_keys.hpp; of funds, invoices and payments: io/ledger_keys.hpp; of imports:
+/// io/import_keys.hpp.)
 
 #include "mediabuy/record/words.hpp"
 
@@ -86,9 +87,6 @@ struct table {
 
 /// The spellings of a closed list, by its name in key::of; empty where there is none.
 [[nodiscard]] std::span<const std::string_view> words_of(std::string_view list) noexcept;
-
-/// Tables that the format has and this version does not read yet.
-[[nodiscard]] std::span<const std::string_view> unread_tables() noexcept;
 
 // ---- the keys
 

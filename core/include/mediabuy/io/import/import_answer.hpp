@@ -40,8 +40,8 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
 
 [[nodiscard]] inline value coverage_value(const imported_file& file, const imported_agency* agency)
 {
-    auto never = texts_value(never_in_actions);
-    if (lacks_ends(file)) never.emplace_back("end-dates");
+    auto never = file.member ? value_list{} : texts_value(never_in_actions);
+    if (!file.member && lacks_ends(file)) never.emplace_back("end-dates");
     return value_object{{"layout", file.layout ? value{file.layout->name} : value{}},
                         {"first", agency ? day_or_null(agency->first) : value{}},
                         {"last", agency ? day_or_null(agency->last) : value{}},
@@ -55,7 +55,9 @@ inline constexpr std::array<std::string_view, 4> never_in_actions{
                         {"agency", agency ? value{agency->name} : value{}},
                         {"currency", "USD"},
                         {"rows", count_value(file.rows)},
-                        {"taken", count_value(agency ? agency->amount.count() : 0)},
+                        {"taken", count_value(agency        ? agency->amount.count()
+                                              : file.member ? file.taken
+                                                            : 0)},
                         {"refused", count_value(file.refused)},
                         {"amount", agency ? money_or_null(std::optional{agency->amount}) : value{}},
                         {"coverage", coverage_value(file, agency)}};
@@ -160,9 +162,11 @@ struct printed_beside {
 {
     std::vector<std::string> said;
     bool without_ends = false;
+    bool beside = false;
     for (const auto& file : in.files) {
         said.push_back(rows_sentence(lang, file));
-        if (!file.layout) continue;
+        beside = beside || file.member;
+        if (!file.layout || file.member) continue;
         const bool repeats = &file != in.files.data() && (&file - 1)->lacking == file.lacking;
         if (!file.lacking.empty() && !repeats)
             said.push_back(phrased(lang, "import-lacks", {file.name, names_of(file.lacking)}));
@@ -170,20 +174,24 @@ struct printed_beside {
     }
     say_selection(lang, wanted, said);
     said.push_back(phrased(lang, "import-kept"));
-    said.push_back(phrased(lang, "import-cannot"));
+    said.push_back(beside ? phrased(lang, "import-cannot-beside") : phrased(lang, "import-cannot"));
+    const auto sum = [](const total& t) { return '$' + amount_cell(std::optional{t}, cents::always); };
+    const auto& had = in.beside;
+    if (had.summaries > 0) said.push_back(phrased(lang, "import-summaries", {std::to_string(had.summaries)}));
+    if (had.subawards > 0)
+        said.push_back(
+            phrased(lang, "import-subawards", {std::to_string(had.subawards), sum(had.subaward_amount)}));
+    if (had.outlays > 0)
+        said.push_back(
+            phrased(lang, "import-outlays", {std::to_string(had.outlays), sum(had.outlay_amount)}));
     if (without_ends) said.push_back(phrased(lang, "import-no-ends"));
     if (in.repeated.count > 0)
-        said.push_back(phrased(lang, "import-repeated",
-                               {std::to_string(in.repeated.count),
-                                '$' + amount_cell(std::optional{in.repeated.amount}, cents::always)}));
-    if (const auto beside = control_totals(in, wanted)) {
-        const auto dollars = [](const total& t) {
-            return '$' + amount_cell(std::optional{t}, cents::always);
-        };
+        said.push_back(
+            phrased(lang, "import-repeated", {std::to_string(in.repeated.count), sum(in.repeated.amount)}));
+    if (const auto printed = control_totals(in, wanted))
         said.push_back(phrased(lang, "import-printed",
-                               {std::to_string(beside->printed.count()), dollars(beside->printed),
-                                dollars(beside->taken), std::to_string(beside->differ)}));
-    }
+                               {std::to_string(printed->printed.count()), sum(printed->printed),
+                                sum(printed->taken), std::to_string(printed->differ)}));
     if (in.renamed_vendors > 0)
         said.push_back(phrased(lang, "import-renamed", {std::to_string(in.renamed_vendors)}));
     return said;
@@ -205,15 +213,24 @@ struct printed_beside {
         for (const auto& a : file.agencies)
             all.merge(a.amount);
     const auto rows = rows_in_all(in.files);
-    return value_object{{"rows", count_value(rows.rows)},
-                        {"taken", count_value(rows.taken)},
-                        {"passed_over", count_value(rows.passed_over)},
-                        {"refused", count_value(rows.refused)},
-                        {"amount", money_or_null(std::optional{all})},
-                        {"currency", "USD"},
-                        {"repeated", count_value(in.repeated.count)},
-                        {"repeated_amount", money_or_null(std::optional{in.repeated.amount})},
-                        {"printed", printed_value(control_totals(in, wanted))}};
+    value_object out{{"rows", count_value(rows.rows)},
+                     {"taken", count_value(rows.taken)},
+                     {"passed_over", count_value(rows.passed_over)},
+                     {"refused", count_value(rows.refused)},
+                     {"amount", money_or_null(std::optional{all})},
+                     {"currency", "USD"},
+                     {"repeated", count_value(in.repeated.count)},
+                     {"repeated_amount", money_or_null(std::optional{in.repeated.amount})},
+                     {"printed", printed_value(control_totals(in, wanted))}};
+    const bool beside = std::any_of(in.files.begin(), in.files.end(),
+                                    [](const imported_file& file) { return file.member != nullptr; });
+    if (!beside) return out;
+    out.emplace_back("summaries", count_value(in.beside.summaries));
+    out.emplace_back("subawards", count_value(in.beside.subawards));
+    out.emplace_back("subaward_amount", money_or_null(std::optional{in.beside.subaward_amount}));
+    out.emplace_back("outlays", count_value(in.beside.outlays));
+    out.emplace_back("outlay_amount", money_or_null(std::optional{in.beside.outlay_amount}));
+    return out;
 }
 
 } // namespace detail
@@ -236,9 +253,9 @@ inline answer import_answer(language lang, const imported& in, const import_sele
     auto said = detail::coverage_sentences(lang, in, wanted);
     a.more = {{"years", detail::years_value(years)}, {"coverage", texts_value(said)}};
     auto table = detail::import_table(lang, in);
-    if (table.rows.empty())
+    if (table.rows.empty() && detail::rows_in_all(in.files).taken == 0)
         a.blocks.push_back(prose({}, {phrased(lang, "import-nothing")}));
-    else {
+    else if (!table.rows.empty()) {
         a.blocks.push_back(std::move(table));
         a.blocks.push_back(detail::years_table(lang, years));
     }

@@ -1,71 +1,66 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file io/import/official_import.hpp
-/// An import as every face asks for it: a format and filters by their names, files of any size in pieces,
-/// then the answer and the book that they make.
+/// An import of official files of any format: fed in pieces, it makes a book and says what it took.
 
 #include "mediabuy/answer/answer.hpp"
-#include "mediabuy/answer/question_reader.hpp"
-#include "mediabuy/io/import/platform_import.hpp"
-#include "mediabuy/io/import/usaspending_import.hpp"
+#include "mediabuy/io/import/import_format.hpp"
+#include "mediabuy/io/import/import_selection.hpp"
+#include "mediabuy/io/import/read_rows.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/text/source_text.hpp"
 
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 
-struct import_outcome {
-    answer answered;
+struct import_result {
+    answer answered; ///< with the problems of the files, whose spans point into `texts`
     book records;
-    std::vector<source_text> texts; ///< what spans of the answer's problems point into
-    bool refused = false;           ///< nothing of the question is answered
+    std::vector<read_rows> files;
+    std::vector<source_text> texts;
+    bool refused = false; ///< a filter does not fit a file: nothing of the question is answered
 };
 
 class official_import {
 public:
-    /// `asked` has the format as its only id, and the filters as its options. Of a wrong question the answer
-    /// says what is wrong with it.
-    /// Errors: unknown-word, unknown-option, blank-filter, bad-date, no-such-day, reversed-days.
-    [[nodiscard]] static std::variant<official_import, import_outcome> ask(const invocation& asked);
+    official_import() = default;
+    official_import(const official_import&) = delete;
+    official_import& operator=(const official_import&) = delete;
+    virtual ~official_import() = default;
 
-    /// The next file, by its name as the user gave it; of a member of an archive both names.
-    void begin(std::string name);
-    void begin(const std::string& archive, const std::string& member);
+    /// What is wanted of the files from the next one on.
+    virtual void select(import_selection wanted) = 0;
+    /// The files named "path/…" lie in the zip of that path.
+    void say_zip(std::string path) { zips_.push_back(std::move(path)); }
+    /// The next file, by its name as the user gave it, and the id of its source where it has one already.
+    virtual void begin(std::string name, std::string id = {}) = 0;
     /// Its next bytes, cut anywhere.
-    void feed(std::string_view chunk);
+    virtual void feed(std::string_view chunk) = 0;
     /// Nothing more of this file will be taken.
-    [[nodiscard]] bool stopped() const noexcept;
-    void end();
-
+    [[nodiscard]] virtual bool stopped() const noexcept = 0;
     /// Rows read of all files, for showing progress.
-    [[nodiscard]] std::uint64_t rows() const noexcept;
+    [[nodiscard]] virtual std::uint64_t rows() const noexcept = 0;
+    /// `digest` is the SHA-256 of the file, or of the zip that it lies in; for its source.
+    virtual void end(const std::string& digest = {}) = 0;
+    /// To be called once.
+    [[nodiscard]] virtual import_result finish(language lang) = 0;
 
-    /// To be called once. A member of an archive that is of no known layout is worth a note where another of
-    /// it has one, and an error where none has.
-    [[nodiscard]] import_outcome finish();
+protected:
+    [[nodiscard]] const std::vector<std::string>& zips() const noexcept { return zips_; }
 
 private:
-    using importer = std::variant<std::unique_ptr<usaspending_import>, std::unique_ptr<platform_import>>;
-
-    official_import(language lang, import_selection wanted, importer in)
-        : lang_{lang}, wanted_{std::move(wanted)}, in_{std::move(in)}
-    {
-    }
-
-    language lang_;
-    import_selection wanted_;
-    platform_format format_{}; ///< of a platform's import
-    importer in_;
-    std::set<std::string> archives_;
+    std::vector<std::string> zips_;
 };
+
+[[nodiscard]] std::unique_ptr<official_import> import_of(import_format format, import_selection wanted = {},
+                                                         tallying records = tallying::off);
 
 } // namespace v1
 } // namespace mediabuy

@@ -56,18 +56,21 @@ struct platform_imported {
 
 class platform_import {
 public:
-    platform_import(platform_format format, import_selection wanted);
+    platform_import(platform_format format, import_selection wanted, tallying records = tallying::off);
     platform_import(const platform_import&) = delete;
     platform_import& operator=(const platform_import&) = delete;
     ~platform_import();
 
-    /// The next file, by its name as the user gave it.
-    void begin(std::string name);
+    /// What is wanted of the files from the next one on.
+    void select(import_selection wanted);
+    /// The next file, by its name as the user gave it, and the id of its source where it has one already.
+    void begin(std::string name, std::string id = {});
     /// Its next bytes, cut anywhere.
     void feed(std::string_view chunk);
     /// Nothing more of this file will be taken.
     [[nodiscard]] bool stopped() const noexcept;
-    void end();
+    /// `digest` is the SHA-256 of the file, for its source.
+    void end(const std::string& digest = {});
     /// Read so far, of all files.
     [[nodiscard]] std::uint64_t rows() const noexcept;
 

@@ -3,6 +3,8 @@
 /// @file io/import/read_rows.hpp
 /// How many rows of an official file were taken, passed over and refused.
 
+#include "mediabuy/io/import/record_tally.hpp"
+
 #include <cstdint>
 #include <string>
 
@@ -15,7 +17,12 @@ struct read_rows {
     std::uint64_t taken = 0;
     std::uint64_t passed_over = 0; ///< not wanted by the selection
     std::uint64_t refused = 0;
+    std::string sha256{};     ///< of the file, or of its zip, where it was handed over
+    record_tallies records{}; ///< where they were asked for
 };
+
+/// Whether an import is to say what each file has of each record.
+enum class tallying : std::uint8_t { off, on };
 
 /// Refused rows that are shown of one file; of more, only their number (more-refused).
 inline constexpr std::uint64_t most_refused_shown = 20;

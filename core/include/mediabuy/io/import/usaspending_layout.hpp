@@ -92,6 +92,15 @@ struct action_layout {
     return action_columns()[static_cast<std::size_t>(what)].*layout.names;
 }
 
+/// An agency that some layouts call by a short name alone, and its number in the others.
+struct agency_alias {
+    std::string_view name;
+    std::string_view number; ///< awarding_sub_agency_code
+};
+
+/// "" where the name is no such one.
+[[nodiscard]] constexpr std::string_view number_of_agency(std::string_view name) noexcept;
+
 /// A header that was recognised: where its columns stand, from 0.
 struct recognised_header {
     const action_layout* layout = nullptr;
@@ -187,7 +196,17 @@ inline constexpr std::array action_layout_table{
     action_layout{"older", &action_column::older, date_form::day_first, essential_in_older},
     action_layout{"extract", &action_column::extract, date_form::iso, essential_in_extract}};
 
+/// Those of the two-agency extracts (awarding_sub_agency_code in the 297 and the 259 columns).
+inline constexpr std::array agency_alias_table{agency_alias{"CBP", "7014"}, agency_alias{"ICE", "7012"}};
+
 } // namespace detail
+
+constexpr std::string_view number_of_agency(std::string_view name) noexcept
+{
+    for (const auto& alias : detail::agency_alias_table)
+        if (alias.name == name) return alias.number;
+    return {};
+}
 
 constexpr std::span<const action_layout> action_layouts() noexcept { return detail::action_layout_table; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "mediabuy/io/import/official_import.hpp"
+#include "mediabuy/io/import/asked_import.hpp"
 
 #include "mediabuy/answer/envelope.hpp"
 #include "mediabuy/io/import/first_look.hpp"
@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-namespace mediabuy::official_import_test {
+namespace mediabuy::asked_import_test {
 namespace {
 
 const std::string header =
@@ -24,10 +24,10 @@ const std::string rows =
     "ICE,70CMSW21F00000002,OTHER,1E+05,2025-10-02,0,GUARDS,,,CONT_AWD_70CMSW21F00000002_7012_-NONE-_-NONE-\n"
     "ICE,70CMSW21F00000003,OTHER,-0.25,2025-10-03,0,,,,CONT_AWD_70CMSW21F00000003_7012_-NONE-_-NONE-\n";
 
-std::variant<official_import, import_outcome>
+std::variant<asked_import, import_result>
 asked(const std::string& format, std::vector<std::pair<std::string, std::string>> options = {})
 {
-    return official_import::ask({.command = "import", .ids = {format}, .options = std::move(options)});
+    return asked_import::ask({.command = "import", .ids = {format}, .options = std::move(options)});
 }
 
 std::vector<std::string> codes_of(const std::vector<problem>& problems)
@@ -41,7 +41,7 @@ std::vector<std::string> codes_of(const std::vector<problem>& problems)
 std::string imported_in_steps_of(std::size_t step)
 {
     auto question = asked("usaspending");
-    auto& in = std::get<official_import>(question);
+    auto& in = std::get<asked_import>(question);
     const auto text = header + rows;
     in.begin("actions.csv");
     for (std::size_t i = 0; i < text.size(); i += step)
@@ -51,7 +51,7 @@ std::string imported_in_steps_of(std::size_t step)
     return to_json(made.answered, made.texts) + write_json(made.records);
 }
 
-TEST(OfficialImport, pieces_of_any_size_give_one_answer)
+TEST(AskedImport, pieces_of_any_size_give_one_answer)
 {
     const auto whole = imported_in_steps_of(1U << 20U);
     EXPECT_NE(whole.find(R"("rows":3,"taken":2,"passed_over":0,"refused":1,"amount":"100.25")"), whole.npos);
@@ -59,24 +59,24 @@ TEST(OfficialImport, pieces_of_any_size_give_one_answer)
         EXPECT_EQ(imported_in_steps_of(step), whole) << step;
 }
 
-TEST(OfficialImport, of_a_wrong_question_everything_is_said)
+TEST(AskedImport, of_a_wrong_question_everything_is_said)
 {
     const auto wrong =
         asked("fpds", {{"pcs", "R701"}, {"text", ""}, {"from", "2025-02-30"}, {"language", "sv"}});
-    const auto& said = std::get<import_outcome>(wrong);
+    const auto& said = std::get<import_result>(wrong);
     EXPECT_TRUE(said.refused);
     EXPECT_EQ(said.answered.lang, language::swedish);
     EXPECT_EQ(codes_of(said.answered.problems),
               (std::vector<std::string>{"unknown-word", "unknown-option", "blank-filter", "no-such-day"}));
     const auto turned = asked("usaspending", {{"from", "2025-10-02"}, {"to", "2025-10-01"}});
-    EXPECT_EQ(codes_of(std::get<import_outcome>(turned).answered.problems),
+    EXPECT_EQ(codes_of(std::get<import_result>(turned).answered.problems),
               std::vector<std::string>{"reversed-days"});
 }
 
-TEST(OfficialImport, rows_are_counted_over_all_files_while_they_are_read)
+TEST(AskedImport, rows_are_counted_over_all_files_while_they_are_read)
 {
     auto question = asked("usaspending");
-    auto& in = std::get<official_import>(question);
+    auto& in = std::get<asked_import>(question);
     in.begin("a.csv");
     in.feed(header + rows);
     EXPECT_EQ(in.rows(), 3U);
@@ -88,11 +88,11 @@ TEST(OfficialImport, rows_are_counted_over_all_files_while_they_are_read)
     EXPECT_EQ(in.finish().answered.rows.size(), 4U);
 }
 
-TEST(OfficialImport, what_lies_beside_actions_in_an_archive_is_a_note_and_alone_an_error)
+TEST(AskedImport, what_lies_beside_actions_in_an_archive_is_a_note_and_alone_an_error)
 {
     for (const bool beside : {true, false}) {
         auto question = asked("usaspending");
-        auto& in = std::get<official_import>(question);
+        auto& in = std::get<asked_import>(question);
         in.begin("all.zip", "readme.txt");
         in.feed("Contracts of a year.\n");
         in.end();
@@ -152,4 +152,4 @@ TEST(FirstLook, a_row_that_is_cut_off_is_not_shown)
 }
 
 } // namespace
-} // namespace mediabuy::official_import_test
+} // namespace mediabuy::asked_import_test

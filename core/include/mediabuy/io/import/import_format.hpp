@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file io/import/import_format.hpp
+/// The official formats that are read row by row, by the names that `import` and a book's [[import]] have.
+
+#include "mediabuy/answer/import_command.hpp"
+#include "mediabuy/text/words.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace mediabuy {
+inline namespace v1 {
+
+enum class import_format : std::uint8_t { usaspending, google_ads, snap_ads, meta_ads };
+
+template <>
+inline constexpr std::array spellings<import_format>{
+    std::string_view{"usaspending"}, std::string_view{"google-ads"}, std::string_view{"snap-ads"},
+    std::string_view{"meta-ads"}};
+
+static_assert(spellings<import_format> == command_table::import_formats);
+
+} // namespace v1
+} // namespace mediabuy
