@@ -53,6 +53,7 @@ struct award_beside {
 
     bool summarised = false;
     printed_totals totals;
+    std::vector<std::string> other_totals; ///< obligated, as other files print it
     std::string pricing;
     std::optional<day> start;
     std::optional<day> end;

@@ -3,6 +3,7 @@
 #include "mediabuy/text/kebab.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace mediabuy {
@@ -22,6 +23,28 @@ void fill_day(book& b, contract& c, std::optional<given_day>& to, std::string_vi
     if (to || !from) return;
     to = given(from);
     std::erase_if(c.head.unknown, [&](const unknown_field& u) { return b.names.text(u.key) == key; });
+}
+
+struct class_key {
+    std::string_view key;
+    std::string purchase::*text;
+};
+constexpr std::array class_keys{
+    class_key{"psc", &purchase::psc}, class_key{"psc_title", &purchase::psc_title},
+    class_key{"naics", &purchase::naics}, class_key{"naics_title", &purchase::naics_title}};
+
+/// Of the award. Its actions may have had another one, which their own file does not say.
+void fill_class(book& b, contract& c, const purchase& from)
+{
+    for (const auto& member : class_keys) {
+        if (!(c.buys.*member.text).empty() || (from.*member.text).empty()) continue;
+        c.buys.*member.text = from.*member.text;
+        std::erase_if(c.head.unknown,
+                      [&](const unknown_field& u) { return b.names.text(u.key) == member.key; });
+        for (auto& m : c.modifications)
+            if ((m.buys.*member.text).empty())
+                m.unknown.push_back({b.names.intern(member.key), unknown_why::not_in_layout});
+    }
 }
 
 void say(std::string& note, const std::string& words) { note += (note.empty() ? "" : "; ") + words; }
@@ -78,8 +101,11 @@ void award_gatherer::lay_beside(std::uint32_t index, const award_beside& award, 
     for (const auto file : award.files)
         if (std::find(c.head.sources.begin(), c.head.sources.end(), file) == c.head.sources.end())
             c.head.sources.push_back(file);
+    if (!c.agency) c.agency = award.agency;
+    if (!c.vendor) c.vendor = award.vendor;
     if (award.summarised) {
         ++out.beside.summaries;
+        fill_class(book_, c, award.buys);
         if (!c.totals.obligated) c.totals = award.totals;
         if (c.pricing.empty()) c.pricing = award.pricing;
         const bool moved = std::any_of(c.modifications.begin(), c.modifications.end(),
@@ -89,6 +115,8 @@ void award_gatherer::lay_beside(std::uint32_t index, const award_beside& award, 
         if (!moved) fill_day(book_, c, c.potential_end, "potential_end", award.potential_end);
         fill_day(book_, c, c.ordering_end, "ordering_end", award.ordering_end);
     }
+    for (const auto& other : award.other_totals)
+        say(c.head.note, "obligated in all: " + other);
     for (const auto& [key, paid] : award.outlays) {
         ++out.beside.outlays;
         out.beside.outlay_amount.merge(paid.amount);

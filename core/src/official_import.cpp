@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/import/official_import.hpp"
 
+#include "mediabuy/io/import/api_import.hpp"
 #include "mediabuy/io/import/import_answer.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/io/import/platform_answer.hpp"
@@ -95,6 +96,8 @@ std::unique_ptr<official_import> import_of(import_format format, import_selectio
                 return platform_answer(lang, *platform, read, selected);
             },
             *platform, import_selection{}, records);
+    if (format == import_format::usaspending_api)
+        return adapt<api_import>(std::move(wanted), import_answer, import_selection{}, records);
     return adapt<usaspending_import>(std::move(wanted), import_answer, import_selection{}, records);
 }
 

@@ -205,13 +205,21 @@ private:
                  party_named(party_kind::vendor, text(member_field::sub_name), text(member_field::sub_uei)),
                  std::string{text(member_field::description)}, from_});
         } else {
+            // The first one holds: nothing says which of several is the later.
+            if (beside.summarised && beside.totals.obligated != paid)
+                beside.other_totals.push_back(to_string(*paid) + " USD in " + file_.name);
+            const auto keep = [](auto& to, const auto& from) {
+                if (!to) to = from;
+            };
             beside.summarised = true;
-            beside.totals = {paid, current, potential};
-            beside.pricing = kebab_case(text(member_field::pricing), 80);
-            beside.start = start;
-            beside.end = end;
-            beside.potential_end = potential_end;
-            beside.ordering_end = ordering_end;
+            keep(beside.totals.obligated, paid);
+            keep(beside.totals.current, current);
+            keep(beside.totals.potential, potential);
+            if (beside.pricing.empty()) beside.pricing = kebab_case(text(member_field::pricing), 80);
+            keep(beside.start, start);
+            keep(beside.end, end);
+            keep(beside.potential_end, potential_end);
+            keep(beside.ordering_end, ordering_end);
         }
         if (records_ == tallying::on)
             add_row(file_.records, id_of_key(key), money::from_minor(0, currency::of("USD")),

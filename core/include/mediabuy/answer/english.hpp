@@ -303,6 +303,8 @@ inline constexpr std::array english_problems{
                   "Write one behind the equals sign, or take the key out and say why under unknown."},
     problem_words{"mixed-currencies", "{0} and {1} do not add up", "Total each currency by itself."},
     problem_words{"mixed-rates", "{0} and {1} count different things", "Compare rates of one type."},
+    problem_words{"more-pages", "{0} is page {1}, and says that there are more",
+                  "Give the following pages too; until then sums are of these pages alone."},
     problem_words{"more-problems", "more than {0} problems of syntax: the rest are not listed",
                   "Correct those above and read the book again."},
     problem_words{"more-refused", "{1} more rows of {0} are refused", "The first ones are shown above."},

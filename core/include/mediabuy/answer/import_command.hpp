@@ -10,8 +10,8 @@ inline namespace v1 {
 namespace command_table {
 
 /// The formats that can be imported.
-inline constexpr std::array<std::string_view, 4> import_formats{"usaspending", "google-ads", "snap-ads",
-                                                                "meta-ads"};
+inline constexpr std::array<std::string_view, 5> import_formats{"usaspending", "usaspending-api",
+                                                                "google-ads", "snap-ads", "meta-ads"};
 
 inline constexpr std::array import_options{
     option_spec{
@@ -57,6 +57,8 @@ inline constexpr std::array import_notes{
     std::string_view{"FORMAT usaspending: contract actions of USAspending.gov, as CSV or in its zips, and "
                      "award summaries, sub-awards "
                      "and account funding beside them; each file is known by its header"},
+    std::string_view{"FORMAT usaspending-api: recorded answers of its API, a page of JSON to a file: "
+                     "transactions, an award, a search"},
     std::string_view{"FORMAT google-ads: advertiser-stats of the political ads bundle; --agency is who pays"},
     std::string_view{
         "FORMAT snap-ads: political ads, one a row; --vendor is who placed it, --from and --to its start"},

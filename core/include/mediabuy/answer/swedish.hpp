@@ -315,6 +315,8 @@ inline constexpr std::array swedish_problems{
                   "Skriv ett efter likhetstecknet, eller ta bort nyckeln och ange varför under unknown."},
     problem_words{"mixed-currencies", "{0} och {1} kan inte läggas ihop", "Summera varje valuta för sig."},
     problem_words{"mixed-rates", "{0} och {1} räknar olika saker", "Jämför priser av samma slag."},
+    problem_words{"more-pages", "{0} är sida {1}, och säger att det finns fler",
+                  "Ge även de följande sidorna; tills dess är summorna bara dessa sidors."},
     problem_words{"more-problems", "mer än {0} syntaxfel: resten visas inte",
                   "Rätta de som står ovan och läs boken igen."},
     problem_words{"more-refused", "{1} rader till i {0} avvisas", "De första visas ovan."},

@@ -29,6 +29,7 @@ inline constexpr problem_code key_taken{"key-taken"};         ///< {0} the key, 
 inline constexpr problem_code fiscal_year_differs{
     "fiscal-year-differs"}; ///< {0} day as printed, {1} its year, {2} year as printed
 inline constexpr problem_code bad_period_of_file{"bad-period-of-file"}; ///< {0} text
+inline constexpr problem_code more_pages{"more-pages"};                 ///< {0} file, {1} its page: a warning
 inline constexpr problem_code more_refused{"more-refused"};             ///< {0} file, {1} how many more rows
 
 } // namespace code

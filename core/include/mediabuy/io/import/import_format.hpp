@@ -13,12 +13,12 @@
 namespace mediabuy {
 inline namespace v1 {
 
-enum class import_format : std::uint8_t { usaspending, google_ads, snap_ads, meta_ads };
+enum class import_format : std::uint8_t { usaspending, usaspending_api, google_ads, snap_ads, meta_ads };
 
 template <>
 inline constexpr std::array spellings<import_format>{
-    std::string_view{"usaspending"}, std::string_view{"google-ads"}, std::string_view{"snap-ads"},
-    std::string_view{"meta-ads"}};
+    std::string_view{"usaspending"}, std::string_view{"usaspending-api"}, std::string_view{"google-ads"},
+    std::string_view{"snap-ads"}, std::string_view{"meta-ads"}};
 
 static_assert(spellings<import_format> == command_table::import_formats);
 
