@@ -158,7 +158,7 @@ std::string formats(const std::string& lang)
     const auto tongue = border::language_called(lang);
     return border::json_of(
         {{"formats", mediabuy::texts_value(mediabuy::command_table::import_formats)},
-         {"options", mediabuy::detail::options_value(tongue, mediabuy::command_table::import_options)}});
+         {"options", mediabuy::detail::options_value(tongue, mediabuy::command_table::import_filters)}});
 }
 
 } // namespace

@@ -32,7 +32,7 @@ public:
         for (const auto& filter : list_filters)
             if (filter.name == name) return add(wanted.*filter.values, name, text);
         if (name == "from" || name == "to") return set(name == "from" ? wanted.from : wanted.to, text);
-        if (name == language_option.name || name == "keep") return; // which a face sees to
+        if (name == language_option.name || name == command_table::import_keep.name) return; // not of rows
         std::vector<std::string_view> names;
         for (const auto& option : command_table::import_options)
             names.push_back(option.name);

@@ -3,6 +3,7 @@
 
 #include "mediabuy/answer/import_command.hpp"
 #include "mediabuy/io/import/asked_import.hpp"
+#include "mediabuy/io/import/award_member.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/io/import/platform_layout.hpp"
 #include "mediabuy/io/import/usaspending_layout.hpp"
@@ -19,6 +20,9 @@ namespace {
 constexpr std::array shown_of_actions{
     action_field::action_date, action_field::agency_name, action_field::vendor_name, action_field::obligation,
     action_field::psc_title,   action_field::piid,        action_field::modification};
+constexpr std::array shown_beside{
+    member_field::award_key, member_field::date,   member_field::period, member_field::account,
+    member_field::number,    member_field::vendor_name, member_field::sub_name, member_field::amount};
 /// Google has a column for each of some thirty currencies.
 constexpr std::size_t most_amounts = 2;
 
@@ -49,6 +53,7 @@ private:
     {
         out_.columns = static_cast<std::uint32_t>(header.size());
         auto shown = actions(header);
+        if (out_.format.empty()) shown = beside(header);
         for (const auto& layout : platform_layouts())
             if (out_.format.empty()) shown = platform(layout.format, header);
         if (out_.format.empty()) return std::nullopt;
@@ -75,6 +80,18 @@ private:
             refuse(code::unknown_layout,
                    {name_, std::string{match.otherwise.nearest->name}, std::move(missing)});
         }
+        return shown;
+    }
+
+    /// What the zip of an award holds beside its actions.
+    [[nodiscard]] std::vector<std::uint32_t> beside(std::span<const std::string_view> header)
+    {
+        const auto match = recognise_member(header);
+        std::vector<std::uint32_t> shown;
+        if (!match.layout || match.repeated) return shown;
+        found("usaspending", match.layout->name);
+        for (const auto what : shown_beside)
+            if (const auto& at = match.places[static_cast<std::size_t>(what)]) shown.push_back(*at);
         return shown;
     }
 
@@ -109,12 +126,12 @@ private:
     /// By asking: the importer refuses a filter that the header has no column for.
     void find_filters(std::string_view header)
     {
-        for (const auto& option : command_table::import_options) {
+        for (const auto& option : command_table::import_filters) {
             const bool date = option.type == option_type::date;
             const auto answers = [&](const char* value) {
                 auto asked = asked_import::ask({.command = "import",
-                                                   .ids = {std::string{out_.format}},
-                                                   .options = {{std::string{option.name}, value}}});
+                                                .ids = {std::string{out_.format}},
+                                                .options = {{std::string{option.name}, value}}});
                 auto* in = std::get_if<asked_import>(&asked);
                 if (!in) return false;
                 in->begin(name_);

@@ -136,6 +136,18 @@ TEST(FirstLook, platforms_are_known_by_their_headers_and_have_fewer_filters)
     EXPECT_EQ(seen.filters, (std::vector<std::string_view>{"agency", "text"}));
 }
 
+// Of the publisher's list of columns for account funding, those without which it is none.
+TEST(FirstLook, a_file_beside_the_actions_of_an_award_is_one_of_its_zip)
+{
+    const auto seen = look_at("award_unique_key,submission_period,treasury_account_symbol,"
+                              "awarding_subagency_name,recipient_name,gross_outlay_amount_FYB_to_period_end\n"
+                              "CONT_AWD_1,FY2025P06,070-0540,Bureau,Example Media,10.00\n",
+                              true, "funding.csv");
+    EXPECT_EQ(seen.format, "usaspending");
+    EXPECT_TRUE(seen.problems.empty());
+    ASSERT_EQ(seen.rows.size(), 1U);
+}
+
 TEST(FirstLook, what_is_of_no_format_says_what_it_lacks_of_the_nearest)
 {
     const auto seen = look_at("a,b\n1,2\n", true, "other.csv");

@@ -13,7 +13,8 @@ namespace command_table {
 inline constexpr std::array<std::string_view, 5> import_formats{"usaspending", "usaspending-api",
                                                                 "google-ads", "snap-ads", "meta-ads"};
 
-inline constexpr std::array import_options{
+/// Which rows are wanted.
+inline constexpr std::array import_filters{
     option_spec{
         "psc",
         option_type::texts,
@@ -30,13 +31,17 @@ inline constexpr std::array import_options{
     option_spec{
         "text", option_type::texts, {}, "", "only rows with these words in any column; may be repeated"},
     option_spec{"from", option_type::date, {}, "", "only actions from this day on"},
-    option_spec{"to", option_type::date, {}, "", "only actions up to this day"},
-    option_spec{
-        "keep",
-        option_type::flag,
-        {},
-        "",
-        "write a book that leaves the files where they are, with what tells later that they changed"}};
+    option_spec{"to", option_type::date, {}, "", "only actions up to this day"}};
+
+inline constexpr option_spec import_keep{
+    "keep", option_type::flag, {}, "",
+    "write a book that leaves the files where they are, with what tells later that they changed"};
+
+inline constexpr auto import_options = [] {
+    std::array<option_spec, import_filters.size() + 1> all{};
+    *std::copy(import_filters.begin(), import_filters.end(), all.begin()) = import_keep;
+    return all;
+}();
 
 inline constexpr std::array import_fields{
     field_spec{"file", field_type::text, "as given"},

@@ -17,6 +17,8 @@ export const words = table({
     whatIsRead: "What can be read",
     usaspending: "Contract actions of USAspending.gov",
     usaspendingWhere: "A custom or bulk download, or the history from an award’s page. Of its zip each member is known by its header.",
+    usaspendingApi: "Recorded answers of USAspending’s API",
+    usaspendingApiWhere: "Pages of JSON: transactions, an award, a search, or the orders under a vehicle.",
     googleAds: "Google’s political ads, totals of advertisers",
     googleAdsWhere: "The bundle of the Ads Transparency Center, or advertiser-stats from it.",
     metaAds: "Meta’s Ad Library report",
@@ -121,6 +123,8 @@ export const words = table({
     whatIsRead: "Vad som kan läsas",
     usaspending: "Avtalsåtgärder från USAspending.gov",
     usaspendingWhere: "En egen eller färdig nedladdning, eller historiken från ett avtals sida. I zip-filen känns varje del igen på sin rubrikrad.",
+    usaspendingApi: "Sparade svar från USAspendings API",
+    usaspendingApiWhere: "Sidor av JSON: åtgärder, ett avtal, en sökning eller avropen under ett ramavtal.",
     googleAds: "Googles politiska annonser, summor per annonsör",
     googleAdsWhere: "Paketet från Ads Transparency Center, eller advertiser-stats ur det.",
     metaAds: "Metas rapport från Ad Library",
@@ -236,15 +240,15 @@ export function refusalText({ code, file, numbers: [one = 0, other = 0] }: Refus
 
 /** What a format is called; one that is new here keeps its name. */
 export const formatName = (format: string): string =>
-  ({ usaspending: words().usaspending, "google-ads": words().googleAds, "meta-ads": words().metaAds, "snap-ads": words().snapAds })[format] ?? format;
+  ({ usaspending: words().usaspending, "usaspending-api": words().usaspendingApi, "google-ads": words().googleAds, "meta-ads": words().metaAds, "snap-ads": words().snapAds })[format] ?? format;
 
 export const formatWhere = (format: string): string =>
-  ({ usaspending: words().usaspendingWhere, "google-ads": words().googleAdsWhere, "meta-ads": words().metaAdsWhere, "snap-ads": words().snapAdsWhere })[format] ?? "";
+  ({ usaspending: words().usaspendingWhere, "usaspending-api": words().usaspendingApiWhere, "google-ads": words().googleAdsWhere, "meta-ads": words().metaAdsWhere, "snap-ads": words().snapAdsWhere })[format] ?? "";
 
 /** What a filter is called beside its field. Platforms name payers and who placed the advertisement. */
 export function filterName(filter: string, format: string): string | null {
   const { psc, naics, agency, vendor, text, from, to, payer, buyer } = words();
   const names: Record<string, string> = { psc, naics, agency, vendor, text, from, to };
   const ofPlatform: Record<string, string> = { agency: payer, vendor: buyer };
-  return (format !== "usaspending" && ofPlatform[filter]) || names[filter] || null;
+  return (!format.startsWith("usaspending") && ofPlatform[filter]) || names[filter] || null;
 }
