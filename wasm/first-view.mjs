@@ -31,7 +31,8 @@ for (const language of ["en", "sv"]) {
     language === "en" ? module.openReference(text, name) : module.openBook(text, "book.toml", language),
   ).book;
   const { values } = commands.find(({ name }) => name === "report").options.find(({ name }) => name === "by");
-  for (const by of values) {
+  // Sums by period come when they are asked for: a first view has none.
+  for (const by of values.filter((each) => !/month|quarter|year/.test(each))) {
     const { rows } = ask(opened, "report", [], { by, language });
     ask(opened, "report", [], { by, layer: "award", language, "as-of": "2025-11-15", "known-by": "2026-01-15" });
     if (by === "contract") ask(opened, "history", rows.map(({ key }) => key), { language });
