@@ -842,6 +842,13 @@ export interface ImportTotal {
   /** What the files print as obligated in all of awards that are in them from their beginning, beside what their rows
    * come to. Null where there are none, or only some rows were wanted; not there for files of platforms. */
   printed?: { awards: number; amount: Decimal; taken: Decimal; differ: number } | null;
+  /** These five only where a file beside the actions of an award was read; none of it is in `amount`. */
+  summaries?: number;
+  subawards?: number;
+  subaward_amount?: Decimal;
+  /** Awards, accounts and years, of each the latest period. */
+  outlays?: number;
+  outlay_amount?: Decimal;
 }
 export interface ImportEnvelope extends Omit<Envelope<ImportRow>, "total" | "book"> {
   book: null;
@@ -863,7 +870,8 @@ export interface Import {
   readonly rows: number;
   /** The answer, as the command gives it; of a wrong question what is wrong with it. Nothing more is taken then. */
   finish(): ImportEnvelope;
-  /** The book as a file has it (JSON); null where nothing was answered. After finish. */
+  /** The book as a file has it (JSON), without the SHA-256 of its files, which the command keeps; null where nothing
+   * was answered. After finish. */
   bookText(): string | null;
   /** Frees it, also before it is finished. `using` does it too. */
   close(): void;

@@ -50,11 +50,14 @@ function native(format, files, options = {}) {
   return { answer: done.stdout, book: existsSync(book) ? readFileSync(book, "utf8") : null };
 }
 
+/** The command keeps the SHA-256 of each file with its source; bytes that are fed are not digested. */
+const withoutDigests = (book) => book?.replaceAll(/,\n\s*"sha256": "[0-9a-f]{64}"/g, "") ?? null;
+
 function same(format, files, options, step) {
   const here = fed(format, files, options, step);
   const there = native(format, files, options);
   assert.equal(JSON.stringify(here.answer) + "\n", there.answer);
-  assert.equal(here.book, there.book);
+  assert.equal(here.book, withoutDigests(there.book));
   return here.answer;
 }
 

@@ -5,6 +5,10 @@
 
 #include "mediabuy/answer/command_spec.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace mediabuy {
 inline namespace v1 {
 namespace command_table {
@@ -38,9 +42,9 @@ inline constexpr option_spec import_keep{
     "write a book that leaves the files where they are, with what tells later that they changed"};
 
 inline constexpr auto import_options = [] {
-    std::array<option_spec, import_filters.size() + 1> all{};
-    *std::copy(import_filters.begin(), import_filters.end(), all.begin()) = import_keep;
-    return all;
+    std::array<option_spec, import_filters.size() + 1> out{};
+    *std::copy(import_filters.begin(), import_filters.end(), out.begin()) = import_keep;
+    return out;
 }();
 
 inline constexpr std::array import_fields{
