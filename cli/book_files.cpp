@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 [[nodiscard]] fs::path real_path(const std::string& path)
 {
     std::error_code error;
-    auto out = fs::weakly_canonical(path.empty() ? "." : path, error);
+    // From the root: of what is not there a relative path would stay one, and seem to lead elsewhere.
+    auto out = fs::weakly_canonical(fs::absolute(path.empty() ? "." : path, error), error);
     return error ? fs::path{path} : out;
 }
 

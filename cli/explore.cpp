@@ -8,6 +8,7 @@
 #include "mediabuy/answer/file_commands.hpp"
 #include "mediabuy/answer/html_escape.hpp"
 #include "mediabuy/answer/language.hpp"
+#include "mediabuy/answer/problem_text.hpp"
 #include "mediabuy/io/book_reader.hpp"
 #include "mediabuy/io/write.hpp"
 
@@ -164,7 +165,10 @@ std::variant<std::string, usage_error> write_page(const arguments& given)
             // The page has no files beside it: it gets the book with what they give.
             auto whole = read_with_files(std::move(text), *given.book, progress::shown::never);
             if (auto* error = std::get_if<usage_error>(&whole)) return std::move(*error);
-            text = mediabuy::write_json(std::get<mediabuy::read_result>(whole).records);
+            const auto& read = std::get<mediabuy::read_result>(whole);
+            for (const auto& p : read.problems) // the page cannot tell: it sees no file
+                complain(to_string(mediabuy::language_of(given.asked.options), p, read.records.texts));
+            text = mediabuy::write_json(read.records);
         }
         name = *given.book == "-" ? "standard-input.toml" : given.book->substr(given.book->rfind('/') + 1);
     }

@@ -58,6 +58,14 @@ def main():
         for file in (folder / "tables").iterdir():
             file.unlink()
         (folder / "tables").rmdir()
+        kept = folder / "kept.toml"
+        kept.write_text('mediabuy = 1\ntitle = "Kept"\nas_of = 2026-01-09\n[[import]]\nformat = "usaspending"\nfile = "nowhere.csv"\n')
+        (folder / "page.html").write_text('<div id="page"></div>')
+        done = run("explore", "kept.toml", "--page", "page.html", "-o", "shown.html", "--no-open")
+        good &= check("explore says what the page cannot: which official file is not there",
+                      done.returncode == 0 and b"kept.toml:6:8" in done.stderr and b"[import-unreadable]" in done.stderr)
+        for name in ("kept.toml", "page.html", "shown.html"):
+            (folder / name).unlink()
         good &= check("nothing else is left behind", [file.name for file in folder.iterdir()] == ["my.toml"])
     return good
 
