@@ -123,6 +123,8 @@ def main():
         done = run("import", "usaspending", "award.zip", "-o", "book.json", "--format", "json")
         check("every member is known", done.returncode == 0 and not json.loads(done.stdout)["problems"])
         total = json.loads(done.stdout)["total"]
+        check("a printed total is beside the rows only of an award whose first action is here", total["printed"] ==
+              {"awards": 1, "amount": "1500000.00", "taken": "1500000.00", "differ": 0})
         sums = outlays(FUNDING)
         check("only actions are obligated", total["amount"] == "1500000.00")
         check("sub-awards are kept, also where they repeat, and not added",

@@ -140,13 +140,16 @@ struct printed_beside {
     std::uint64_t differ = 0; ///< awards
 };
 
-/// Of awards whose every row is wanted, as far as the files have them.
+/// Of awards whose every row is wanted, as far as the files have them; of one whose first action is in no
+/// file a printed total says nothing about the rows.
 [[nodiscard]] inline std::optional<printed_beside> control_totals(const imported& in,
                                                                   const import_selection& wanted)
 {
     printed_beside out;
     for (const auto& c : in.records.contracts) {
-        if (!c.totals.obligated || !wanted.everything()) continue;
+        const bool from_award = std::any_of(c.modifications.begin(), c.modifications.end(),
+                                            [](const modification& m) { return m.what == action::award; });
+        if (!from_award || !c.totals.obligated || !wanted.everything()) continue;
         total rows{currency::of("USD")};
         for (const auto& m : c.modifications)
             if (m.obligates) rows += *m.obligates;
