@@ -18,6 +18,6 @@ using written = std::string (*)(const mediabuy::answer&, const mediabuy::opened_
 [[gnu::used]] const auto rows = &mediabuy::rows_of;
 [[gnu::used]] const written json = &mediabuy::to_json;
 [[gnu::used]] const auto next = &mediabuy::next_ending;
-[[gnu::used]] const auto agree = &mediabuy::contradictions;
+[[gnu::used]] const auto agree = &mediabuy::count_contradictions;
 
 } // namespace

@@ -375,7 +375,7 @@ TEST(IndexProperty, sums_that_are_moved_equal_those_that_are_added_up)
             asked.most = 0;
             const auto sums = sums_on(b, index, asked, q, &moving);
             const auto plain = sums_of(make_report(b, index, asked, q));
-            ASSERT_EQ(sums.has_value(), plain.has_value());
+            ASSERT_EQ(sums != nullptr, plain.has_value());
             if (!sums) continue;
             expect_same_sums(*sums, *plain);
             if (!moving_sums::can_move(b, index, asked)) continue;

@@ -398,6 +398,20 @@ test("a first view waits for at most 300 kB of WebAssembly, as brotli", (t) => {
   assert.ok(first <= 300_000, `${first} bytes`);
 });
 
+test("what a first view asks wants nothing of the rest", async () => {
+  const early = await load({ restLater: true, restBinary: new Uint8Array() }); // to want it would be an error
+  assert.throws(() => early.schema(), WebAssembly.CompileError);
+  for (const language of ["en", "sv"]) {
+    early.commands({ language });
+    early.calculators({ language });
+    const book = early.reference();
+    book.answers({ language });
+    book.report({ by: "platform", most: 50, language });
+    book.report({ by: "contract", layer: "award", most: 50, language });
+    book.close();
+  }
+});
+
 test("with the first part alone a question brings the rest by itself, and whoever waits for it finds it there", async () => {
   const early = await load({ restLater: true });
   assert.deepEqual(early.reference().method(), engine.reference().method());

@@ -168,13 +168,8 @@ struct head_answer {
                     .detail = {},
                     .command = "check",
                     .id = {}};
-    const auto found = contradictions(b, q);
-    const auto conflicts =
-        static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [](const contradiction& c) {
-            return c.verdict == verdict_word::conflict;
-        }));
-    const auto tensions = found.size() - conflicts;
-    if (found.empty()) {
+    const auto [conflicts, tensions] = count_contradictions(b, q);
+    if (conflicts == 0 && tensions == 0) {
         out.strong = phrased(lang, "no-two-figures");
         out.answer = phrased(lang, "none-exclude", {out.strong});
     } else if (conflicts > 0) {

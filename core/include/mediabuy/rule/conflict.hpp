@@ -12,7 +12,8 @@
 #include "mediabuy/rule/claim_relation.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -32,6 +33,13 @@ struct contradiction {
 /// different amounts of one record are compared with each other; of more, only neighbours by size, so that
 /// time stays linear whatever the book.
 [[nodiscard]] inline std::vector<contradiction> contradictions(const book& b, const question& q);
+
+/// How many there are, without a list of them.
+struct contradiction_count {
+    std::size_t conflicts = 0;
+    std::size_t tensions = 0;
+};
+[[nodiscard]] inline contradiction_count count_contradictions(const book& b, const question& q);
 
 inline constexpr std::size_t most_amounts = 100;
 
@@ -68,9 +76,8 @@ namespace detail {
     return std::tuple{published ? published->when.latest() : day{1, 1, 1}, b.names.text(c.head.id)};
 }
 
-/// The different amounts for one record, by the money that they are of and by size.
-[[nodiscard]] inline std::vector<stated_amount> different_amounts(const book& b,
-                                                                  std::vector<stated_amount> all)
+/// Leaves the different amounts for one record, by the money that they are of and by size.
+inline void keep_different(const book& b, std::vector<stated_amount>& all)
 {
     const auto key = [](const stated_amount& s) { return std::tuple_cat(money_key(s), figure_key(s)); };
     std::sort(all.begin(), all.end(), [&](const stated_amount& x, const stated_amount& y) {
@@ -82,7 +89,6 @@ namespace detail {
         std::unique(all.begin(), all.end(),
                     [&key](const stated_amount& x, const stated_amount& y) { return key(x) == key(y); }),
         all.end());
-    return all;
 }
 
 [[nodiscard]] inline bool stated_before(const stated_amount& x, const stated_amount& y)
@@ -90,44 +96,75 @@ namespace detail {
     return std::tuple{x.about, x.claim} < std::tuple{y.about, y.claim};
 }
 
-inline void compare(const std::vector<stated_amount>& amounts, std::vector<contradiction>& out)
+/// Hands pairs of the different amounts for one record to `take(x, y, verdict)`.
+template <class Take> void compare(const std::vector<stated_amount>& amounts, Take& take)
 {
     const std::size_t reach = amounts.size() > most_amounts ? 1 : amounts.size();
     for (std::size_t i = 0; i < amounts.size(); ++i)
         for (std::size_t j = i + 1; j < amounts.size() && j - i <= reach; ++j) {
-            const auto& x = amounts[i];
-            const auto& y = amounts[j];
-            const auto verdict = verdict_on(x, y);
-            if (verdict != verdict_word::conflict && verdict != verdict_word::tension) continue;
-            const bool in_order = stated_before(x, y);
-            const bool other_days =
-                verdict == verdict_word::tension && agreement_of(x.amount, y.amount) == agreement::conflict;
-            out.push_back({in_order ? x : y, in_order ? y : x, verdict, other_days});
+            const auto verdict = verdict_on(amounts[i], amounts[j]);
+            if (verdict == verdict_word::conflict || verdict == verdict_word::tension)
+                take(amounts[i], amounts[j], verdict);
         }
+}
+
+/// The claims that count on the day, each with its record: in the order of the records, then of the book.
+[[nodiscard]] inline std::vector<std::pair<any_ref, std::uint32_t>> claims_compared(const book& b,
+                                                                                    const question& q)
+{
+    std::vector<std::pair<any_ref, std::uint32_t>> out;
+    for (std::uint32_t i = 0; i < b.claims.size(); ++i) {
+        const auto& c = b.claims[i];
+        if (c.says == claim_word::amount && c.amount && !c.amount->addition() && c.about &&
+            known(b, c, q) == truth::yes && !retracted(b, c, q))
+            out.emplace_back(*c.about, i);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+/// Record by record, in their order.
+template <class Take> void for_each_contradiction(const book& b, const question& q, Take take)
+{
+    const auto claims = claims_compared(b, q);
+    std::vector<stated_amount> amounts; // of one record
+    for (auto at = claims.begin(); at != claims.end();) {
+        const auto about = at->first;
+        amounts.clear();
+        if (const auto own = own_amount(b, about, q)) amounts.push_back(*own);
+        for (; at != claims.end() && at->first == about; ++at)
+            amounts.push_back(stated_by(b, about, at->second));
+        if (amounts.size() > 1) keep_different(b, amounts);
+        compare(amounts, take);
+    }
 }
 
 } // namespace detail
 
 inline std::vector<contradiction> contradictions(const book& b, const question& q)
 {
-    std::map<any_ref, std::vector<stated_amount>> by_record;
-    for (std::uint32_t i = 0; i < b.claims.size(); ++i) {
-        const auto& c = b.claims[i];
-        const bool counts = c.says == claim_word::amount && c.amount && !c.amount->addition() && c.about &&
-                            known(b, c, q) == truth::yes && !retracted(b, c, q);
-        if (!counts) continue;
-        auto& amounts = by_record[*c.about];
-        if (amounts.empty())
-            if (const auto own = own_amount(b, *c.about, q)) amounts.push_back(*own);
-        amounts.push_back(stated_by(b, *c.about, i));
-    }
     std::vector<contradiction> out;
-    for (auto& [about, amounts] : by_record)
-        detail::compare(detail::different_amounts(b, std::move(amounts)), out);
+    detail::for_each_contradiction(
+        b, q, [&out](const stated_amount& x, const stated_amount& y, verdict_word verdict) {
+            const bool in_order = detail::stated_before(x, y);
+            const bool other_days =
+                verdict == verdict_word::tension && agreement_of(x.amount, y.amount) == agreement::conflict;
+            out.push_back({in_order ? x : y, in_order ? y : x, verdict, other_days});
+        });
     std::sort(out.begin(), out.end(), [](const contradiction& x, const contradiction& y) {
         return std::tuple{x.first.about, x.first.claim, x.second.claim} <
                std::tuple{y.first.about, y.first.claim, y.second.claim};
     });
+    return out;
+}
+
+inline contradiction_count count_contradictions(const book& b, const question& q)
+{
+    contradiction_count out;
+    detail::for_each_contradiction(b, q,
+                                   [&out](const stated_amount&, const stated_amount&, verdict_word verdict) {
+                                       ++(verdict == verdict_word::conflict ? out.conflicts : out.tensions);
+                                   });
     return out;
 }
 

@@ -13,6 +13,8 @@ inline namespace v1 {
 struct question {
     day as_of;                   ///< the day in the world that is asked about
     std::optional<day> known_by; ///< only what was published or recorded by then; no limit where left out
+
+    friend bool operator==(const question&, const question&) = default;
 };
 
 } // namespace v1

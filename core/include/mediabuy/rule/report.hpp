@@ -11,11 +11,14 @@
 #include "mediabuy/rule/confined.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -136,11 +139,19 @@ void for_each_group(const book& b, const entry& e, group_key by, const question&
 /// By point, largest first, then by key.
 template <class Row> void sort_rows(std::vector<Row>& rows)
 {
-    std::sort(rows.begin(), rows.end(), [](const Row& x, const Row& y) {
+    std::vector<std::size_t> order(rows.size()); // a row is large: each is moved once
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&rows](std::size_t i, std::size_t j) {
+        const auto& [x, y] = std::tie(rows[i], rows[j]);
         if (rank_of(x.sum) != rank_of(y.sum)) return rank_of(x.sum) > rank_of(y.sum);
         return std::pair{std::string_view{x.key}, x.sum.currency().code()} <
                std::pair{std::string_view{y.key}, y.sum.currency().code()};
     });
+    std::vector<Row> sorted;
+    sorted.reserve(rows.size());
+    for (const auto i : order)
+        sorted.push_back(std::move(rows[i]));
+    rows = std::move(sorted);
 }
 
 /// The rows that groups have, each in each currency that its amounts are in.
