@@ -3,9 +3,11 @@ import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
+import { firstView } from "./build/first-view";
 import { offline } from "./build/offline";
 import { oneFile } from "./build/one-file";
 import { policyTag, sitePolicy } from "./build/policy";
+import { ready } from "./build/ready";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,7 +22,7 @@ const contentSecurityPolicy: Plugin = {
   transformIndexHtml: () => [policyTag(sitePolicy)],
 };
 
-const sitePlugins = [contentSecurityPolicy, offline(here("src/offline/service-worker.ts"))];
+const sitePlugins = [contentSecurityPolicy, firstView(["/view/money/Money.svelte", "virtual:ready/en"]), offline(here("src/offline/service-worker.ts"))];
 const pagePlugins = [
   oneFile({
     engine,
@@ -46,7 +48,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: "./", // the same files work under any path
     resolve: { alias: { mediabuy: `${engine}/index.js` } },
-    plugins: [svelte(), ...(inOneFile ? pagePlugins : sitePlugins)],
+    plugins: [svelte(), ready(engine), ...(inOneFile ? pagePlugins : sitePlugins)],
     worker: { format: "es" },
     server: { fs: { allow: [here("."), engine] } },
     build: {

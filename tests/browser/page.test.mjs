@@ -4,7 +4,25 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { book, drop, engine, line, lines, open, page, reference, text, waitForText } from "./stage.mjs";
+import { book, browser, drop, engine, line, lines, open, page, reference, sameNumber, site, text, waitForText } from "./stage.mjs";
+
+describe("a first visit", () => {
+  for (const [language, locale] of [["en", "en-US"], ["sv", "sv-SE"]])
+    test(`waits for no engine: what it shows lies ready, and is what the engine says (${language})`, async () => {
+      const context = await browser.newContext({ locale });
+      const held = new Promise((told) => void context.route(/\.wasm$/, () => told(true))); // and never answered
+      const early = await context.newPage();
+      await early.goto(site.address);
+      await early.waitForSelector(".figures");
+      const shown = (await early.locator(".answer").allInnerTexts()).map((words) => words.replace(/\s+/g, " ").trim());
+      assert.deepEqual(shown, reference.answers({ language }).rows.map((row) => row.answer));
+      const [first] = reference.report({ by: "platform", language }).rows;
+      const figure = await early.locator(".figures:not(.two) .big").first().innerText();
+      assert.ok(sameNumber(/^[\d.,\s]+/.exec(figure)[0].replace(/[^\d]+$/, ""), first.point), figure);
+      assert.ok(await held);
+      await context.close();
+    });
+});
 
 describe("dates", () => {
   const running = (options) => reference.answers(options).rows[1].answer;

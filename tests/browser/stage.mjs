@@ -98,8 +98,11 @@ export async function drop(name, bytes = readFileSync(book(name))) {
 
 export const line = (selector) => page.locator(selector).first().innerText().then((t) => t.replace(/\s+/g, " ").trim());
 export const lines = (selector) => page.locator(selector).allInnerTexts().then((all) => all.map((t) => t.replace(/\s+/g, " ").trim()));
-export const waitForText = (selector, words) =>
-  page.waitForFunction(([s, w]) => document.querySelector(s)?.textContent.includes(w), [selector, words]);
+/** And what belongs to them: parts of the page come one after another. */
+export async function waitForText(selector, words) {
+  await page.waitForFunction(([s, w]) => document.querySelector(s)?.textContent.includes(w), [selector, words]);
+  await whole();
+}
 
 /** The digits of a figure, without what only groups them. */
 const digits = (shown) => shown.replace(/[^\d.\u2212-]/g, "").replace("\u2212", "-");

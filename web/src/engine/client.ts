@@ -2,9 +2,11 @@
 // The page's side of the worker.
 
 import { workerAddress } from "./addresses";
+import { readyAnswers, readyHello } from "./ready";
 import type { Entry, Found, Head, Keys, Made, Readings, Search, Written } from "./authoring";
 import type { Language } from "../ui/language.svelte";
 import type { Formats, Found as FoundFile, Imported, ImportQuestion, Progress } from "./import/importing";
+import { builtIn } from "./messages";
 import type {
   Answers, BookNumber, CommandQuestion, ExportFormat, Exported, Format, Hello, Numbered, Opened, Questions, Reply, Request,
 } from "./messages";
@@ -15,13 +17,18 @@ const workerType = import.meta.env.MODE === "one-file" ? "classic" : "module";
 export class EngineFailure extends Error {}
 
 export class Client {
-  readonly #worker: Worker;
+  #started: Worker | null = null;
   readonly #open = new Map<number, { resolve(reply: Reply): void; reject(reason: Error): void; tell?(progress: Progress): void }>();
   #lastId = 0;
 
-  constructor() {
-    this.#worker = new Worker(workerAddress(), { type: workerType, name: "mediabuy" });
-    this.#worker.addEventListener("message", (event: MessageEvent<Numbered<Reply>>) => {
+  /** Started when it is first wanted. */
+  get #worker(): Worker {
+    return (this.#started ??= this.#start());
+  }
+
+  #start(): Worker {
+    const worker = new Worker(workerAddress(), { type: workerType, name: "mediabuy" });
+    worker.addEventListener("message", (event: MessageEvent<Numbered<Reply>>) => {
       const { id, message } = event.data;
       const caller = this.#open.get(id);
       if (message.kind === "progress") return caller?.tell?.(message.progress);
@@ -30,11 +37,12 @@ export class Client {
       else caller?.resolve(message);
     });
     // A worker that cannot even start says so here and answers nobody.
-    this.#worker.addEventListener("error", (event) => {
+    worker.addEventListener("error", (event) => {
       const reason = new EngineFailure(event.message || "its worker did not start");
       for (const caller of this.#open.values()) caller.reject(reason);
       this.#open.clear();
     });
+    return worker;
   }
 
   #send(message: Request, tell?: (progress: Progress) => void): Promise<Reply> {
@@ -58,7 +66,12 @@ export class Client {
 
   /** What there is to ask, in words of that language. */
   async hello(language: Language): Promise<Hello> {
-    return (await this.#expect({ kind: "hello", language }, "hello")).hello;
+    return (await readyHello(language)) ?? (await this.#expect({ kind: "hello", language }, "hello")).hello;
+  }
+
+  /** The engine is there once this ends, and says what it cannot. */
+  async awake(language: Language): Promise<void> {
+    await this.#expect({ kind: "hello", language }, "hello");
   }
 
   async open(text: string, name: string, language: Language): Promise<Opened> {
@@ -129,8 +142,10 @@ export class Client {
     return (await this.#expect({ kind: "imported-text" }, "imported-text")).text;
   }
 
-  /** Null if a newer question overtook this one. */
-  async ask(book: BookNumber, questions: Questions): Promise<Answers | null> {
+  /** Null if a newer question overtook this one. All of them in one language. */
+  async ask(book: BookNumber, questions: Questions, language: Language): Promise<Answers | null> {
+    const ready = book === builtIn ? await readyAnswers(questions, language) : null;
+    if (ready) return ready;
     const reply = await this.#send({ kind: "ask", book, questions });
     return reply.kind === "answers" ? reply.answers : null;
   }

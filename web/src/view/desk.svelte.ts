@@ -4,13 +4,15 @@
 
 import type { AnswersRow, Calculator, Command, Envelope, Problem, StatusRow } from "../engine/envelope";
 import { Client } from "../engine/client";
+import { mostListed } from "../engine/listed";
 import {
-  builtIn, mostListed, type Answers, type BookNumber, type CommandQuestion, type ExportFormat, type Format, type Question, type Questions,
+  builtIn, type Answers, type BookNumber, type CommandQuestion, type ExportFormat, type Format, type Question, type Questions,
 } from "../engine/messages";
 import { datesOf, languageIn, questionName, readPlace, start, writePlace, type Place } from "../ui/address";
 import type { Change } from "../ui/changes";
 import { download } from "../ui/download";
 import { isLanguage, language, type Language } from "../ui/language.svelte";
+import { later } from "../ui/later.svelte";
 import { Trail } from "../ui/trail";
 import { Author } from "./author";
 import { Importer } from "./import/importer.svelte";
@@ -162,6 +164,7 @@ class Desk {
       await this.#learn();
       await this.#layFirst(await first);
       await this.#ask();
+      later.add(() => void this.#client!.awake(language.current).catch((error: unknown) => this.#fail(error)));
     } catch (error) {
       this.#fail(error);
     }
@@ -397,7 +400,7 @@ class Desk {
       name,
       { ...question, options: { ...question.options, ...this.#tongue } } as Question,
     ]);
-    return this.#client!.ask(number, Object.fromEntries(spoken));
+    return this.#client!.ask(number, Object.fromEntries(spoken), language.current);
   }
 
   async #ask(): Promise<void> {

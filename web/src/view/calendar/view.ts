@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { mostListed } from "../../engine/messages";
+import { mostListed } from "../../engine/listed";
 import { datesOf, type Place } from "../../ui/address";
 import type { View } from "../registry";
 import { words } from "./words";

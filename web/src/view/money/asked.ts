@@ -3,7 +3,8 @@
 // page only keeps it in the address.
 
 import type { Envelope, ReportRow } from "../../engine/envelope";
-import { mostListed, noneListed, type CommandQuestion } from "../../engine/messages";
+import { mostListed, noneListed } from "../../engine/listed";
+import type { CommandQuestion } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 
 type Own = Pick<Place, "own">;

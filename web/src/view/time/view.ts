@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-import { mostListed, type Questions } from "../../engine/messages";
+import { mostListed } from "../../engine/listed";
+import type { Questions } from "../../engine/messages";
 import { datesOf, type Place } from "../../ui/address";
 import { desk } from "../desk.svelte";
 import type { View } from "../registry";
