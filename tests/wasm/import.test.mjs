@@ -73,6 +73,9 @@ for (const [format, files, options] of [
   ["google-ads", ["tests/cli/books/google.csv"], {}],
   ["snap-ads", ["tests/cli/books/snap.csv"], { vendor: "media" }],
   ["meta-ads", ["tests/cli/books/meta.csv"], {}],
+  ["ocds", ["tests/cli/books/ocds-releases.json", "tests/cli/books/ocds-records.json"], { agency: "city" }],
+  ["ocds", [actions], {}],
+  ["csv", ["tests/cli/books/tables/datapackage.json"], {}],
   ["fpds", [actions], {}],
 ])
   test(`${format} ${files.join(" ")} ${JSON.stringify(options)} as the command has it, byte for byte`, () => {
