@@ -206,7 +206,7 @@ private:
         }
         if (out.name.empty()) out.name = id;
         if (out.name.empty()) return std::nullopt;
-        out.identity = identifier.empty() ? id + '\x1F' + out.name : "identifier\x1F" + identifier;
+        out.identity = identifier.empty() ? "name\x1F" + out.name : "identifier\x1F" + identifier;
         return out;
     }
 

@@ -23,7 +23,7 @@ namespace detail {
 /// An organisation as a release names it.
 struct ocds_party {
     std::string
-        identity; ///< its identifier where it has one, else its id and name, as ids may be of one file
+        identity; ///< its identifier where it has one, else its name: an id may hold in one release alone
     std::string name;
     std::string uei;
 };

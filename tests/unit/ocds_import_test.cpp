@@ -69,6 +69,7 @@ TEST(OcdsImport, a_record_is_its_compiled_release)
     EXPECT_EQ(call->kind, contract_kind::order);
     EXPECT_EQ(&in.records[call->parent], frame);
     EXPECT_EQ(call->vendor, frame->vendor) << "one identifier is one supplier, whatever its id in a release";
+    EXPECT_EQ(call->agency, frame->agency) << "and without one, one name";
     EXPECT_EQ(in.records[call->vendor].uei, "HARB00000001");
     EXPECT_EQ(to_string(*call->totals.current), "120000.50");
     EXPECT_EQ(call->buys.description, "Winter campaign: Spots in two languages");
