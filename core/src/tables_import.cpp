@@ -153,7 +153,8 @@ private:
             return false;
         ++refused_;
         auto& out = files_[texts_[text - 1]].text;
-        std::fill(out.begin() + row->begin, out.begin() + row->end, '\n');
+        const auto length = row->end - row->begin;
+        out.replace(row->begin, length, length, '\n');
         return true;
     }
 
