@@ -4,7 +4,9 @@
 #include "import_inputs.hpp"
 
 #include "mediabuy/io/book_reader.hpp"
+#include "mediabuy/io/tables.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -57,4 +59,24 @@ std::variant<mediabuy::read_result, usage_error> read_with_files(std::string tex
         if (auto error = feed_inputs(book, inputs, shown, digesting::on)) return *std::move(error);
     }
     return book.finish();
+}
+
+std::vector<std::string> with_tables(const std::vector<std::string>& paths)
+{
+    std::vector<std::string> out;
+    for (const auto& path : paths) {
+        out.push_back(path);
+        const auto folder = folder_of(path);
+        if (path.substr(folder.size()) != mediabuy::package_name) continue;
+        const auto read = read_file(path);
+        const auto* package = std::get_if<std::string>(&read);
+        if (!package || !mediabuy::is_package(*package)) continue;
+        for (const auto& table : mediabuy::tables_in_package(*package).tables) {
+            const auto beside = folder + table.path;
+            const bool named = std::find(paths.begin(), paths.end(), beside) != paths.end() ||
+                               std::find(out.begin(), out.end(), beside) != out.end();
+            if (!named && size_of_file(beside) && !leads_out(folder, beside)) out.push_back(beside);
+        }
+    }
+    return out;
 }

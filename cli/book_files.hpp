@@ -10,6 +10,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 /// What cannot be read of the files is a problem of the book; a file that is spoilt, such as a zip whose
 /// checksum is wrong, is an error, since what was read of it may be wrong as well.
@@ -21,3 +22,7 @@ read_with_files(std::string text, std::string name, progress::shown shown);
 
 /// The path of a file from that folder; nothing where it lies elsewhere.
 [[nodiscard]] std::optional<std::string> path_from(const std::string& folder, const std::string& path);
+
+/// The paths, and behind each datapackage.json those of its tables that lie in its folder and are not named
+/// themselves. A table that is not there is a problem of the package.
+[[nodiscard]] std::vector<std::string> with_tables(const std::vector<std::string>& paths);

@@ -95,7 +95,10 @@ std::variant<imported_files, usage_error> import_files(const arguments& given)
     auto asked = mediabuy::asked_import::ask(given.asked, keeps(given) ? tallying::on : tallying::off);
     if (auto* wrong = std::get_if<mediabuy::import_result>(&asked); wrong && !given.asked.ids.empty())
         return imported_files{std::move(*wrong), {}};
-    const auto files = files_of(given);
+    auto files = files_of(given);
+    if (auto* named = std::get_if<std::vector<std::string>>(&files);
+        named && given.asked.ids.front() == "csv")
+        *named = with_tables(*named);
     if (const auto* error = std::get_if<usage_error>(&files)) return *error;
     const auto& paths = std::get<std::vector<std::string>>(files);
     if (const auto error = misplaced_book(given)) return *error;

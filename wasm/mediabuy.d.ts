@@ -812,12 +812,12 @@ export interface ImportOptions {
 }
 export interface ImportRow {
   file: string;
-  /** Who awarded; null where nothing of the file was taken, and for files of platforms. */
+  /** Who awarded, or buys; null where nothing of the file was taken, and for files of platforms. */
   agency: string | null;
   currency: string | null;
   /** Of the file: taken, passed over and refused. */
   rows: number;
-  /** Of this agency; of a platform amounts in this currency. */
+  /** Of this agency; of a platform amounts in this currency; of releases contracts in it, or without a value. */
   taken: number;
   refused: number;
   amount: Decimal | null;
@@ -840,7 +840,7 @@ export interface ImportTotal {
   repeated: number;
   repeated_amount: Decimal | null;
   /** What the files print as obligated in all of awards that are in them from their beginning, beside what their rows
-   * come to. Null where there are none, or only some rows were wanted; not there for files of platforms. */
+   * come to. Null where there are none, or only some rows were wanted; not there for files of platforms, releases and tables. */
   printed?: { awards: number; amount: Decimal; taken: Decimal; differ: number } | null;
   /** These five only where a file beside the actions of an award was read; none of it is in `amount`. */
   summaries?: number;
@@ -879,7 +879,7 @@ export interface Import {
 }
 /** What the beginning of an official file tells. */
 export interface FirstLook {
-  /** "usaspending", "google-ads", "snap-ads", "meta-ads"; null where it is of none known. */
+  /** "usaspending", "usaspending-api", "google-ads", "snap-ads", "meta-ads", "ocds", "csv"; null where it is of none known. */
   format: string | null;
   layout: string | null;
   columns: number;

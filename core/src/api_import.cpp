@@ -167,7 +167,45 @@ void add_transaction(std::string& row, std::string_view id)
     return out;
 }
 
+[[nodiscard]] const api_page* page_of(const source_tree& tree, const std::vector<const node*>& results)
+{
+    const auto& sample = results.empty() ? tree.head : *results.front();
+    const auto found = std::find_if(api_pages.begin(), api_pages.end(), [&](const api_page& p) {
+        return p.one == results.empty() && child_of(sample, p.known_by) != nullptr;
+    });
+    return found == api_pages.end() ? nullptr : &*found;
+}
+
+[[nodiscard]] std::vector<const node*> results_of(const source_tree& tree)
+{
+    std::vector<const node*> out;
+    for (const auto& entry : tree.entries)
+        if (entry.key == "results") out.push_back(&entry);
+    return out;
+}
+
 } // namespace
+
+std::optional<page_look> look_at_page(std::string_view begins)
+{
+    std::vector<problem> none;
+    detail::problem_list list{none};
+    const auto tree = detail::read_json(begins, source_id::none, list);
+    auto results = results_of(tree);
+    const auto* page = page_of(tree, results);
+    if (!page) return std::nullopt;
+    page_look out{page->kind, {}, {}, "{\"" + std::string{page->known_by} + "\": 0}"};
+    if (!page->one) out.like = "{\"results\": [" + out.like + "]}";
+    if (page->one) results = {&tree.head};
+    for (const auto& c : page->columns)
+        if (!c.path.empty()) out.names.emplace_back(c.column);
+    for (const auto* result : results) {
+        auto& row = out.rows.emplace_back();
+        for (const auto& c : page->columns)
+            if (!c.path.empty()) row.emplace_back(value_at(*result, c.path));
+    }
+    return out;
+}
 
 void api_import::begin(std::string name, std::string id)
 {
@@ -194,18 +232,13 @@ void api_import::end(const std::string& digest)
     detail::problem_list list{found};
     source_tree tree;
     if (!too_large) tree = detail::read_json(page_, source, list);
-    std::vector<const node*> results;
-    for (const auto& entry : tree.entries)
-        if (entry.key == "results") results.push_back(&entry);
-    const auto& sample = results.empty() ? tree.head : *results.front();
-    const auto page = std::find_if(api_pages.begin(), api_pages.end(), [&](const api_page& p) {
-        return p.one == results.empty() && child_of(sample, p.known_by) != nullptr;
-    });
+    auto results = results_of(tree);
+    const auto* page = page_of(tree, results);
     rows_.begin(name_, id_);
     if (!found.empty()) {
         texts_.emplace_back(name_, std::move(page_));
         problems_.insert(problems_.end(), found.begin(), found.end());
-    } else if (page == api_pages.end()) {
+    } else if (!page) {
         if (!too_large)
             problems_.push_back(error_at({}, code::unknown_layout,
                                          {name_, "transactions", "results with federal_action_obligation"}));

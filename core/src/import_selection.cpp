@@ -21,12 +21,6 @@ namespace {
     return text;
 }
 
-[[nodiscard]] bool contains(std::string_view text, std::string_view part)
-{
-    return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                       [](char a, char b) { return upper(a) == upper(b); }) != text.end();
-}
-
 /// Plans one selection for one file.
 class planner {
 public:
@@ -149,10 +143,16 @@ selection_plan plan_selection(const import_selection& wanted, const recognised_h
     return std::move(plan).take();
 }
 
+bool has_words(std::string_view text, std::string_view words)
+{
+    return std::search(text.begin(), text.end(), words.begin(), words.end(),
+                       [](char a, char b) { return upper(a) == upper(b); }) != text.end();
+}
+
 bool meets_class(std::span<const std::string> values, std::string_view code, std::string_view title)
 {
     return values.empty() || std::any_of(values.begin(), values.end(), [&](const std::string& v) {
-               return is_class_code(v) ? upper(std::string{code}).starts_with(upper(v)) : contains(title, v);
+               return is_class_code(v) ? upper(std::string{code}).starts_with(upper(v)) : has_words(title, v);
            });
 }
 

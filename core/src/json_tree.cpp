@@ -201,6 +201,12 @@ private:
 
 } // namespace
 
+node read_json_value(std::string_view text, source_id source, problem_list& problems)
+{
+    tree_builder builder{text, source, problems};
+    return builder.take(nlohmann::json::sax_parse(text, &builder));
+}
+
 source_tree read_json(std::string_view text, source_id source, problem_list& problems)
 {
     tree_builder builder{text, source, problems};

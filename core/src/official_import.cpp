@@ -5,6 +5,8 @@
 #include "mediabuy/io/import/import_answer.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/io/import/platform_answer.hpp"
+#include "mediabuy/io/import/tables_import.hpp"
+#include "mediabuy/io/import/taken_answer.hpp"
 #include "mediabuy/io/import/usaspending_import.hpp"
 
 #include <algorithm>
@@ -96,6 +98,10 @@ std::unique_ptr<official_import> import_of(import_format format, import_selectio
                 return platform_answer(lang, *platform, read, selected);
             },
             *platform, import_selection{}, records);
+    if (format == import_format::ocds)
+        return adapt<ocds_import>(std::move(wanted), ocds_answer, import_selection{}, records);
+    if (format == import_format::csv)
+        return adapt<tables_import>(std::move(wanted), tables_answer, import_selection{}, records);
     if (format == import_format::usaspending_api)
         return adapt<api_import>(std::move(wanted), import_answer, import_selection{}, records);
     return adapt<usaspending_import>(std::move(wanted), import_answer, import_selection{}, records);

@@ -24,8 +24,8 @@ const std::string rows =
     "ICE,70CMSW21F00000002,OTHER,1E+05,2025-10-02,0,GUARDS,,,CONT_AWD_70CMSW21F00000002_7012_-NONE-_-NONE-\n"
     "ICE,70CMSW21F00000003,OTHER,-0.25,2025-10-03,0,,,,CONT_AWD_70CMSW21F00000003_7012_-NONE-_-NONE-\n";
 
-std::variant<asked_import, import_result>
-asked(const std::string& format, std::vector<std::pair<std::string, std::string>> options = {})
+std::variant<asked_import, import_result> asked(const std::string& format,
+                                                std::vector<std::pair<std::string, std::string>> options = {})
 {
     return asked_import::ask({.command = "import", .ids = {format}, .options = std::move(options)});
 }
@@ -155,6 +155,40 @@ TEST(FirstLook, what_is_of_no_format_says_what_it_lacks_of_the_nearest)
     ASSERT_EQ(codes_of(seen.problems), std::vector<std::string>{"unknown-layout"});
     EXPECT_EQ(seen.problems[0].arguments[0], "other.csv");
     EXPECT_FALSE(look_at("", true, "empty.csv").problems.empty());
+}
+
+TEST(FirstLook, json_is_known_by_its_keys_whole_or_cut_off)
+{
+    const std::string release =
+        R"({"ocid": "o-1", "id": "1", "date": "2025-01-01T00:00:00Z", "tag": [], "buyer": {"name": "B"}, "contracts": []})";
+    const auto package = R"({"version": "1.1", "releases": [)" + release + ", " + release + "]}";
+    for (const bool whole : {true, false}) {
+        const auto seen =
+            look_at(whole ? package : package.substr(0, package.size() - 9), whole, "releases.json");
+        EXPECT_EQ(seen.format, "ocds");
+        EXPECT_EQ(seen.layout, "release-package");
+        EXPECT_EQ(seen.rows.size(), whole ? 2U : 1U);
+        EXPECT_EQ(seen.filters, (std::vector<std::string_view>{"agency", "vendor", "text", "from", "to"}));
+    }
+    const auto page = look_at(
+        R"({"page_metadata": {}, "results": [{"id": "CONT_TX_1", "federal_action_obligation": 5.0}, {)",
+        false, "page.json");
+    EXPECT_EQ(page.format, "usaspending-api");
+    EXPECT_EQ(page.layout, "transactions");
+    ASSERT_EQ(page.rows.size(), 1U);
+    EXPECT_EQ(page.rows[0][1], "5.0");
+    EXPECT_EQ(page.filters, (std::vector<std::string_view>{"agency", "vendor", "text", "from", "to"}));
+    const auto tables =
+        look_at(R"({"resources": [{"name": "contract", "path": "contract.csv"}]})", true, "datapackage.json");
+    EXPECT_EQ(tables.format, "csv");
+    EXPECT_EQ(tables.filters.size(), 7U);
+    const auto table = look_at("id,kind,vendor\na,order,b\n", true, "contract.csv");
+    EXPECT_EQ(table.format, "csv");
+    EXPECT_EQ(table.layout, "contract");
+    EXPECT_EQ(look_at("id,kind,colour\na,order,b\n", true, "contract.csv").format, "");
+    const auto book = look_at(R"({"mediabuy": 1, "title": "x"})", true, "book.json");
+    EXPECT_EQ(book.format, "");
+    EXPECT_EQ(codes_of(book.problems), std::vector<std::string>{"unknown-layout"});
 }
 
 TEST(FirstLook, a_row_that_is_cut_off_is_not_shown)

@@ -73,6 +73,9 @@ for (const [format, files, options] of [
   ["google-ads", ["tests/cli/books/google.csv"], {}],
   ["snap-ads", ["tests/cli/books/snap.csv"], { vendor: "media" }],
   ["meta-ads", ["tests/cli/books/meta.csv"], {}],
+  ["ocds", ["tests/cli/books/ocds-releases.json", "tests/cli/books/ocds-records.json"], { agency: "city" }],
+  ["ocds", [actions], {}],
+  ["csv", ["datapackage.json", "book.csv", "party.csv", "campaign.csv", "contract.csv", "contract.modification.csv"].map((name) => `tests/cli/books/tables/${name}`), { vendor: "radio" }],
   ["fpds", [actions], {}],
 ])
   test(`${format} ${files.join(" ")} ${JSON.stringify(options)} as the command has it, byte for byte`, () => {
@@ -122,6 +125,8 @@ test("a first look tells the format, the first rows and the filters", () => {
   assert.equal(look.layout, "extract");
   assert.ok(look.rows.length > 0 && look.rows.every((row) => row.length === look.names.length));
   assert.deepEqual(look.filters, engine.imports().options.map(({ name }) => name));
+  const releases = engine.firstLook(readFileSync(join(root, "tests/cli/books/ocds-releases.json")).subarray(0, 2000), "releases.json");
+  assert.deepEqual([releases.format, releases.layout, releases.rows[0][0]], ["ocds", "release-package", "ocds-ex0002-posters"]);
   const other = engine.firstLook(new TextEncoder().encode("a,b\n1,2\n"), "other.csv", { whole: true, language: "sv" });
   assert.equal(other.format, null);
   assert.equal(other.problems[0].code, "unknown-layout");

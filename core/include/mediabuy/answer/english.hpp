@@ -136,6 +136,9 @@ inline constexpr std::array english_problems{
                   "Look which of the two the signed order prints; more needs a revision of the maximum."},
     problem_words{"committed-over-obligated", "{0} is committed by insertion orders, and {1} is obligated",
                   "Have more obligated before more is ordered: it may break the Antideficiency Act."},
+    problem_words{"contract-twice",
+                  "the process {1} has the contract {0} twice in one release; this one is not taken",
+                  "Give each contract an id of its own in its process."},
     problem_words{"contradictory-hedges", "\"{1}\" and \"{2}\" contradict each other in \"{0}\"",
                   "Keep the words of the source for one figure, and the rest for as_printed or a "
                   "second claim."},
@@ -291,6 +294,9 @@ inline constexpr std::array english_problems{
                   "Correct one of the three."},
     problem_words{"lines-differ", "action {0} obligates {1}, and its lines come to {2}",
                   "Look which of the two the signed modification prints."},
+    problem_words{"linked-releases", "the record of {0} holds no release, only where some are to be had",
+                  "Nothing is fetched: give a package whose records have a compiledRelease, or the releases "
+                  "themselves."},
     problem_words{"makes-good-itself", "line \"{0}\" is to make good itself",
                   "Name the line whose units were missed: a make-good is a line of its own."},
     problem_words{"missing-argument", "calc {1} wants {0}", "mediabuy calc {1} --help shows what it takes."},
@@ -323,6 +329,8 @@ inline constexpr std::array english_problems{
     problem_words{
         "no-rate", "no interest rate of the Treasury is known here for {0} to {1}, the half-year of {2}",
         "Give the rate of that half-year, such as --rate 4.5%; no other half-year's stands in for it."},
+    problem_words{"no-releases", "{0} has no releases",
+                  "A package may be empty; if it is not meant to be, fetch it again."},
     problem_words{"no-share", "the {0} \"{1}\" is no share of a whole",
                   "Write it as \"15%\", \"0.15\" or \"3/17\": at least nothing, and less than all."},
     problem_words{"no-such-day", "there is no day {0}: that month has {1} days", "Correct the day."},
@@ -414,6 +422,9 @@ inline constexpr std::array english_problems{
                   "Write how many units are ordered, or what the whole line costs."},
     problem_words{"record-there", "the record of that id", ""},
     problem_words{"record-too-long", "the row is longer than {0} bytes", "A quote may not be closed."},
+    problem_words{"release-differs",
+                  "{0} has two releases with the id {1}, which say different things; this one is not taken",
+                  "A release is never changed: keep the one that was published, or ask its publisher."},
     problem_words{"repeated-column", "the column \"{1}\" stands twice in the header of {0}",
                   "Take one of them out: which of them counts is not for a reader to guess."},
     problem_words{"reversed-days", "{1} lies before {0}",

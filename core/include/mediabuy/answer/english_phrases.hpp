@@ -559,6 +559,27 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"notice-ordering-ends", "ordering ends"},
     sentence_words{"notice-performance-ends", "performance ends"},
     sentence_words{"obligated-on-record", "{0} is obligated on record."},
+    sentence_words{
+        "ocds-cannot",
+        "Not in such files: what is obligated, options, commissions (amountNet and amountGross mean tax, and "
+        "are not read), invoices, whether a contract is a call or a purchase order."},
+    sentence_words{"ocds-classified", "{0} items have a classification; of it only the words are in the "
+                                      "book, where the item has none of its own."},
+    sentence_words{"ocds-kept", "Amounts are values of whole contracts as the last release has them, each "
+                                "counted once; they are printed totals, no changes, and no amendment is "
+                                "given a part of them. Days are those printed, whatever their time zone."},
+    sentence_words{
+        "ocds-other-frameworks",
+        "{0} contracts are placed under a process that is no single contract; it is in their notes."},
+    sentence_words{"ocds-repeated", "{0} releases are there again, word for word, and count once."},
+    sentence_words{
+        "ocds-several-suppliers",
+        "{0} contracts have several suppliers: the first is the vendor, the others are in a note."},
+    sentence_words{"ocds-transactions", "{0} transactions, {1} in all, are not in the book: a payment there "
+                                        "is of an invoice, which none of them names."},
+    sentence_words{"ocds-without-contract", "{0} processes have no contract yet."},
+    sentence_words{"ocds-without-day", "{0} contracts have no day of signature, and meet no filter of days."},
+    sentence_words{"ocds-without-value", "{0} of the contracts taken have no value."},
     sentence_words{"of-basis", "basis {0:word}"},
     sentence_words{"of-layer", "layer {0:word}"},
     sentence_words{"of-statements-that-differ", "Of the statements that differ: {0}."},
@@ -724,6 +745,11 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"sum-rounding-and-vague-days", "{0}: rounding and vague days."},
     sentence_words{"sum-rounding-only", "{0}: rounding only."},
     sentence_words{"sum-with-full-stop", "{0}."},
+    sentence_words{"tables-kept", "Amounts are changes of the obligation by the actions that were taken; of "
+                                  "other tables rows are counted."},
+    sentence_words{
+        "tables-selected",
+        "Filters choose contracts and their actions; of the other tables only what these refer to is taken."},
     sentence_words{"takes-none", "It takes none."},
     sentence_words{"the-book", "the book"},
     sentence_words{"the-government", "the government"},

@@ -14,8 +14,8 @@ inline namespace v1 {
 namespace command_table {
 
 /// The formats that can be imported.
-inline constexpr std::array<std::string_view, 5> import_formats{"usaspending", "usaspending-api",
-                                                                "google-ads", "snap-ads", "meta-ads"};
+inline constexpr std::array<std::string_view, 7> import_formats{
+    "usaspending", "usaspending-api", "google-ads", "snap-ads", "meta-ads", "ocds", "csv"};
 
 /// Which rows are wanted.
 inline constexpr std::array import_filters{
@@ -38,7 +38,10 @@ inline constexpr std::array import_filters{
     option_spec{"to", option_type::date, {}, "", "only actions up to this day"}};
 
 inline constexpr option_spec import_keep{
-    "keep", option_type::flag, {}, "",
+    "keep",
+    option_type::flag,
+    {},
+    "",
     "write a book that leaves the files where they are, with what tells later that they changed"};
 
 inline constexpr auto import_options = [] {
@@ -50,13 +53,15 @@ inline constexpr auto import_options = [] {
 inline constexpr std::array import_fields{
     field_spec{"file", field_type::text, "as given"},
     field_spec{"agency", field_type::text,
-               "who awarded; null where nothing of the file was taken, and for files of platforms"},
+               "who awarded, or buys; null where nothing of the file was taken, and for files of platforms"},
     field_spec{"currency", field_type::text, "ISO 4217"},
     field_spec{"rows", field_type::count, "of the file, of all agencies: taken, passed over and refused"},
     field_spec{"taken", field_type::count, "of this agency; of a platform, amounts in this currency"},
     field_spec{"refused", field_type::count, "of the file, whatever the agency"},
-    field_spec{"amount", field_type::money,
-               "obligated by the rows that were taken; of a platform, their figures as printed"},
+    field_spec{
+        "amount", field_type::money,
+        "obligated by the rows that were taken; of a platform, their figures as printed; of OCDS, values "
+        "of whole contracts"},
     field_spec{"coverage", field_type::object,
                "layout, first and last action date, columns that are lacking, and what no such file holds; "
                "of a platform also what its amounts are, and low and high of what they may stand for",
@@ -72,6 +77,13 @@ inline constexpr std::array import_notes{
     std::string_view{
         "FORMAT snap-ads: political ads, one a row; --vendor is who placed it, --from and --to its start"},
     std::string_view{"FORMAT meta-ads: the report of the Ad Library; --agency is page or disclaimer"},
+    std::string_view{
+        "FORMAT ocds: releases, release packages and record packages of the Open Contracting Data "
+        "Standard, as JSON; --agency is the buyer, --vendor a supplier, --from and --to the day of "
+        "signature"},
+    std::string_view{
+        "FORMAT csv: the tables that export csv writes, with their datapackage.json, or in a zip; "
+        "filters choose contracts, and what these refer to comes along"},
     std::string_view{"Filters of one kind are alternatives, those of different kinds go together; capitals "
                      "do not matter."},
     std::string_view{"-o FILE.json: where to write the book; without it nothing is kept"},
@@ -86,6 +98,7 @@ inline constexpr std::array import_examples{
     std::string_view{
         "mediabuy import google-ads google-political-ads-advertiser-stats.csv --agency homeland -o ads.json"},
     std::string_view{"mediabuy import usaspending 2025.csv --psc R701 --keep -o ads.toml"},
+    std::string_view{"mediabuy import ocds releases.json --vendor radio -o contracts.json"},
     std::string_view{"mediabuy report ads.json --by fiscal-year"},
     std::string_view{"mediabuy report ads.json --sensitivity"}};
 

@@ -561,6 +561,27 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"notice-ordering-ends", "avropstiden går ut"},
     sentence_words{"notice-performance-ends", "avtalet löper ut"},
     sentence_words{"obligated-on-record", "{0} är bundet enligt registret."},
+    sentence_words{"ocds-cannot",
+                   "Finns inte i sådana filer: vad som är förpliktat, optioner, provisioner (amountNet och "
+                   "amountGross betyder skatt, och läses inte), fakturor, vilket slags avtal det är."},
+    sentence_words{
+        "ocds-classified",
+        "{0} poster har en klassificering; av den finns bara orden i boken, där posten saknar egna."},
+    sentence_words{"ocds-kept", "Beloppen är värden av hela avtal så som det sista meddelandet har dem, vart "
+                                "och ett räknat en gång; de är tryckta summor, inga ändringar, och inget "
+                                "tillägg får en del av dem. Dagarna är de tryckta, oavsett tidszon."},
+    sentence_words{"ocds-other-frameworks",
+                   "{0} avtal är avrop under en process som inte är ett enda avtal; den står i deras noter."},
+    sentence_words{"ocds-repeated",
+                   "{0} meddelanden finns där en gång till, ord för ord, och räknas en gång."},
+    sentence_words{"ocds-several-suppliers",
+                   "{0} avtal har flera leverantörer: den första är avtalets, de andra står i en not."},
+    sentence_words{"ocds-transactions", "{0} transaktioner, {1} totalt, finns inte i boken: en betalning där "
+                                        "hör till en faktura, och ingen av dem nämner någon."},
+    sentence_words{"ocds-without-contract", "{0} processer har inget avtal än."},
+    sentence_words{"ocds-without-day",
+                   "{0} avtal har ingen dag för undertecknande, och möter inget filter för dagar."},
+    sentence_words{"ocds-without-value", "{0} av de tagna avtalen har inget värde."},
     sentence_words{"of-basis", "på basis {0:word}"},
     sentence_words{"of-layer", "nivån {0:word}"},
     sentence_words{"of-statements-that-differ", "Av de påståenden som skiljer sig: {0}."},
@@ -726,6 +747,12 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"sum-rounding-and-vague-days", "{0}: avrundning och ungefärliga dagar."},
     sentence_words{"sum-rounding-only", "{0}: bara avrundning."},
     sentence_words{"sum-with-full-stop", "{0}."},
+    sentence_words{
+        "tables-kept",
+        "Beloppen är ändringar av förpliktelsen genom de åtgärder som togs; av andra tabeller räknas rader."},
+    sentence_words{
+        "tables-selected",
+        "Filter väljer avtal och deras åtgärder; ur de andra tabellerna tas bara det som de hänvisar till."},
     sentence_words{"takes-none", "Det tar inga."},
     sentence_words{"the-book", "boken"},
     sentence_words{"the-government", "staten"},

@@ -78,6 +78,12 @@ export class Importer {
     });
   }
 
+  /** Whether the file, by its beginning, is of a format that is read here. */
+  async knows(file: File): Promise<boolean> {
+    const [found] = await this.#client.look([file], language.current).catch(() => []);
+    return found?.parts.some(({ look }) => look?.format) ?? false;
+  }
+
   /** Takes one of them back. */
   remove(at: number): void {
     this.#files = this.#files.filter((_, index) => index !== at);

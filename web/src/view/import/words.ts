@@ -6,7 +6,7 @@ import { size } from "./sizes";
 export const words = table({
   en: {
     title: "Import",
-    foundBy: "usaspending csv zip official files download google meta snap",
+    foundBy: "usaspending csv zip official files download google meta snap ocds json",
     question: "official files, untouched",
     lead: "Drop official files anywhere on the page, as they were published: zipped or not, of any size. They are read on this machine and stay here.",
     choose: "Choose files",
@@ -25,6 +25,11 @@ export const words = table({
     metaAdsWhere: "Totals of pages and disclaimers; accounts in other currencies are not in it.",
     snapAds: "Snap’s political ads",
     snapAdsWhere: "One advertisement a row, for each year.",
+    ocds: "Releases by the Open Contracting Data Standard",
+    ocdsWhere: "Releases, release packages and record packages, as JSON. Values of whole contracts, in any currency.",
+    csv: "Tables of this program",
+    csvWhere: "The CSV files of an export with their datapackage.json, together or in a zip.",
+    values: (sum: string) => `${sum}, values of contracts`,
     looking: "Looking into the files…",
     files: "Files",
     kind: "Read as",
@@ -82,6 +87,7 @@ export const words = table({
     amounts: "Amounts",
     sum: "Obligated",
     printed: "As printed",
+    value: "Value",
     stands: "Stands for",
     days: "First and last day",
     year: "Fiscal year",
@@ -112,7 +118,7 @@ export const words = table({
   },
   sv: {
     title: "Import",
-    foundBy: "usaspending csv zip officiella filer nedladdning google meta snap",
+    foundBy: "usaspending csv zip officiella filer nedladdning google meta snap ocds json",
     question: "officiella filer, orörda",
     lead: "Släpp officiella filer var som helst på sidan, så som de publicerades: zippade eller inte, hur stora som helst. De läses på den här datorn och stannar här.",
     choose: "Välj filer",
@@ -131,6 +137,11 @@ export const words = table({
     metaAdsWhere: "Summor per sida och avsändare; konton i andra valutor ingår inte.",
     snapAds: "Snaps politiska annonser",
     snapAdsWhere: "En annons per rad, för varje år.",
+    ocds: "Meddelanden enligt Open Contracting Data Standard",
+    ocdsWhere: "Enstaka meddelanden, paket av dem och paket av poster, som JSON. Värden av hela avtal, i vilken valuta som helst.",
+    csv: "Programmets egna tabeller",
+    csvWhere: "CSV-filerna från en export med sin datapackage.json, tillsammans eller i en zip-fil.",
+    values: (sum: string) => `${sum}, värden av avtal`,
     looking: "Tittar i filerna …",
     files: "Filer",
     kind: "Läses som",
@@ -188,6 +199,7 @@ export const words = table({
     amounts: "Belopp",
     sum: "Förpliktat",
     printed: "Som tryckt",
+    value: "Värde",
     stands: "Står för",
     days: "Första och sista dag",
     year: "Budgetår",
@@ -240,15 +252,15 @@ export function refusalText({ code, file, numbers: [one = 0, other = 0] }: Refus
 
 /** What a format is called; one that is new here keeps its name. */
 export const formatName = (format: string): string =>
-  ({ usaspending: words().usaspending, "usaspending-api": words().usaspendingApi, "google-ads": words().googleAds, "meta-ads": words().metaAds, "snap-ads": words().snapAds })[format] ?? format;
+  ({ usaspending: words().usaspending, "usaspending-api": words().usaspendingApi, "google-ads": words().googleAds, "meta-ads": words().metaAds, "snap-ads": words().snapAds, ocds: words().ocds, csv: words().csv })[format] ?? format;
 
 export const formatWhere = (format: string): string =>
-  ({ usaspending: words().usaspendingWhere, "usaspending-api": words().usaspendingApiWhere, "google-ads": words().googleAdsWhere, "meta-ads": words().metaAdsWhere, "snap-ads": words().snapAdsWhere })[format] ?? "";
+  ({ usaspending: words().usaspendingWhere, "usaspending-api": words().usaspendingApiWhere, "google-ads": words().googleAdsWhere, "meta-ads": words().metaAdsWhere, "snap-ads": words().snapAdsWhere, ocds: words().ocdsWhere, csv: words().csvWhere })[format] ?? "";
 
 /** What a filter is called beside its field. Platforms name payers and who placed the advertisement. */
 export function filterName(filter: string, format: string): string | null {
   const { psc, naics, agency, vendor, text, from, to, payer, buyer } = words();
   const names: Record<string, string> = { psc, naics, agency, vendor, text, from, to };
   const ofPlatform: Record<string, string> = { agency: payer, vendor: buyer };
-  return (!format.startsWith("usaspending") && ofPlatform[filter]) || names[filter] || null;
+  return (format.endsWith("-ads") && ofPlatform[filter]) || names[filter] || null;
 }

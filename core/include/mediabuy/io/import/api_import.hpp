@@ -14,6 +14,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,6 +26,15 @@ inline namespace v1 {
 
 /// The service sends at most a hundred results to a page. Units: bytes.
 inline constexpr std::size_t most_page_bytes = std::size_t{64} << 20U;
+
+/// What the beginning of a page has; nothing where it is none.
+struct page_look {
+    std::string_view kind;          ///< "transactions", "award", "search", "orders"
+    std::vector<std::string> names; ///< of the columns, as a download has them
+    std::vector<std::vector<std::string>> rows;
+    std::string like; ///< a page of this kind with one empty result
+};
+[[nodiscard]] std::optional<page_look> look_at_page(std::string_view begins);
 
 class api_import {
 public:

@@ -17,6 +17,12 @@ inline constexpr problem_code repeated_column{"repeated-column"}; ///< {0} file,
 inline constexpr problem_code filter_not_in_layout{
     "filter-not-in-layout"}; ///< {0} file, {1} filter, {2} layout, {3} column
 
+// Releases of OCDS.
+inline constexpr problem_code linked_releases{"linked-releases"}; ///< {0} ocid
+inline constexpr problem_code release_differs{"release-differs"}; ///< {0} ocid, {1} id of both
+inline constexpr problem_code contract_twice{"contract-twice"};   ///< {0} id, {1} ocid
+inline constexpr problem_code no_releases{"no-releases"};         ///< {0} file: a warning
+
 // A question.
 inline constexpr problem_code blank_filter{"blank-filter"}; ///< {0} filter
 

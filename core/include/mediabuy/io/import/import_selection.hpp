@@ -54,6 +54,9 @@ struct selection_plan {
 [[nodiscard]] selection_plan plan_selection(const import_selection& wanted, const recognised_header& header,
                                             std::size_t columns, const std::string& file);
 
+/// Whether a text has these words in it; capitals and small letters are the same.
+[[nodiscard]] bool has_words(std::string_view text, std::string_view words);
+
 /// Whether a code and a title meet one of the values; an empty list is met by all.
 [[nodiscard]] bool meets_class(std::span<const std::string> values, std::string_view code,
                                std::string_view title);
