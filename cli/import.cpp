@@ -2,6 +2,7 @@
 #include "import.hpp"
 
 #include "book_files.hpp"
+#include "import_ahead.hpp"
 #include "import_inputs.hpp"
 
 #include "mediabuy/answer/commands.hpp"
@@ -12,8 +13,10 @@
 #include "mediabuy/io/write.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -37,6 +40,21 @@ std::variant<std::vector<std::string>, usage_error> files_of(const arguments& gi
 {
     const auto& options = given.asked.options;
     return std::any_of(options.begin(), options.end(), [](const auto& o) { return o.first == "keep"; });
+}
+
+/// How many files are to be read at once.
+[[nodiscard]] std::variant<unsigned, usage_error> jobs_of(const arguments& given)
+{
+    unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+    for (const auto& [name, text] : given.asked.options) {
+        if (name != mediabuy::command_table::import_jobs.name) continue;
+        const auto end = text.data() + text.size();
+        const auto [behind, error] = std::from_chars(text.data(), end, jobs);
+        if (error != std::errc{} || behind != end || jobs == 0)
+            return usage_error{"--jobs wants a number from 1 on, and not " + text,
+                               "Leave it out for as many as there are cores."};
+    }
+    return jobs;
 }
 
 /// A book that keeps the files where they are is for people to write on in; one that holds them is not.
@@ -102,6 +120,8 @@ std::variant<imported_files, usage_error> import_files(const arguments& given)
     if (const auto* error = std::get_if<usage_error>(&files)) return *error;
     const auto& paths = std::get<std::vector<std::string>>(files);
     if (const auto error = misplaced_book(given)) return *error;
+    const auto jobs = jobs_of(given);
+    if (const auto* error = std::get_if<usage_error>(&jobs)) return *error;
     const auto kept_paths = keeps(given) ? paths_in_book(given, paths) : named_paths{};
     if (const auto* error = std::get_if<usage_error>(&kept_paths)) return *error;
     const auto opened = open_inputs(paths);
@@ -109,7 +129,11 @@ std::variant<imported_files, usage_error> import_files(const arguments& given)
     const auto shown = given.quiet ? progress::shown::never : progress::shown::where_it_can_be;
     const auto digests = given.output ? digesting::on : digesting::off;
     auto& in = std::get<mediabuy::asked_import>(asked);
-    if (const auto error = feed_inputs(in, std::get<std::vector<import_input>>(opened), shown, digests))
+    const auto& inputs = std::get<std::vector<import_input>>(opened);
+    const auto at_once = std::get<unsigned>(jobs);
+    if (const auto error = at_once == 1 || one_at_a_time(in, inputs)
+                               ? feed_inputs(in, inputs, shown, digests)
+                               : feed_ahead(in, inputs, at_once, shown, digests))
         return *error;
     imported_files out{in.finish(), {}};
     if (out.read.refused || !given.output) return out;

@@ -48,6 +48,7 @@ template <class Importer>
         const auto error = from.zip->read(member, [&](std::string_view piece) {
             if (!in.stopped()) in.feed(piece);
             shown.advance(piece.size());
+            return true;
         });
         if (error) return error;
         in.end(digest);

@@ -159,7 +159,7 @@ std::uint64_t zip_archive::expanded_size() const noexcept
 }
 
 std::optional<usage_error> zip_archive::read(const zip_member& member,
-                                             const std::function<void(std::string_view)>& take) const
+                                             const std::function<bool(std::string_view)>& take) const
 {
     const auto whole = path_ + '/' + member.name;
     zip_t* archive = zip_of(archive_.get());
@@ -173,7 +173,7 @@ std::optional<usage_error> zip_archive::read(const zip_member& member,
         if (got == 0) break;
         length += static_cast<std::uint64_t>(got);
         if (length > member.size) break;
-        take({piece.data(), static_cast<std::size_t>(got)});
+        if (!take({piece.data(), static_cast<std::size_t>(got)})) return std::nullopt;
     }
     if (length != member.size)
         return usage_error{whole + " is damaged: it says that it has " + std::to_string(member.size) +

@@ -50,10 +50,10 @@ public:
     [[nodiscard]] const std::vector<zip_member>& members() const noexcept { return members_; }
     [[nodiscard]] std::uint64_t expanded_size() const noexcept;
 
-    /// The member in pieces, to its end, so that its checksum is tested too: `take` may let the rest pass by.
-    /// Nothing, or what is wrong with it, in which case what was taken of it may be wrong as well.
+    /// The member in pieces, to its end, so that its checksum is tested too, unless `take` gives the reading
+    /// up. Nothing, or what is wrong with it, in which case what was taken of it may be wrong as well.
     [[nodiscard]] std::optional<usage_error> read(const zip_member& member,
-                                                  const std::function<void(std::string_view)>& take) const;
+                                                  const std::function<bool(std::string_view)>& take) const;
 
 private:
     struct closer {

@@ -43,9 +43,10 @@ def subaward(key, number, amount, who):
             "prime_awardee_name": "EXAMPLE MEDIA LLC", "subaward_description": "SPOTS, LOCAL"}
 
 
-def funding(key, account, period, amount):
-    return {"award_unique_key": key, "treasury_account_symbol": account, "submission_period": period,
-            "gross_outlay_amount_FYB_to_period_end": amount, "awarding_subagency_code": "7014",
+def funding(key, account, period, amount, obligated=""):
+    return {"award_unique_key": key, "treasury_account_symbol": account, "treasury_account_name": "OPERATIONS " + account,
+            "submission_period": period, "gross_outlay_amount_FYB_to_period_end": amount,
+            "transaction_obligated_amount": obligated, "awarding_subagency_code": "7014",
             "awarding_subagency_name": "BUREAU", "recipient_uei": "UEI1", "recipient_name": "EXAMPLE MEDIA LLC"}
 
 
@@ -53,7 +54,10 @@ A, B = "070-2025/2025-0540-000", "070-X-0530-000"
 SUMMARIES = [summary(ONE, "1500000.0", "2025-12-31"), summary(TWO, "20.25", "2026-03-31")]
 SUBAWARDS = [subaward(ONE, "S1", "300000.00", "LOCAL RADIO INC"), subaward(ONE, "S1", "300000.00", "LOCAL RADIO INC"),
              subaward(TWO, "S-9", "-0.75", "PRINT SHOP LLC")]
-FUNDING = [funding(ONE, A, "FY2025P06", "100.10"), funding(ONE, A, "FY2025P09", "150.05"),
+FUNDING = [funding(ONE, A, "FY2025P06", "", "1000.00"), funding(ONE, A, "FY2025P09", "", "-200.25"),
+           funding(ONE, A, "FY2026P01", "", "0.25"), funding(ONE, B, "FY2025P09", "", "3.00"),
+           funding(TWO, A, "FY2021Q2", "", "20.25"), funding("ASST_NON_1", A, "FY2025P09", "", "70000.00"),
+           funding(ONE, A, "FY2025P06", "100.10"), funding(ONE, A, "FY2025P09", "150.05", "500.00"),
            funding(ONE, A, "FY2025P09", "0.20"), funding(ONE, A, "FY2025P08", "999.99"),
            funding(ONE, A, "FY2026P02", "7.00"), funding(ONE, B, "FY2025P09", "-3.01"),
            funding(TWO, A, "FY2021Q2", "11.00"), funding("ASST_NON_1", A, "FY2025P09", "5000.00"),
@@ -81,12 +85,24 @@ def outlays(rows):
     for row in rows:
         if not row["award_unique_key"].startswith("CONT_"):
             continue
+        if not row["gross_outlay_amount_FYB_to_period_end"]:
+            continue  # blank where another period is the latest
         period = row["submission_period"]
         key = row["award_unique_key"], row["treasury_account_symbol"], period[2:6]
         if month(period) > latest.get(key, 0):
             latest[key], sums[key] = month(period), Fraction(0)
         if month(period) == latest[key]:
             sums[key] += Fraction(row["gross_outlay_amount_FYB_to_period_end"])
+    return sums
+
+
+def obligations(rows):
+    """Of each award and account all periods: they are changes."""
+    sums = {}
+    for row in rows:
+        if row["award_unique_key"].startswith("CONT_") and row["transaction_obligated_amount"]:
+            key = row["award_unique_key"], row["treasury_account_symbol"]
+            sums[key] = sums.get(key, Fraction(0)) + Fraction(row["transaction_obligated_amount"])
     return sums
 
 
@@ -131,8 +147,12 @@ def main():
               (total["subawards"], total["subaward_amount"]) == (3, text_of(sum(Fraction(r["subaward_amount"]) for r in SUBAWARDS))))
         check("outlays are those of the latest periods",
               (total["outlays"], total["outlay_amount"]) == (len(sums), text_of(sum(sums.values()))))
-        check("rows of grants and of no award are passed over", total["passed_over"] == 2 and total["refused"] == 0)
-        check("rows read are taken, passed over or refused", total["rows"] == total["taken"] + 2 == 1 + 2 + 3 + 9)
+        lines = obligations(FUNDING)
+        check("what accounts obligate is that of all periods, and not added",
+              (total["funding_lines"], total["funding_amount"]) == (len(lines), text_of(sum(lines.values()))))
+        check("rows of grants and of no award are passed over", total["passed_over"] == 3 and total["refused"] == 0)
+        check("rows read are taken, passed over or refused",
+              total["rows"] == total["taken"] + 3 == 1 + len(SUMMARIES) + len(SUBAWARDS) + len(FUNDING))
 
         book = json.loads((folder / "book.json").read_text())
         one, two = (next(c for c in book["contract"] if c["piid"] == piid)
@@ -146,6 +166,16 @@ def main():
         check("each outlay is in a note", all(
             f"outlays of FY{year}" in (one if key == ONE else two)["note"] and text_of(amount) in (one if key == ONE else two)["note"]
             for (key, _, year), amount in sums.items()))
+        check("each account of an award is a line of it, paid from the fund of that account", all(
+            {"number": account, "funded": text_of(amount), "fund": "fund-" + account.lower().replace("/", "-")}.items()
+            <= next(line for line in (one if key == ONE else two)["line"] if line["number"] == account).items()
+            for (key, account), amount in lines.items()))
+        check("and the fund has its symbol and its name",
+              {(f["tas"], f["name"]) for f in book["fund"]} == {(a, "OPERATIONS " + a) for a in (A, B)})
+        clock = lambda day: next(r for r in json.loads(run("status", "book.json", one["id"], "--as-of", day, "--format",
+                                                            "json").stdout)["rows"])["clocks"]["funds"]
+        # One account can be obligated through FY2025 and pays five years more; the other has no end.
+        check("the funds of an award are a clock", clock("2025-09-30") != clock("2030-10-01") and clock("2025-09-30"))
         subs = book["allocation"]
         check("sub-awards are of their own layer, under their award",
               [(s["layer"], s["contract"]) for s in subs].count(("subaward", one["id"])) == 2
@@ -158,7 +188,7 @@ def main():
         book = json.loads((folder / "book.json").read_text())
         check("what is beside is selected by the actions that are",
               [c["piid"] for c in book["contract"]] == ["00EXMP25F00000001", "00EXMP25D00000001"]
-              and (total["subawards"], total["passed_over"]) == (2, 2 + 1 + 1 + 1))
+              and (total["subawards"], total["passed_over"]) == (2, 3 + 1 + 1 + 2))
         (folder / "subs.csv").write_text(parts["Subawards"])
         done = run("import", "usaspending", "subs.csv", "--psc", "R701")
         check("without actions a filter is refused", done.returncode == 2 and b"[filter-not-in-layout]" in done.stderr)

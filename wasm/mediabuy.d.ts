@@ -846,6 +846,9 @@ export interface ImportTotal {
   summaries?: number;
   subawards?: number;
   subaward_amount?: Decimal;
+  /** Lines of funding, of one award and Treasury account each. */
+  funding_lines?: number;
+  funding_amount?: Decimal;
   /** Awards, accounts and years, of each the latest period. */
   outlays?: number;
   outlay_amount?: Decimal;

@@ -32,7 +32,8 @@ public:
         for (const auto& filter : list_filters)
             if (filter.name == name) return add(wanted.*filter.values, name, text);
         if (name == "from" || name == "to") return set(name == "from" ? wanted.from : wanted.to, text);
-        if (name == language_option.name || name == command_table::import_keep.name) return; // not of rows
+        for (const auto& other : {language_option, command_table::import_keep, command_table::import_jobs})
+            if (name == other.name) return; // not of rows
         std::vector<std::string_view> names;
         for (const auto& option : command_table::import_options)
             names.push_back(option.name);

@@ -47,6 +47,9 @@ public:
     /// What other files say of the award, to be filled in.
     [[nodiscard]] award_beside& beside(std::string_view key);
 
+    /// What a Treasury account is called; the first name holds.
+    void name_account(std::string_view account, std::string_view name);
+
     /// Everything that was added, as a book. `selected`: filters were set.
     [[nodiscard]] book make_book(std::string title, std::optional<day> as_of, bool selected, imported& out);
 
@@ -57,12 +60,19 @@ private:
     void add_beside(bool selected, imported& out);
     void make_bare_contract(name_id id, const award_beside& award);
     void lay_beside(std::uint32_t index, const award_beside& award, imported& out);
+    void lay_funding(std::uint32_t index, const award_beside& award, imported& out);
+    void add_funded_line(std::uint32_t index, const std::string& account, const account_year& all,
+                         imported& out);
+    [[nodiscard]] ref<fund> fund_of(const std::string& written, const treasury_account& account,
+                                    ref<source> file);
     void add_subaward(ref<contract> under, const reported_subaward& s, imported& out);
     [[nodiscard]] unknown_field unknown(std::string_view key, unknown_why why) { return {intern(key), why}; }
     void say_unknown(const recognised_header& header, const purchase& buys, contract& c);
 
-    std::map<std::string, gathered_award, std::less<>> awards_; ///< by id
-    std::map<std::string, award_beside, std::less<>> beside_;   ///< likewise
+    std::map<std::string, gathered_award, std::less<>> awards_;     ///< by id
+    std::map<std::string, award_beside, std::less<>> beside_;       ///< likewise
+    std::map<std::string, std::string, std::less<>> account_names_; ///< by symbol
+    std::map<std::string, ref<fund>, std::less<>> funds_;           ///< likewise
 };
 
 } // namespace detail

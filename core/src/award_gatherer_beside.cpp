@@ -117,15 +117,81 @@ void award_gatherer::lay_beside(std::uint32_t index, const award_beside& award, 
     }
     for (const auto& other : award.other_totals)
         say(c.head.note, "obligated in all: " + other);
-    for (const auto& [key, paid] : award.outlays) {
-        ++out.beside.outlays;
-        out.beside.outlay_amount.merge(paid.amount);
-        say(c.head.note, "outlays of FY" + std::to_string(key.second) + " through month " +
-                             std::to_string(paid.through.month) + " from " + key.first + ": " +
-                             paid.amount.sum_text() + " USD");
-    }
+    lay_funding(index, award, out);
     for (const auto& s : award.subawards)
         add_subaward(ref<contract>{index}, s, out);
+}
+
+void award_gatherer::name_account(std::string_view account, std::string_view name)
+{
+    if (name.empty() || account_names_.count(account) > 0) return;
+    account_names_.emplace(account, name);
+}
+
+/// Outlays are words: a payment of a book pays an invoice, and such a file names none. What was obligated out
+/// of an account is a line, since the file does not say by which action.
+void award_gatherer::lay_funding(std::uint32_t index, const award_beside& award, imported& out)
+{
+    auto& c = book_.contracts[index];
+    for (const auto& [key, year] : award.funding) {
+        if (year.outlays.count() == 0) continue;
+        ++out.beside.outlays;
+        out.beside.outlay_amount.merge(year.outlays);
+        say(c.head.note, "outlays of FY" + std::to_string(key.second) + " through month " +
+                             std::to_string(year.through.month) + " from " + key.first + ": " +
+                             year.outlays.sum_text() + " USD");
+    }
+    std::map<std::string, account_year> by_account;
+    for (const auto& [key, year] : award.funding) {
+        if (year.obligated.count() == 0) continue;
+        const auto [all, fresh] = by_account.emplace(key.first, year);
+        if (!fresh) all->second.obligated.merge(year.obligated);
+    }
+    for (const auto& [account, all] : by_account)
+        add_funded_line(index, account, all, out);
+}
+
+/// An account that is written otherwise than Treasury does makes no fund, and a sum that no amount holds no
+/// line: then both are in words.
+void award_gatherer::add_funded_line(std::uint32_t index, const std::string& account, const account_year& all,
+                                     imported& out)
+{
+    auto& c = book_.contracts[index];
+    ++out.beside.funded_lines;
+    out.beside.funded_amount.merge(all.obligated);
+    const auto read = parse_treasury_account(account);
+    const auto amount = all.obligated.narrow();
+    if (!read || !amount) {
+        say(c.head.note, "obligated from " + account + ": " + all.obligated.sum_text() + " USD");
+        return;
+    }
+    contract_line line;
+    line.number = to_string(*read);
+    line.head.id = intern(std::string{book_.names.text(c.head.id)} + ':' + kebab_case(line.number, 80));
+    line.paid_from = fund_of(account, *read, all.from());
+    line.head.sources.push_back(all.from());
+    line.funded = *amount;
+    book_.by_id.emplace(line.head.id,
+                        any_ref{record_kind::line, index, static_cast<std::uint32_t>(c.lines.size())});
+    c.lines.push_back(std::move(line));
+}
+
+ref<fund> award_gatherer::fund_of(const std::string& written, const treasury_account& account,
+                                  ref<source> file)
+{
+    const auto symbol = to_string(account);
+    if (const auto known = funds_.find(symbol); known != funds_.end()) return known->second;
+    fund f;
+    f.account = account;
+    if (const auto name = account_names_.find(written); name != account_names_.end()) f.name = name->second;
+    f.head.id = fresh_id(kebab_case("fund " + symbol, 80));
+    f.head.sources.push_back(file);
+    f.head.unknown.push_back(unknown("amount", unknown_why::not_in_layout));
+    f.amounts_in = currency::of("USD");
+    const auto index = static_cast<std::uint32_t>(book_.funds.size());
+    book_.by_id.emplace(f.head.id, any_ref{record_kind::fund, index});
+    book_.funds.push_back(std::move(f));
+    return funds_.emplace(symbol, ref<fund>{index}).first->second;
 }
 
 void award_gatherer::add_subaward(ref<contract> under, const reported_subaward& s, imported& out)

@@ -41,6 +41,14 @@ void note_what_zips_hold_beside(const std::vector<std::string>& zips, Imported& 
     }
 }
 
+/// Importers whose files are tables.
+template <class Importer>
+concept scanned_ahead = requires(Importer in, const scanned_rows& scanned)
+{
+    in.planner();
+    in.take(scanned);
+};
+
 template <class Importer, class Answer> class adapted final : public official_import {
 public:
     template <class... Arguments>
@@ -57,6 +65,15 @@ public:
     }
     void begin(std::string name, std::string id) override { in_.begin(std::move(name), std::move(id)); }
     void feed(std::string_view chunk) override { in_.feed(chunk); }
+    [[nodiscard]] table_scanner::plan_function planner() const override
+    {
+        if constexpr (scanned_ahead<Importer>) return in_.planner();
+        return {};
+    }
+    void take(const scanned_rows& scanned) override
+    {
+        if constexpr (scanned_ahead<Importer>) in_.take(scanned);
+    }
     [[nodiscard]] bool stopped() const noexcept override { return in_.stopped(); }
     [[nodiscard]] std::uint64_t rows() const noexcept override { return in_.rows(); }
     void end(const std::string& digest) override { in_.end(digest); }

@@ -17,15 +17,23 @@ void official_reader::begin_file(read_rows& file)
     scanner_.emplace(
         table_format{}, [this](std::span<const std::string_view> header) { return plan(header); },
         [this](const table_record& record) { take(record); },
-        [this](const refused_record& refused) {
-            tell(refused.line, refused.column == no_column ? 0 : refused.column, refused.excerpt, refused.why,
-                 refused.arguments);
-        });
+        [this](const refused_record& refused) { refuse(refused); });
+}
+
+void official_reader::take(const scanned_rows& scanned)
+{
+    if (scanned.header()) {
+        const std::vector<std::string_view> names{scanned.header()->begin(), scanned.header()->end()};
+        static_cast<void>(plan(names)); // it was scanned by an equal one
+    }
+    scanned.hand_out([this](const table_record& record) { take(record); },
+                     [this](const refused_record& refused) { refuse(refused); });
+    if (scanned.end()) scanned_ = scanned.end();
 }
 
 void official_reader::end_file()
 {
-    const auto table = scanner_->finish();
+    const auto table = scanned_ ? *std::exchange(scanned_, std::nullopt) : scanner_->finish();
     scanner_.reset();
     file_->rows = table.records;
     rows_before_ += table.records;
@@ -52,6 +60,12 @@ void official_reader::take(const table_record& record)
         ++file_->refused;
         return;
     }
+}
+
+void official_reader::refuse(const refused_record& refused)
+{
+    tell(refused.line, refused.column == no_column ? 0 : refused.column, refused.excerpt, refused.why,
+         refused.arguments);
 }
 
 void official_reader::complain(std::uint32_t column, std::string_view written, problem_code why,

@@ -5,6 +5,7 @@
 /// refused.
 
 #include "mediabuy/io/import/read_rows.hpp"
+#include "mediabuy/io/import/rows_ahead.hpp"
 #include "mediabuy/io/table_scanner.hpp"
 #include "mediabuy/text/problem.hpp"
 #include "mediabuy/text/source_text.hpp"
@@ -29,6 +30,8 @@ public:
     virtual ~official_reader() = default;
 
     void feed(std::string_view chunk) { scanner_->feed(chunk); }
+    /// In the place of the bytes, what was scanned of them elsewhere by the plan of `plan_of`.
+    void take(const scanned_rows& scanned);
     [[nodiscard]] bool stopped() const noexcept { return scanner_->stopped(); }
     [[nodiscard]] std::uint64_t rows() const noexcept
     {
@@ -61,10 +64,12 @@ protected:
 
 private:
     void take(const table_record& record);
+    void refuse(const refused_record& refused);
     void tell(std::uint64_t line, std::uint32_t column, std::string excerpt, problem_code why,
               std::vector<std::string> arguments);
 
     std::optional<table_scanner> scanner_;
+    std::optional<table_summary> scanned_; // where it was done elsewhere
     read_rows* file_ = nullptr;
     std::uint64_t rows_before_ = 0; // of the files before this one
     std::uint64_t shown_ = 0;       // refused rows that problems tell of

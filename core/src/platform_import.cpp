@@ -51,6 +51,16 @@ public:
         selection_ = to_string(wanted_);
     }
 
+    /// Decided by a reader of its own, so that it can be asked anywhere.
+    [[nodiscard]] table_scanner::plan_function planner() const
+    {
+        return [format = format_, wanted = wanted_](std::span<const std::string_view> header) {
+            reader scratch{format, wanted, tallying::off};
+            scratch.begin({}, {});
+            return scratch.plan(header);
+        };
+    }
+
     void begin(std::string name, std::string id)
     {
         file_ = {};
@@ -397,6 +407,10 @@ void platform_import::begin(std::string name, std::string id)
 }
 
 void platform_import::feed(std::string_view chunk) { reader_->feed(chunk); }
+
+table_scanner::plan_function platform_import::planner() const { return reader_->planner(); }
+
+void platform_import::take(const scanned_rows& scanned) { reader_->take(scanned); }
 
 bool platform_import::stopped() const noexcept { return reader_->stopped(); }
 

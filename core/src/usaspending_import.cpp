@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "mediabuy/io/import/usaspending_import.hpp"
 
-#include "award_gatherer.hpp"
 #include "mediabuy/calendar/fiscal.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/text/kebab.hpp"
-#include "official_reader.hpp"
+#include "member_rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +14,9 @@
 namespace mediabuy {
 inline namespace v1 {
 
-class usaspending_import::reader : public detail::official_reader {
+class usaspending_import::reader : public detail::member_rows {
 public:
-    reader(import_selection wanted, tallying records)
-        : wanted_{std::move(wanted)}, selection_{to_string(wanted_)}, records_{records}
-    {
-    }
+    reader(import_selection wanted, tallying records) : member_rows{std::move(wanted), records} {}
 
     void select(import_selection wanted)
     {
@@ -28,14 +24,17 @@ public:
         selection_ = to_string(wanted_);
     }
 
-    void begin(std::string name, std::string id)
+    /// Decided by a reader of its own, so that it can be asked anywhere.
+    [[nodiscard]] table_scanner::plan_function planner() const
     {
-        file_ = {};
-        file_.name = std::move(name);
-        id_ = std::move(id);
-        from_ = {};
-        begin_file(file_);
+        return [wanted = wanted_](std::span<const std::string_view> header) {
+            reader scratch{wanted, tallying::off};
+            scratch.begin({}, {});
+            return scratch.plan(header);
+        };
     }
+
+    void begin(std::string name, std::string id) { begin_award_file(std::move(name), std::move(id)); }
 
     void end(const std::string& digest)
     {
@@ -68,7 +67,7 @@ private:
             complain_of_file(code::repeated_column, {file_.name, std::string{*match.repeated}});
             return std::nullopt;
         }
-        member_ = {};
+        of_no_member();
         if (!match.found) return plan_member(header, match.otherwise);
         headers_.push_back(*match.found);
         header_ = &headers_.back();
@@ -81,7 +80,7 @@ private:
             out_.refused = true;
             return std::nullopt;
         }
-        from_ = gatherer_.add_source("USAspending.gov", file_.name, selection_, id_);
+        keep_source();
         table_plan plan;
         plan.tests = planned_.tests;
         for (std::size_t i = 0; i < action_field_count; ++i) {
@@ -89,166 +88,6 @@ private:
             if (header_->places[i]) plan.columns.push_back(*header_->places[i]);
         }
         return plan;
-    }
-
-    /// A file beside the actions, or of no known layout: then the nearest is named.
-    [[nodiscard]] std::optional<table_plan> plan_member(std::span<const std::string_view> header,
-                                                        const unrecognised_header& actions)
-    {
-        static constexpr std::array shown{action_layout{"award-summaries", nullptr, date_form::iso, {}},
-                                          action_layout{"sub-awards", nullptr, date_form::iso, {}},
-                                          action_layout{"account-funding", nullptr, date_form::iso, {}}};
-        member_ = recognise_member(header);
-        if (member_.layout && member_.repeated) {
-            complain_of_file(code::repeated_column, {file_.name, std::string{*member_.repeated}});
-            return std::nullopt;
-        }
-        if (!member_.layout) {
-            const auto found = [](const auto& layout, const auto& lacking) {
-                return layout.essential.size() - lacking.size();
-            };
-            const bool member =
-                found(*member_.nearest, member_.missing) > found(*actions.nearest, actions.missing);
-            std::string missing;
-            for (const auto name : member ? member_.missing : actions.missing)
-                missing += (missing.empty() ? "" : ", ") + std::string{name};
-            complain_of_file(code::unknown_layout,
-                             {file_.name, std::string{member ? member_.nearest->name : actions.nearest->name},
-                              std::move(missing)});
-            return std::nullopt;
-        }
-        file_.member = member_.layout;
-        file_.layout = &shown[static_cast<std::size_t>(member_.layout->kind)];
-        from_ = gatherer_.add_source("USAspending.gov", file_.name, selection_, id_);
-        table_plan plan;
-        for (std::size_t i = 0; i < member_field_count; ++i) {
-            order_[i] = plan.columns.size();
-            if (member_.places[i]) plan.columns.push_back(*member_.places[i]);
-        }
-        return plan;
-    }
-
-    /// What is beside the actions is selected by them: without any nothing would be left, and nobody told
-    /// why.
-    void refuse_without_actions()
-    {
-        const bool any = std::any_of(out_.files.begin(), out_.files.end(),
-                                     [](const imported_file& f) { return f.layout && !f.member; });
-        if (any) return;
-        for (const auto& file : out_.files) {
-            if (!file.member) continue;
-            complain_of_file(code::filter_not_in_layout,
-                             {file.name, selection_.substr(0, selection_.find(' ')),
-                              std::string{file.layout->name}, "federal_action_obligation"});
-            out_.refused = true;
-        }
-    }
-
-    // ---- a row of a file beside the actions
-
-    [[nodiscard]] std::string_view text(member_field what) const
-    {
-        const auto i = static_cast<std::size_t>(what);
-        return member_.places[i] ? row().fields[order_[i]] : std::string_view{};
-    }
-
-    void complain_of(member_field what, problem_code why, std::vector<std::string> arguments)
-    {
-        complain(member_.places[static_cast<std::size_t>(what)].value_or(0), text(what), why,
-                 std::move(arguments));
-    }
-
-    template <class Field> void want_any(Field what, std::string_view name)
-    {
-        if (text(what).empty()) complain_of(what, code::blank_field, {std::string{name}});
-    }
-
-    [[nodiscard]] detail::row_fate read_member_row()
-    {
-        const auto key = text(member_field::award_key);
-        const bool funding = member_.layout->kind == award_member::funding;
-        // Accounts also fund grants, and have amounts of no award at all.
-        if (funding && !key.starts_with("CONT_")) return detail::row_fate::passed_over;
-        const auto parts = parse_award_key(key);
-        if (!parts) complain_of(member_field::award_key, code::bad_award_key, {std::string{key}});
-        want_any(member_field::amount, name_in(*member_.layout, member_field::amount));
-        const auto paid = amount(member_field::amount);
-        const auto current = amount(member_field::current);
-        const auto potential = amount(member_field::potential);
-        const auto dated = date(member_field::date);
-        const auto start = date(member_field::start);
-        const auto end = date(member_field::current_end);
-        const auto potential_end = date(member_field::potential_end);
-        const auto ordering_end = date(member_field::ordering_end);
-        const auto period = parse_submission_period(text(member_field::period));
-        if (funding && !period)
-            complain_of(member_field::period, code::bad_period_of_file,
-                        {std::string{text(member_field::period)}});
-        const bool sub = member_.layout->kind == award_member::subawards;
-        if (sub) want_any(member_field::date, name_in(*member_.layout, member_field::date));
-        if (is_bad()) return detail::row_fate::refused;
-        auto& beside = gatherer_.beside(key);
-        if (beside.key != key) {
-            complain_of(member_field::award_key, code::key_taken, {std::string{key}, beside.key});
-            return detail::row_fate::refused;
-        }
-        ++beside.rows[out_.files.size()];
-        if (beside.files.empty() || beside.files.back() != from_) beside.files.push_back(from_);
-        say_award(beside, parts->vehicle, !parts->parent_piid.empty());
-        if (funding) {
-            const std::pair account{std::string{text(member_field::account)}, period->year};
-            const detail::outlay none{*period, total{paid->currency()}};
-            beside.outlays.try_emplace(account, none).first->second.add(*period, *paid);
-        } else if (sub) {
-            beside.subawards.push_back(
-                {std::string{text(member_field::number)}, *paid, *dated,
-                 party_named(party_kind::vendor, text(member_field::sub_name), text(member_field::sub_uei)),
-                 std::string{text(member_field::description)}, from_});
-        } else {
-            // The first one holds: nothing says which of several is the later.
-            if (beside.summarised && beside.totals.obligated != paid)
-                beside.other_totals.push_back(to_string(*paid) + " USD in " + file_.name);
-            const auto keep = [](auto& to, const auto& from) {
-                if (!to) to = from;
-            };
-            beside.summarised = true;
-            keep(beside.totals.obligated, paid);
-            keep(beside.totals.current, current);
-            keep(beside.totals.potential, potential);
-            if (beside.pricing.empty()) beside.pricing = kebab_case(text(member_field::pricing), 80);
-            keep(beside.start, start);
-            keep(beside.end, end);
-            keep(beside.potential_end, potential_end);
-            keep(beside.ordering_end, ordering_end);
-        }
-        if (records_ == tallying::on)
-            add_row(file_.records, id_of_key(key), money::from_minor(0, currency::of("USD")),
-                    digest_of_member_row());
-        return detail::row_fate::taken;
-    }
-
-    /// What every one of these files says of an award; the first holds.
-    void say_award(detail::award_beside& beside, bool vehicle, bool has_parent)
-    {
-        if (beside.agency || beside.vendor) return;
-        beside.kind = kind_of(vehicle, has_parent, text(member_field::award_type), beside.key);
-        beside.agency =
-            party_named(party_kind::agency, text(member_field::agency_name), text(member_field::agency_code));
-        beside.vendor =
-            party_named(party_kind::vendor, text(member_field::vendor_name), text(member_field::vendor_uei));
-        beside.buys = {std::string{text(member_field::psc)}, std::string{text(member_field::psc_title)},
-                       std::string{text(member_field::naics)}, std::string{text(member_field::naics_title)},
-                       member_.layout->kind == award_member::subawards
-                           ? std::string{}
-                           : std::string{text(member_field::description)}};
-    }
-
-    [[nodiscard]] std::uint64_t digest_of_member_row() const
-    {
-        row_digest out;
-        for (const auto& column : member_columns())
-            out.add(text(column.what));
-        return out.value();
     }
 
     // ---- a row
@@ -264,24 +103,13 @@ private:
         complain(header_->place_of(what).value_or(0), text(what), why, std::move(arguments));
     }
 
-    template <class Field> [[nodiscard]] std::optional<money> amount(Field what)
+    [[nodiscard]] std::optional<money> amount(action_field what)
     {
-        const auto written = text(what);
-        if (written.empty()) return std::nullopt;
-        auto read = parse_official_amount(written);
-        if (read) return *read;
-        complain_of(what, read.error().code, read.error().arguments);
-        return std::nullopt;
+        return amount_in(text(what), header_->place_of(what));
     }
-
-    template <class Field> [[nodiscard]] std::optional<day> date(Field what)
+    [[nodiscard]] std::optional<day> date(action_field what)
     {
-        const auto written = text(what);
-        if (written.empty()) return std::nullopt;
-        auto read = parse_official_day(written, file_.layout->dates);
-        if (read) return *read;
-        complain_of(what, read.error().code, read.error().arguments);
-        return std::nullopt;
+        return day_in(text(what), header_->place_of(what));
     }
 
     void want(action_field what)
@@ -304,7 +132,7 @@ private:
 
     [[nodiscard]] detail::row_fate read_row() override
     {
-        if (member_.layout) return read_member_row();
+        if (of_member()) return read_member_row();
         for (const auto what : {action_field::obligation, action_field::action_date,
                                 action_field::modification, action_field::piid})
             want(what);
@@ -351,22 +179,6 @@ private:
         is_vehicle_ = key.starts_with("CONT_IDV");
         has_parent_ = !is_vehicle_ && parts && !parts->parent_piid.empty();
         return key;
-    }
-
-    /// Award types A to D; without that column, by the number (FAR 4.1603: its ninth letter).
-    [[nodiscard]] static contract_kind kind_of(bool vehicle, bool has_parent, std::string_view type,
-                                               std::string_view key)
-    {
-        if (vehicle) return contract_kind::idv;
-        if (type == "A") return contract_kind::call;
-        if (type == "B") return contract_kind::purchase_order;
-        if (type == "C") return contract_kind::order;
-        if (type == "D") return contract_kind::definitive_contract;
-        if (has_parent) return contract_kind::order;
-        const auto parts = parse_award_key(key);
-        const auto piid = parts ? parts->piid : std::string_view{};
-        return piid.size() > 8 && piid[8] == 'P' ? contract_kind::purchase_order
-                                                 : contract_kind::definitive_contract;
     }
 
     [[nodiscard]] detail::gathered_action read_action(const std::optional<day>& signed_on,
@@ -420,23 +232,6 @@ private:
                            number == action_field::vendor_uei ? text(number) : std::string_view{});
     }
 
-    /// `uei` where the number is one; of a vendor in files beside the actions it always is.
-    [[nodiscard]] ref<party> party_named(party_kind kind, std::string_view named, std::string_view number)
-    {
-        return party_named(kind, named, number, kind == party_kind::vendor ? number : std::string_view{});
-    }
-
-    [[nodiscard]] ref<party> party_named(party_kind kind, std::string_view named, std::string_view number,
-                                         std::string_view uei)
-    {
-        if (number.empty() && kind == party_kind::agency) number = number_of_agency(named);
-        if (named.empty() && number.empty()) return {};
-        const auto identity =
-            std::string{kind == party_kind::agency ? "agency" : "vendor"} +
-            (number.empty() ? " name " + std::string{named} : " number " + std::string{number});
-        return gatherer_.add_party(kind, identity, named.empty() ? number : named, uei);
-    }
-
     /// A column that is not there is as one without a value.
     [[nodiscard]] std::uint64_t digest_of_row() const
     {
@@ -460,22 +255,13 @@ private:
         last_day_ = std::max(last_day_.value_or(signed_on), signed_on);
     }
 
-    imported out_;
-    import_selection wanted_;
-    std::string selection_;
-    tallying records_;
-    detail::award_gatherer gatherer_;
     std::deque<recognised_header> headers_; // of each file; actions point at theirs
     std::optional<day> last_day_;
 
     // of the file that is being read
-    imported_file file_;
     const recognised_header* header_ = nullptr;
-    member_match member_; // where it is a file beside the actions
     selection_plan planned_;
     std::array<std::size_t, action_field_count> order_{}; // place among the fields handed out
-    std::string id_;                                      // of its source, where it is given
-    ref<source> from_;
 
     // of the row that is being read
     bool is_vehicle_ = false;
@@ -497,6 +283,10 @@ void usaspending_import::begin(std::string name, std::string id)
 }
 
 void usaspending_import::feed(std::string_view chunk) { reader_->feed(chunk); }
+
+table_scanner::plan_function usaspending_import::planner() const { return reader_->planner(); }
+
+void usaspending_import::take(const scanned_rows& scanned) { reader_->take(scanned); }
 
 bool usaspending_import::stopped() const noexcept { return reader_->stopped(); }
 

@@ -92,9 +92,12 @@ inline std::vector<std::string> names_of(const std::string& header)
 
 class writer {
 public:
-    writer(const std::string& header, const std::string& path)
-        : names_{names_of(header)}, file_{std::fopen(path.c_str(), "wb")}
+    /// The same rows also go to `parts`, one after another, each with the header.
+    writer(const std::string& header, const std::string& path, const std::vector<std::string>& parts = {})
+        : names_{names_of(header)}, header_{header + '\n'}, file_{std::fopen(path.c_str(), "wb")}
     {
+        for (const auto& part : parts)
+            parts_.push_back(std::fopen(part.c_str(), "wb"));
         for (const auto& name : names_) {
             bool asked = false;
             for (const auto column : text_columns)
@@ -102,26 +105,31 @@ public:
             asked_.push_back(asked);
             kinds_.push_back(kind_of(name));
         }
-        row_ = header + '\n';
     }
     writer(const writer&) = delete;
     writer& operator=(const writer&) = delete;
     ~writer()
     {
         if (file_ != nullptr) std::fclose(file_);
+        for (auto* part : parts_)
+            if (part != nullptr) std::fclose(part);
     }
 
     /// Writes rows until the file has that many bytes; nothing asked for where the disk does not take them.
     bool write(std::uint64_t bytes)
     {
-        std::uint64_t written = 0;
-        while (file_ != nullptr && written < bytes) {
-            if (row_.empty()) make_row();
-            if (std::fwrite(row_.data(), 1, row_.size(), file_) != row_.size()) return false;
-            written += row_.size();
+        bool good = put(file_, header_);
+        for (auto* part : parts_)
+            good = good && put(part, header_);
+        for (auto written = header_.size(); good && written < bytes; written += row_.size()) {
             row_.clear();
+            make_row();
+            good = put(file_, row_);
+            if (!parts_.empty()) good = good && put(parts_[written * parts_.size() / bytes], row_);
         }
-        return file_ != nullptr && std::fflush(file_) == 0;
+        for (auto* part : parts_)
+            good = good && std::fflush(part) == 0;
+        return good && std::fflush(file_) == 0;
     }
 
     [[nodiscard]] const answer& known() const noexcept { return known_; }
@@ -144,6 +152,11 @@ private:
         year,
         award
     };
+
+    static bool put(std::FILE* to, const std::string& text)
+    {
+        return to != nullptr && std::fwrite(text.data(), 1, text.size(), to) == text.size();
+    }
 
     static kind kind_of(std::string_view name)
     {
@@ -300,7 +313,9 @@ private:
     std::vector<std::string> names_;
     std::vector<kind> kinds_;
     std::vector<bool> asked_;
+    std::string header_;
     std::FILE* file_;
+    std::vector<std::FILE*> parts_;
     std::string row_;
     numbers random_;
     std::int64_t awards_ = 0;

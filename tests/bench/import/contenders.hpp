@@ -14,12 +14,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <functional>
+#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -99,6 +102,39 @@ inline std::optional<answer> ours(const std::string& path)
     return read && right && !summary.refusal ? std::optional{out} : std::nullopt;
 }
 
+/// Several files by that many threads, each of which takes the next file that nobody has begun; the sums
+/// merge.
+inline std::optional<answer> ours_of_many(const std::vector<std::string>& paths, unsigned threads)
+{
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&]() -> std::optional<answer> {
+        answer sum;
+        for (auto at = next++; at < paths.size(); at = next++) {
+            const auto one = ours(paths[at]);
+            if (!one) return std::nullopt;
+            sum.actions += one->actions;
+            sum.cents += one->cents;
+            sum.bytes += one->bytes;
+        }
+        return sum;
+    };
+    std::vector<std::future<std::optional<answer>>> others;
+    for (unsigned i = 1; i < threads; ++i)
+        others.push_back(std::async(std::launch::async, work));
+    auto all = work();
+    for (auto& other : others) {
+        const auto part = other.get();
+        if (!part || !all) {
+            all.reset();
+            continue;
+        }
+        all->actions += part->actions;
+        all->cents += part->cents;
+        all->bytes += part->bytes;
+    }
+    return all;
+}
+
 inline double megabytes_now()
 {
     long pages = 0;
@@ -111,7 +147,7 @@ inline double megabytes_now()
 }
 
 /// Does the work in a process of its own, so that its memory is its own.
-inline std::optional<run> run_here(std::optional<answer> (*work)(const std::string&), const std::string& path)
+inline std::optional<run> run_here(const std::function<std::optional<answer>()>& work)
 {
     int ends[2];
     if (pipe(ends) != 0) return std::nullopt;
@@ -119,7 +155,7 @@ inline std::optional<run> run_here(std::optional<answer> (*work)(const std::stri
     if (child == 0) {
         const auto start = megabytes_now();
         const auto began = std::chrono::steady_clock::now();
-        const auto found = work(path);
+        const auto found = work();
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
         rusage used{};
         getrusage(RUSAGE_SELF, &used);
@@ -156,6 +192,32 @@ inline std::optional<run> run_program(const std::string& command)
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     if (got < 3 || status != 0) return std::nullopt;
     return run{{actions, cents, bytes}, got < 5 ? took.count() : seconds, megabytes};
+}
+
+/// The command itself: all that it does for an import, its start included. It prints what rows obligate, and
+/// no bytes of columns: those are taken as known.
+inline std::optional<run> run_command(const std::string& command, std::int64_t known_bytes)
+{
+    const auto began = std::chrono::steady_clock::now();
+    std::FILE* out = popen(("exec " + command).c_str(), "r");
+    if (out == nullptr) return std::nullopt;
+    std::string text;
+    std::vector<char> room(std::size_t{1} << 16);
+    while (const auto got = std::fread(room.data(), 1, room.size(), out))
+        text.append(room.data(), got);
+    const auto status = pclose(out);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    const auto total = text.find("\"total\":{");
+    if (status != 0 || total == std::string::npos) return std::nullopt;
+    const auto behind = [&](const char* key) {
+        const auto at = text.find(key, total);
+        return at == std::string::npos ? std::string{"-1"} : text.substr(at + std::strlen(key), 24);
+    };
+    auto amount = behind("\"amount\":\"");
+    amount = amount.substr(0, amount.find('"'));
+    std::erase(amount, '.');
+    return run{
+        {std::atoll(behind("\"taken\":").c_str()), std::atoll(amount.c_str()), known_bytes}, took.count(), 0};
 }
 
 } // namespace bulk

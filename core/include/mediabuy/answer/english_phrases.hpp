@@ -374,6 +374,12 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"import-file",
                    "{0}: layout {1}; rows read {2} = {3} taken + {4} passed over + {5} refused."},
     sentence_words{"import-file-unknown", "{0}: not read, {1} refused."},
+    sentence_words{"import-funding",
+                   "Treasury accounts fund awards with {1} on {0} lines, by the agencies' financial systems; "
+                   "these have no actions, and nothing of it is added to what actions obligate."},
+    sentence_words{"import-funding-again",
+                   "{0} rows of account funding are of an award, account and period that an earlier file "
+                   "has, and are passed over."},
     sentence_words{"import-kept",
                    "Amounts are changes of the obligation, action by action, and add up; totals "
                    "printed for a whole award are not added."},
@@ -381,7 +387,8 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"import-no-ends", "Without end dates nothing here says whether a contract still runs."},
     sentence_words{"import-nothing", "No row was taken."},
     sentence_words{"import-outlays", "Outlays come to {1}, by {0} awards, accounts and years: of each the "
-                                     "latest period that was read. They are in notes of the contracts."},
+                                     "latest period that was read. They are in notes of the contracts, since "
+                                     "a payment pays an invoice, and such files name none."},
     sentence_words{"import-printed",
                    "{0} awards are here from their beginning, with what is obligated in all printed beside "
                    "them: {1}. Their rows come to {2}; {3} of them differ."},

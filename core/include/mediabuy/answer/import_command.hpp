@@ -44,9 +44,18 @@ inline constexpr option_spec import_keep{
     "",
     "write a book that leaves the files where they are, with what tells later that they changed"};
 
+inline constexpr option_spec import_jobs{
+    "jobs",
+    option_type::count,
+    {},
+    "",
+    "how many files are read at once: as many as there are cores, where left out; the result is the same"};
+
 inline constexpr auto import_options = [] {
-    std::array<option_spec, import_filters.size() + 1> out{};
-    *std::copy(import_filters.begin(), import_filters.end(), out.begin()) = import_keep;
+    std::array<option_spec, import_filters.size() + 2> out{};
+    const auto rest = std::copy(import_filters.begin(), import_filters.end(), out.begin());
+    rest[0] = import_keep;
+    rest[1] = import_jobs;
     return out;
 }();
 

@@ -371,14 +371,23 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"import-file",
                    "{0}: layout {1}; lästa rader {2} = {3} tagna + {4} förbigångna + {5} avvisade."},
     sentence_words{"import-file-unknown", "{0}: inte läst, {1} avvisade."},
+    sentence_words{"import-funding",
+                   "Konton hos Treasury bekostar avtal med {1} på {0} rader, enligt myndigheternas "
+                   "ekonomisystem; dessa har inga åtgärder, och inget av det läggs till vad åtgärder "
+                   "förpliktar."},
+    sentence_words{"import-funding-again",
+                   "{0} rader om kontofinansiering gäller ett avtal, ett konto och en period som en tidigare "
+                   "fil har, och är förbigångna."},
     sentence_words{"import-kept",
                    "Beloppen är ändringar av förpliktelsen, åtgärd för åtgärd, och läggs ihop; "
                    "summor tryckta för ett helt avtal läggs inte till."},
     sentence_words{"import-lacks", "{0} saknar {1}."},
     sentence_words{"import-no-ends", "Utan slutdatum säger inget här om ett avtal fortfarande löper."},
     sentence_words{"import-nothing", "Ingen rad togs."},
-    sentence_words{"import-outlays", "Utbetalningarna är {1}, efter {0} avtal, konton och år: av vart och "
-                                     "ett den senaste period som lästes. De står i noter till avtalen."},
+    sentence_words{"import-outlays",
+                   "Utbetalningarna är {1}, efter {0} avtal, konton och år: av vart och "
+                   "ett den senaste period som lästes. De står i noter till avtalen, "
+                   "eftersom en betalning betalar en faktura och sådana filer nämner ingen."},
     sentence_words{"import-printed",
                    "{0} avtal finns här från början, med det som är förpliktat i allt tryckt bredvid: {1}. "
                    "Deras rader ger {2}; {3} av dem skiljer sig."},

@@ -36,6 +36,9 @@ public:
     void begin(const std::string& archive, const std::string& member);
     /// Its next bytes, cut anywhere.
     void feed(std::string_view chunk) { in_->feed(chunk); }
+    /// Its files may be scanned elsewhere, and what was found be taken here (official_import).
+    [[nodiscard]] table_scanner::plan_function planner() const { return in_->planner(); }
+    void take(const scanned_rows& scanned) { in_->take(scanned); }
     /// Nothing more of this file will be taken.
     [[nodiscard]] bool stopped() const noexcept { return in_->stopped(); }
     /// `digest` is the SHA-256 of the file, or of the zip that it lies in; for its source.

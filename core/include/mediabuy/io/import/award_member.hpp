@@ -8,8 +8,9 @@
 /// sub-awards: one row for a report of a first-tier sub-award, whose amount lies inside of the award; their
 /// numbers are not unique, and none is taken out. account-funding: "FA_AccountBreakdownByAward"; its outlays
 /// run from the beginning of the fiscal year to the end of the period, so that of each award, account and
-/// year only the latest period holds, and its rows add up. Source: domain.md A3, E1, F; the publisher's list
-/// of columns.
+/// year only the latest period holds, and its rows add up; they are blank in rows of periods before it. Its
+/// obligations are those of the period alone, and all of them add up. Source: domain.md A3, E1, F; the
+/// publisher's list of columns and its own program (AwardFinancialMixin in usaspending-api).
 
 #include <array>
 #include <cstddef>
@@ -44,13 +45,15 @@ enum class member_field : std::uint8_t {
     naics,
     naics_title,
     description,
-    number,   ///< of the sub-award
-    sub_uei,  ///< of who got it
-    sub_name, ///< likewise
-    account,  ///< Treasury account symbol
-    period,   ///< FY2025P06
+    number,       ///< of the sub-award
+    sub_uei,      ///< of who got it
+    sub_name,     ///< likewise
+    account,      ///< Treasury account symbol
+    period,       ///< FY2025P06
+    obligated,    ///< out of the account, in the period
+    account_name, ///< as the Treasury calls it
 };
-inline constexpr std::size_t member_field_count = static_cast<std::size_t>(member_field::period) + 1;
+inline constexpr std::size_t member_field_count = static_cast<std::size_t>(member_field::account_name) + 1;
 
 /// One column in each kind of file; "" where it lacks it.
 struct member_column {
@@ -136,6 +139,8 @@ inline constexpr std::array<member_column, member_field_count> member_column_tab
     {member_field::sub_name, "", "subawardee_name", ""},
     {member_field::account, "", "", "treasury_account_symbol"},
     {member_field::period, "", "", "submission_period"},
+    {member_field::obligated, "", "", "transaction_obligated_amount"},
+    {member_field::account_name, "", "", "treasury_account_name"},
 }};
 
 static_assert([] {

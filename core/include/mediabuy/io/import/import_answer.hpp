@@ -184,9 +184,14 @@ struct printed_beside {
     if (had.subawards > 0)
         said.push_back(
             phrased(lang, "import-subawards", {std::to_string(had.subawards), sum(had.subaward_amount)}));
+    if (had.funded_lines > 0)
+        said.push_back(
+            phrased(lang, "import-funding", {std::to_string(had.funded_lines), sum(had.funded_amount)}));
     if (had.outlays > 0)
         said.push_back(
             phrased(lang, "import-outlays", {std::to_string(had.outlays), sum(had.outlay_amount)}));
+    if (had.funded_again > 0)
+        said.push_back(phrased(lang, "import-funding-again", {std::to_string(had.funded_again)}));
     if (without_ends) said.push_back(phrased(lang, "import-no-ends"));
     if (in.repeated.count > 0)
         said.push_back(
@@ -231,6 +236,8 @@ struct printed_beside {
     out.emplace_back("summaries", count_value(in.beside.summaries));
     out.emplace_back("subawards", count_value(in.beside.subawards));
     out.emplace_back("subaward_amount", money_or_null(std::optional{in.beside.subaward_amount}));
+    out.emplace_back("funding_lines", count_value(in.beside.funded_lines));
+    out.emplace_back("funding_amount", money_or_null(std::optional{in.beside.funded_amount}));
     out.emplace_back("outlays", count_value(in.beside.outlays));
     out.emplace_back("outlay_amount", money_or_null(std::optional{in.beside.outlay_amount}));
     return out;

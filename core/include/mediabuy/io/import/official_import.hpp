@@ -7,6 +7,7 @@
 #include "mediabuy/io/import/import_format.hpp"
 #include "mediabuy/io/import/import_selection.hpp"
 #include "mediabuy/io/import/read_rows.hpp"
+#include "mediabuy/io/import/rows_ahead.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/text/source_text.hpp"
 
@@ -43,6 +44,11 @@ public:
     virtual void begin(std::string name, std::string id = {}) = 0;
     /// Its next bytes, cut anywhere.
     virtual void feed(std::string_view chunk) = 0;
+    /// What is wanted of a file, by its header: may be called at any time and from any thread, and lasts as
+    /// long as select is not called. None where the files of this format are not scanned but read otherwise.
+    [[nodiscard]] virtual table_scanner::plan_function planner() const { return {}; }
+    /// In the place of feed: what rows_ahead has found in the file, piece after piece.
+    virtual void take(const scanned_rows&) {}
     /// Nothing more of this file will be taken.
     [[nodiscard]] virtual bool stopped() const noexcept = 0;
     /// Rows read of all files, for showing progress.

@@ -13,6 +13,7 @@
 #include "mediabuy/io/import/import_selection.hpp"
 #include "mediabuy/io/import/platform_layout.hpp"
 #include "mediabuy/io/import/read_rows.hpp"
+#include "mediabuy/io/import/rows_ahead.hpp"
 #include "mediabuy/money/interval_total.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/text/source_text.hpp"
@@ -67,6 +68,9 @@ public:
     void begin(std::string name, std::string id = {});
     /// Its next bytes, cut anywhere.
     void feed(std::string_view chunk);
+    /// As official_import has them (io/import/official_import.hpp).
+    [[nodiscard]] table_scanner::plan_function planner() const;
+    void take(const scanned_rows& scanned);
     /// Nothing more of this file will be taken.
     [[nodiscard]] bool stopped() const noexcept;
     /// `digest` is the SHA-256 of the file, for its source.

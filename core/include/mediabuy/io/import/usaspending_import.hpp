@@ -6,14 +6,16 @@
 /// An award becomes a contract, each of its rows a modification, in the order in which they were recorded
 /// (rule/action_order.hpp). Amounts of rows are changes and add up; no row is ever taken out, since rows with
 /// equal words may be two actions, and files that were paged hold one twice where they lack another
-/// (`repeated` counts them). Files beside the actions (award_member.hpp) add printed totals, days, sub-awards
-/// and outlays; where rows were selected, only of awards of which an action was taken. What a layout does not
-/// say is `unknown` in the book. Filters work on single actions, so that a contract of the book holds those
-/// of its actions that were wanted. Source: domain.md A1, A3, A4; USAspending.gov, Data Dictionary Crosswalk.
+/// (`repeated` counts them). Files beside the actions (award_member.hpp) add printed totals, days,
+/// sub-awards, lines of funding and outlays; where rows were selected, only of awards of which an action was
+/// taken. What a layout does not say is `unknown` in the book. Filters work on single actions, so that a
+/// contract of the book holds those of its actions that were wanted. Source: domain.md A1, A3, A4;
+/// USAspending.gov, Data Dictionary Crosswalk.
 
 #include "mediabuy/io/import/award_member.hpp"
 #include "mediabuy/io/import/import_selection.hpp"
 #include "mediabuy/io/import/read_rows.hpp"
+#include "mediabuy/io/import/rows_ahead.hpp"
 #include "mediabuy/money/total.hpp"
 #include "mediabuy/record/book.hpp"
 #include "mediabuy/text/source_text.hpp"
@@ -59,6 +61,9 @@ struct imported_beside {
     total subaward_amount{currency::of("USD")}; ///< lies inside of the awards
     std::uint64_t outlays = 0;                  ///< of one award, account and fiscal year each
     total outlay_amount{currency::of("USD")};
+    std::uint64_t funded_lines = 0; ///< of one award and Treasury account each
+    total funded_amount{currency::of("USD")};
+    std::uint64_t funded_again = 0; ///< rows passed over, of an award, account and period of an earlier file
 };
 
 struct imported {
@@ -85,6 +90,9 @@ public:
     void begin(std::string name, std::string id = {});
     /// Its next bytes, cut anywhere.
     void feed(std::string_view chunk);
+    /// As official_import has them (io/import/official_import.hpp).
+    [[nodiscard]] table_scanner::plan_function planner() const;
+    void take(const scanned_rows& scanned);
     /// Nothing more of this file will be taken.
     [[nodiscard]] bool stopped() const noexcept;
     /// `digest` is the SHA-256 of the file, for its source.
