@@ -69,6 +69,20 @@ describe("import", () => {
     assert.match(await line("header .book"), /two\.json, read without problems/);
   });
 
+  test("releases dropped as JSON go to their import, and make a book", async () => {
+    await open();
+    await drop("records.json", readFileSync(join(root, "tests/cli/books/ocds-records.json")));
+    await page.waitForSelector("section[aria-labelledby=import] .files");
+    assert.match(await line(".files"), /records\.json .*Releases by the Open Contracting Data Standard, layout record-package/);
+    await press("Read all rows");
+    await page.waitForSelector(".result");
+    assert.match(await line(".result .sum"), /120,000\.50, values of contracts, in 2 of 3 rows\.$/); // of two contracts one has a value
+    assert.match(await line(".result .rows"), /^2 taken, 0 passed over by the filters, 1 refused\./);
+    await press("Open as a book");
+    await waitForText("h1", "OCDS: ");
+    assert.match(await line("header .book"), /records\.json, read without problems/);
+  });
+
   test("what was taken, passed over and refused adds up, and each refusal says why and where", async () => {
     await open("#import");
     await drop("actions.csv", actions);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The worker's part in an import: looks into files, and hands them to the engine piece by piece. What is read of a
-// file at once is what the browser gives at once, so that memory does not grow with it.
+// The worker's part in an import: looks into files, and hands them to the engine piece by piece, so that memory does
+// not grow with them.
 
 import type { Engine, FirstLook, Import, Spoken } from "mediabuy";
 import { Refused, type Found, type Imported, type ImportQuestion, type Part, type Progress } from "./importing";
+import { piecesOf } from "./pieces";
 import { isZip, membersOf, streamOf } from "./zip";
 
 /** Members of a zip that are looked into before it is read. */
@@ -35,17 +36,17 @@ function refusalOf(error: unknown, file: string) {
 }
 
 async function begins(table: Table): Promise<{ bytes: Uint8Array; whole: boolean }> {
-  const reader = (await table.open()).getReader();
+  const pieces = piecesOf(await table.open());
   const bytes = new Uint8Array(enough);
   let length = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return { bytes: bytes.subarray(0, length), whole: true };
-    const piece = value.subarray(0, enough - length);
+    const next = await pieces.next();
+    if (!next) return { bytes: bytes.subarray(0, length), whole: true };
+    const piece = next.subarray(0, enough - length);
     bytes.set(piece, length);
     length += piece.length;
     if (length === enough) {
-      await reader.cancel().catch(() => undefined);
+      await pieces.cancel();
       return { bytes, whole: false };
     }
   }
@@ -105,25 +106,25 @@ export class Inlet {
       let told = began;
       for (const table of tables) {
         reading = table.archive ? `${table.archive}/${table.name}` : table.name;
-        const reader = (await table.open()).getReader();
+        const pieces = piecesOf(await table.open());
         if (run !== this.#run) return { kind: "cancelled" };
         importing.begin(table.name, table.archive);
         // Every member is read to its end, also where no more of it is wanted: so its checksum is tested.
         for (let wanted = true; wanted || table.archive; ) {
-          const piece = await reader.read();
+          const piece = await pieces.next();
           if (run !== this.#run) {
-            void reader.cancel().catch(() => undefined);
+            void pieces.cancel();
             return { kind: "cancelled" };
           }
-          if (piece.done) break;
-          wanted = wanted && importing.feed(piece.value);
-          done += piece.value.length;
+          if (!piece) break;
+          wanted = wanted && importing.feed(piece);
+          done += piece.length;
           const now = performance.now();
           if (now - told < between) continue;
           told = now;
           tell({ done, total, rows: importing.rows, elapsed: now - began, file: reading });
         }
-        void reader.cancel().catch(() => undefined);
+        void pieces.cancel();
         importing.end();
       }
       return { kind: "read", answer: importing.finish(), elapsed: performance.now() - began };
