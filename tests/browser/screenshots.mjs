@@ -19,6 +19,7 @@ for (const width of [1280, 390]) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     await page.goto(site.address + fragment);
     await page.waitForSelector(".view");
+    await page.waitForSelector("main[aria-busy=false]"); // parts of the page come one after another
     const path = join(folder, `${colorScheme}-${width}.png`);
     await page.screenshot({ path, fullPage: true });
     console.log(path);
