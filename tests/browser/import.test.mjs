@@ -27,8 +27,10 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 
 const press = (name) => page.getByRole("button", { name, exact: true }).click();
 const dropped = async (...names) => {
-  for (const name of names) await drop(name, readFileSync(join(folder, name)));
-  await page.waitForSelector(".files");
+  for (const name of names) {
+    await drop(name, readFileSync(join(folder, name)));
+    await waitForText(".files", name); // it was looked into
+  }
 };
 const choose = async (...paths) => {
   await page.locator("section[aria-labelledby=import] input[type=file]").setInputFiles(paths);
