@@ -90,6 +90,12 @@ private:
     std::vector<months_read> read_;
 };
 
+/// Of an award, out of one account in all years.
+struct funded_amount {
+    ref<source> from; ///< the first file of the first year
+    total obligated{currency::of("USD")};
+};
+
 struct award_beside {
     std::string key;
     contract_kind kind = contract_kind::definitive_contract;

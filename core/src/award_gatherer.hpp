@@ -61,7 +61,7 @@ private:
     void make_bare_contract(name_id id, const award_beside& award);
     void lay_beside(std::uint32_t index, const award_beside& award, imported& out);
     void lay_funding(std::uint32_t index, const award_beside& award, imported& out);
-    void add_funded_line(std::uint32_t index, const std::string& account, const account_year& all,
+    void add_funded_line(std::uint32_t index, const std::string& account, const funded_amount& all,
                          imported& out);
     [[nodiscard]] ref<fund> fund_of(const std::string& written, const treasury_account& account,
                                     ref<source> file);

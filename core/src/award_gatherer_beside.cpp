@@ -141,20 +141,19 @@ void award_gatherer::lay_funding(std::uint32_t index, const award_beside& award,
                              std::to_string(year.through.month) + " from " + key.first + ": " +
                              year.outlays.sum_text() + " USD");
     }
-    std::map<std::string, account_year> by_account;
-    for (const auto& [key, year] : award.funding) {
-        if (year.obligated.count() == 0) continue;
-        const auto [all, fresh] = by_account.emplace(key.first, year);
-        if (!fresh) all->second.obligated.merge(year.obligated);
-    }
+    std::map<std::string, funded_amount> by_account;
+    for (const auto& [key, year] : award.funding)
+        if (year.obligated.count() > 0)
+            by_account.try_emplace(key.first, funded_amount{year.from()})
+                .first->second.obligated.merge(year.obligated);
     for (const auto& [account, all] : by_account)
         add_funded_line(index, account, all, out);
 }
 
 /// An account that is written otherwise than Treasury does makes no fund, and a sum that no amount holds no
 /// line: then both are in words.
-void award_gatherer::add_funded_line(std::uint32_t index, const std::string& account, const account_year& all,
-                                     imported& out)
+void award_gatherer::add_funded_line(std::uint32_t index, const std::string& account,
+                                     const funded_amount& all, imported& out)
 {
     auto& c = book_.contracts[index];
     ++out.beside.funded_lines;
@@ -168,8 +167,8 @@ void award_gatherer::add_funded_line(std::uint32_t index, const std::string& acc
     contract_line line;
     line.number = to_string(*read);
     line.head.id = intern(std::string{book_.names.text(c.head.id)} + ':' + kebab_case(line.number, 80));
-    line.paid_from = fund_of(account, *read, all.from());
-    line.head.sources.push_back(all.from());
+    line.paid_from = fund_of(account, *read, all.from);
+    line.head.sources.push_back(all.from);
     line.funded = *amount;
     book_.by_id.emplace(line.head.id,
                         any_ref{record_kind::line, index, static_cast<std::uint32_t>(c.lines.size())});

@@ -66,12 +66,12 @@ export class Client {
 
   /** What there is to ask, in words of that language. */
   async hello(language: Language): Promise<Hello> {
-    return (await readyHello(language)) ?? (await this.#expect({ kind: "hello", language }, "hello")).hello;
+    return (await readyHello(language)) ?? this.awake(language);
   }
 
-  /** The engine is there once this ends, and says what it cannot. */
-  async awake(language: Language): Promise<void> {
-    await this.#expect({ kind: "hello", language }, "hello");
+  /** The same from the engine itself: once this ends, it is there. */
+  async awake(language: Language): Promise<Hello> {
+    return (await this.#expect({ kind: "hello", language }, "hello")).hello;
   }
 
   async open(text: string, name: string, language: Language): Promise<Opened> {

@@ -16,12 +16,23 @@ const modules: Record<Language, () => Promise<{ default: Ready }>> = {
   sv: () => import("virtual:ready/sv"),
 };
 
-/** Null where they cannot be fetched: the engine knows as well. */
-const readyIn = (language: Language): Promise<Ready | null> => modules[language]().then((module) => module.default, () => null);
-
 /** The same for the same question, whatever the order of its options. */
 const keyOf = ({ command, options }: CommandQuestion) =>
   JSON.stringify([command, Object.entries(options).filter(([name, text]) => text !== undefined && name !== "language").sort()]);
+
+interface Known {
+  hello: Hello;
+  /** By the key of their question. */
+  answers: ReadonlyMap<string, Envelope>;
+}
+const fetched: Partial<Record<Language, Promise<Known | null>>> = {};
+
+/** Null where they cannot be fetched: the engine knows as well. */
+const readyIn = (language: Language): Promise<Known | null> =>
+  (fetched[language] ??= modules[language]().then(
+    ({ default: { hello, answers } }) => ({ hello, answers: new Map(answers.map(({ question, answer }) => [keyOf(question), answer])) }),
+    () => null,
+  ));
 
 export async function readyHello(language: Language): Promise<Hello | null> {
   return (await readyIn(language))?.hello ?? null;
@@ -29,12 +40,10 @@ export async function readyHello(language: Language): Promise<Hello | null> {
 
 /** Null unless all of them lie ready. */
 export async function readyAnswers(questions: Questions, language: Language): Promise<Answers | null> {
-  const ready = await readyIn(language);
-  if (!ready) return null;
-  const known = new Map(ready.answers.map(({ question, answer }) => [keyOf(question), answer]));
+  const known = (await readyIn(language))?.answers;
   const out: Answers = {};
   for (const [name, question] of Object.entries(questions)) {
-    const answer = "command" in question ? known.get(keyOf(question)) : undefined;
+    const answer = "command" in question ? known?.get(keyOf(question)) : undefined;
     if (!answer) return null;
     out[name] = answer;
   }

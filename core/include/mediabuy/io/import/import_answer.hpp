@@ -247,11 +247,7 @@ struct printed_beside {
 
 inline answer import_answer(language lang, const imported& in, const import_selection& wanted)
 {
-    answer a;
-    a.lang = lang;
-    a.command = "import";
-    a.title = phrased(lang, "import-title");
-    a.problems = in.problems;
+    auto a = detail::begun_import(lang, "import-title", in.problems);
     if (in.refused) return a;
     for (const auto& file : in.files) {
         for (const auto& agency : file.agencies)

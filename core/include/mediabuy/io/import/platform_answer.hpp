@@ -193,11 +193,7 @@ inline constexpr std::array<std::string_view, 4> never_in_meta{
 inline answer platform_answer(language lang, platform_format format, const platform_imported& in,
                               const import_selection& wanted)
 {
-    answer a;
-    a.lang = lang;
-    a.command = "import";
-    a.title = phrased(lang, "platform-title");
-    a.problems = in.problems;
+    auto a = detail::begun_import(lang, "platform-title", in.problems);
     if (in.refused) return a;
     for (const auto& file : in.files) {
         for (const auto& sum : file.sums)

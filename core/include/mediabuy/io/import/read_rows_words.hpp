@@ -3,17 +3,30 @@
 /// @file io/import/read_rows_words.hpp
 /// What the answers of every import say of the rows of their files.
 
+#include "mediabuy/answer/answer.hpp"
 #include "mediabuy/answer/phrase.hpp"
 #include "mediabuy/io/import/import_selection.hpp"
 #include "mediabuy/io/import/read_rows.hpp"
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mediabuy {
 inline namespace v1 {
 namespace detail {
+
+/// The answer of `import` before its rows; of a refused question it is all.
+[[nodiscard]] inline answer begun_import(language lang, phrase title, std::vector<problem> problems)
+{
+    answer a;
+    a.lang = lang;
+    a.command = "import";
+    a.title = phrased(lang, title);
+    a.problems = std::move(problems);
+    return a;
+}
 
 /// Of all files; without a name.
 template <class File> [[nodiscard]] read_rows rows_in_all(const std::vector<File>& files)

@@ -135,11 +135,7 @@ inline constexpr taken_coverage tables_coverage{"changes-of-obligations", {}};
 [[nodiscard]] inline answer taken_answer(language lang, const taken_records& in, const taken_coverage& covers,
                                          phrase amount, std::uint64_t repeated, std::vector<std::string> said)
 {
-    answer a;
-    a.lang = lang;
-    a.command = "import";
-    a.title = phrased(lang, "import-title");
-    a.problems = in.problems;
+    auto a = begun_import(lang, "import-title", in.problems);
     if (in.refused) return a;
     for (const auto& file : in.files) {
         for (const auto& sum : file.sums)
