@@ -4,6 +4,7 @@
 #include "mediabuy/money/money_parser.hpp"
 #include "mediabuy/money/price_parser.hpp"
 #include "near_words.hpp"
+#include "node_words.hpp"
 
 namespace mediabuy {
 inline namespace v1 {
@@ -54,33 +55,6 @@ std::string_view wants(const key& k)
     }
     return "a text in quotes";
 }
-
-namespace {
-
-[[nodiscard]] std::string_view called(node_kind kind)
-{
-    switch (kind) {
-    case node_kind::table:
-        return "a table";
-    case node_kind::list:
-        return "a list";
-    case node_kind::text:
-        return "a text";
-    case node_kind::date:
-        return "a date";
-    case node_kind::number:
-        return "a number";
-    case node_kind::flag:
-        return "true or false";
-    case node_kind::null:
-        return "null";
-    case node_kind::broken:
-        break;
-    }
-    return "nothing";
-}
-
-} // namespace
 
 /// Whether the value is of that kind; the problem, if not, unless it is already reported.
 bool binder::is(const node& from, const key& k, node_kind kind)

@@ -2,7 +2,7 @@
 #include "ocds_book.hpp"
 
 #include "mediabuy/io/import/official_value.hpp"
-#include "ocds_release.hpp"
+#include "node_words.hpp"
 
 #include <algorithm>
 #include <set>

@@ -9,6 +9,7 @@
 #include "mediabuy/money/decimal_parser.hpp"
 #include "mediabuy/money/excerpt.hpp"
 #include "mediabuy/money/money_parser.hpp"
+#include "node_words.hpp"
 #include "ocds_release.hpp"
 
 #include <algorithm>
@@ -91,7 +92,8 @@ private:
         const auto* found = child_of(of, key);
         if (!found || found->kind == node_kind::null) return nullptr;
         if (found->kind == kind) return found;
-        complain(*found, code::wrong_type, {std::string{key}, words_of(kind), words_of(found->kind)});
+        complain(*found, code::wrong_type,
+                 {std::string{key}, std::string{called(kind)}, std::string{called(found->kind)}});
         return nullptr;
     }
 
@@ -117,7 +119,8 @@ private:
                 take(child);
             else
                 complain(child, code::wrong_type,
-                         {std::string{key}, words_of(node_kind::table), words_of(child.kind)});
+                         {std::string{key}, std::string{called(node_kind::table)},
+                          std::string{called(child.kind)}});
         }
     }
 
@@ -279,13 +282,6 @@ private:
     ocds_contract out_;
 };
 
-[[nodiscard]] bool has_text(const node& n, std::string_view words)
-{
-    return ((n.kind == node_kind::text || n.kind == node_kind::number) && has_words(n.text, words)) ||
-           std::any_of(n.children.begin(), n.children.end(),
-                       [words](const node& child) { return has_text(child, words); });
-}
-
 } // namespace
 
 ocds_process::ocds_process(const node& of) : merged{of}
@@ -307,9 +303,10 @@ bool mentions(const ocds_process& process, const node& contract, std::string_vie
 {
     const auto* award_id = child_of(contract, "awardID");
     const auto award = award_id ? process.awards.find(award_id->text) : process.awards.end();
-    return has_text(contract, words) || (award != process.awards.end() && has_text(*award->second, words)) ||
+    return has_words_in(contract, words) ||
+           (award != process.awards.end() && has_words_in(*award->second, words)) ||
            std::any_of(process.merged.children.begin(), process.merged.children.end(), [&](const node& n) {
-               return n.key != "contracts" && n.key != "awards" && has_text(n, words);
+               return n.key != "contracts" && n.key != "awards" && has_words_in(n, words);
            });
 }
 

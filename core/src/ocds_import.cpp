@@ -4,6 +4,7 @@
 #include "mediabuy/io/codes.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/io/import/official_value.hpp"
+#include "node_words.hpp"
 #include "ocds_book.hpp"
 #include "ocds_release.hpp"
 #include "trees.hpp"

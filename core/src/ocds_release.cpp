@@ -5,7 +5,9 @@
 #include "mediabuy/io/codes.hpp"
 #include "mediabuy/io/import/import_codes.hpp"
 #include "mediabuy/io/import/official_value.hpp"
+#include "mediabuy/money/decimal_parser.hpp"
 #include "mediabuy/money/excerpt.hpp"
+#include "node_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,8 +23,6 @@ constexpr record_layout release_layout{"release"};
 constexpr record_layout list_layout{"release-list"};
 constexpr record_layout release_package_layout{"release-package"};
 constexpr record_layout record_package_layout{"record-package"};
-
-[[nodiscard]] bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// Two digits at the front, which are taken off; nothing where there are none, or they are above `most`.
 [[nodiscard]] std::optional<int> two_digits(std::string_view& text, int most)
@@ -98,9 +98,10 @@ constexpr record_layout record_package_layout{"record-package"};
     return n && (n->kind == node_kind::text || n->kind == node_kind::number) && !n->text.empty();
 }
 
-[[nodiscard]] problem wrong_type_at(const node& n, std::string key, std::string wants)
+[[nodiscard]] problem wrong_type_at(const node& n, std::string key, node_kind wanted)
 {
-    return error_at(n.where, code::wrong_type, {std::move(key), std::move(wants), words_of(n.kind)});
+    return error_at(n.where, code::wrong_type,
+                    {std::move(key), std::string{called(wanted)}, std::string{called(n.kind)}});
 }
 
 [[nodiscard]] problem twice(const node& key)
@@ -153,12 +154,12 @@ private:
     {
         out_.layout = &layout;
         if (list.kind != node_kind::list) {
-            out_.refused.push_back({wrong_type_at(list, list.key, words_of(node_kind::list))});
+            out_.refused.push_back({wrong_type_at(list, list.key, node_kind::list)});
             return std::move(out_);
         }
         for (auto& each : list.children) {
             if (each.kind != node_kind::table)
-                out_.refused.push_back({wrong_type_at(each, list.key, words_of(node_kind::table))});
+                out_.refused.push_back({wrong_type_at(each, list.key, node_kind::table)});
             else if (records)
                 take_record(std::move(each));
             else
@@ -201,7 +202,7 @@ private:
         const auto wanted = [&](std::string_view key) {
             const auto* found = child_of(release, key);
             if (found && found->kind != node_kind::text && found->kind != node_kind::null)
-                wrong.push_back(wrong_type_at(*found, std::string{key}, words_of(node_kind::text)));
+                wrong.push_back(wrong_type_at(*found, std::string{key}, node_kind::text));
             else if (!found || found->text.empty())
                 wrong.push_back(error_at({release.where.source, release.where.begin, release.where.begin + 1},
                                          code::blank_field, {std::string{key}}));
@@ -222,7 +223,7 @@ private:
         }
         if (const auto* contracts = child_of(release, "contracts");
             contracts && contracts->kind != node_kind::list && contracts->kind != node_kind::null)
-            wrong.push_back(wrong_type_at(*contracts, "contracts", words_of(node_kind::list)));
+            wrong.push_back(wrong_type_at(*contracts, "contracts", node_kind::list));
         if (!wrong.empty()) {
             out_.refused.push_back(std::move(wrong));
             return;
@@ -242,7 +243,7 @@ private:
             std::erase_if(list.children, [&](const node& c) {
                 const auto* id = child_of(c, "id");
                 if (c.kind != node_kind::table)
-                    out_.refused.push_back({wrong_type_at(c, "contracts", words_of(node_kind::table))});
+                    out_.refused.push_back({wrong_type_at(c, "contracts", node_kind::table)});
                 else if (!is_id(id))
                     out_.refused.push_back({error_at({c.where.source, c.where.begin, c.where.begin + 1},
                                                      code::blank_field, {"id"})});
@@ -340,38 +341,6 @@ void merge_release(node& into, node later)
         }
     }
     std::erase_if(into.children, [](const node& n) { return n.kind == node_kind::null; });
-}
-
-std::string plain_text_of(const node& value)
-{
-    std::string out{static_cast<char>('0' + static_cast<int>(value.kind))};
-    out += value.text;
-    out += '\x1F';
-    std::vector<std::string> parts;
-    for (const auto& child : value.children)
-        parts.push_back(child.key + '\x1F' + plain_text_of(child));
-    if (value.kind == node_kind::table) std::sort(parts.begin(), parts.end());
-    for (const auto& part : parts)
-        out += part;
-    return out + '\x1E';
-}
-
-std::string words_of(node_kind kind)
-{
-    switch (kind) {
-    case node_kind::table:
-        return "an object";
-    case node_kind::list:
-        return "a list";
-    case node_kind::text:
-        return "a text";
-    case node_kind::number:
-        return "a number";
-    case node_kind::flag:
-        return "true or false";
-    default:
-        return "null";
-    }
 }
 
 } // namespace detail

@@ -53,12 +53,6 @@ struct ocds_package {
 /// Source: OCDS 1.1, merging, "merge rules".
 void merge_release(node& into, node later);
 
-/// The value as text that does not depend on the order of keys, nor on blanks.
-[[nodiscard]] std::string plain_text_of(const node& value);
-
-/// "a list", "null": what stands somewhere, in words of a problem.
-[[nodiscard]] std::string words_of(node_kind kind);
-
 } // namespace detail
 } // namespace v1
 } // namespace mediabuy

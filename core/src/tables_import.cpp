@@ -7,7 +7,7 @@
 #include "mediabuy/io/tables.hpp"
 #include "mediabuy/io/write.hpp"
 #include "mended_text.hpp"
-#include "ocds_release.hpp"
+#include "node_words.hpp"
 #include "table_shape.hpp"
 #include "trees.hpp"
 
@@ -172,13 +172,6 @@ private:
     return found ? std::string_view{found->text} : std::string_view{};
 }
 
-[[nodiscard]] bool any_text(const node& n, std::string_view words)
-{
-    return (n.kind != node_kind::table && n.kind != node_kind::list && has_words(n.text, words)) ||
-           std::any_of(n.children.begin(), n.children.end(),
-                       [words](const node& child) { return any_text(child, words); });
-}
-
 /// Keeps the contracts and actions of a tree that a selection wants, and what these refer to.
 class tree_selection {
 public:
@@ -253,7 +246,7 @@ private:
         };
         if (!meets(wanted_.agency, [&](const std::string& v) { return party("agency", v); }) ||
             !meets(wanted_.vendor, [&](const std::string& v) { return party("vendor", v); }) ||
-            !meets(wanted_.text, [&](const std::string& v) { return any_text(c, v); }))
+            !meets(wanted_.text, [&](const std::string& v) { return has_words_in(c, v); }))
             return false;
         const bool of_actions = !wanted_.psc.empty() || !wanted_.naics.empty() || wanted_.from || wanted_.to;
         if (!of_actions) return true;
