@@ -5,8 +5,9 @@
 //   ./dev bench page [--size MB] [--rounds N]
 //
 // They take turns; the best of the rounds counts. What it has to come to is known from how the file was written: of an
-// answer that is not that, to the cent, no figure is printed. The floor is the browser's own reading of the file, as it gives it. The page and the command read all that the layout has and
-// make a book of it; duckdb-wasm counts and adds up one column. The file lies under build/ and is removed.
+// answer that is not that, to the cent, no figure is printed. The floor is the browser's own reading of the file, as it
+// gives it. The page and the command read all that the layout has and make a book of it; duckdb-wasm counts and adds up
+// one column. The file lies under build/ and is removed.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
@@ -18,6 +19,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const option = (name, usual) => Number(process.argv[process.argv.indexOf(name) + 1] || usual) || usual;
 const megabytes = option("--size", 200);
 const rounds = option("--rounds", 3);
+/** Between what a file shows of itself and the reader's pressing a button. The page uses it (Inlet.rehearse). Milliseconds. */
+const lookingAtRows = 1500;
 const codes = ["R701", "R708"];
 const file = join(root, "build/bench/page.csv");
 const duckdb = join(root, "build/tools/duckdb-wasm");
@@ -62,7 +65,7 @@ async function inPage(browser, site) {
   await page.locator("section[aria-labelledby=import] input[type=file]").setInputFiles(file);
   const read = page.getByRole("button", { name: "Read these rows" });
   await read.waitFor();
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(lookingAtRows);
   const measured = await page.evaluate(async () => {
     const main = document.querySelector("main");
     const steps = new Set();

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -200,6 +200,32 @@ describe("import", () => {
     assert.ok(heard.length >= 1 && heard.length <= 5, heard.join(" | "));
     assert.ok(seen > 6, `those who look see more: ${seen}`);
     assert.equal(await page.evaluate(() => document.activeElement?.className.includes("sum")), true, "the focus lies on what came of it");
+  });
+
+  test("a file is read to its end though the worker's memory is cleared of garbage meanwhile", async () => {
+    await open("#import");
+    const large = join(folder, "large.csv");
+    const [head, rows] = [actions.subarray(0, actions.indexOf("\n") + 1), actions.subarray(actions.indexOf("\n") + 1)];
+    writeFileSync(large, head);
+    const many = Buffer.concat(Array.from({ length: 4000 }, () => rows));
+    for (let size = 0; size < 1.5e8; size += many.length) appendFileSync(large, many);
+    await choose(large);
+    await page.getByLabel("Vendor", { exact: true }).fill("nobody");
+    const [worker] = page.workers();
+    await worker.evaluate(() => {
+      const fill = () => {
+        self.garbage = [Array.from({ length: 20_000 }, (_, i) => ({ i })), new Uint8Array(1 << 22)];
+        self.filling = setTimeout(fill, 3);
+      };
+      fill();
+    });
+    for (let times = 0; times < 6; ++times) {
+      await press("Read these rows");
+      await page.waitForSelector(".result");
+      await press("Choose other rows");
+    }
+    await worker.evaluate(() => clearTimeout(self.filling));
+    rmSync(large);
   });
 
   test("a book that is dropped is still a book", async () => {

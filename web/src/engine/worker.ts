@@ -102,8 +102,11 @@ async function handle(request: Request, tell: (reply: Reply) => void): Promise<R
     }
     case "formats":
       return { kind: "formats", formats: (await engine).imports(spoken(request)) };
-    case "look":
-      return { kind: "looked", found: await look(await engine, request.files, spoken(request)) };
+    case "look": {
+      const found = await look(await engine, request.files, spoken(request));
+      void inlet.rehearse(await engine, request.files, found);
+      return { kind: "looked", found };
+    }
     case "import": {
       const told = (progress: Progress) => tell({ kind: "progress", progress });
       return { kind: "imported", imported: await inlet.read(await engine, request.files, request.question, spoken(request), told) };

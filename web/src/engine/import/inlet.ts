@@ -13,6 +13,9 @@ const mostLooked = 8;
 const enough = 1 << 16;
 /** Milliseconds between two words on how far it has come. */
 const between = 100;
+/** Of a file of so many bytes the beginning is read beforehand: so much of it where every row is taken, and where few are. */
+const large = 1 << 26;
+const rehearsed = { all: 1 << 22, few: 1 << 25 };
 
 interface Table {
   name: string;
@@ -78,6 +81,7 @@ export async function look(engine: Engine, files: readonly File[], spoken: Spoke
 export class Inlet {
   #import: Import | null = null;
   #run = 0;
+  #rehearsed = false;
 
   /** Ends the one under way, if there is one. */
   cancel(): void {
@@ -133,6 +137,39 @@ export class Inlet {
       const refusal = refusalOf(error, reading);
       this.cancel();
       return { kind: "refused", refusal };
+    }
+  }
+
+  /** Reads the beginning of a large file to no end, while its first rows are looked at: the browser compiles well what
+   *  has run for a while, and has done so when all of the file is asked for. An import that begins ends it. */
+  async rehearse(engine: Engine, files: readonly File[], found: readonly Found[]): Promise<void> {
+    const at = found.findIndex(({ parts: [first] }) => first?.look?.format && first.size >= large);
+    if (this.#rehearsed || at < 0) return;
+    this.#rehearsed = true;
+    const { format, filters } = found[at]!.parts[0]!.look!;
+    try {
+      const [table] = await tablesOf(files[at]!);
+      await this.#readTo(rehearsed.all, engine.import(format!, {}), table!);
+      if (filters.includes("psc")) await this.#readTo(rehearsed.few, engine.import(format!, { psc: ["R701"] }), table!);
+    } catch {
+      // What stands in the way is said where the file is read.
+    }
+  }
+
+  async #readTo(end: number, importing: Import, table: Table): Promise<void> {
+    const run = this.#run;
+    try {
+      const pieces = piecesOf(await table.open());
+      importing.begin(table.name, table.archive);
+      for (let done = 0; run === this.#run && done < end; ) {
+        const piece = await pieces.next();
+        if (!piece) break;
+        importing.feed(piece);
+        done += piece.length;
+      }
+      void pieces.cancel();
+    } finally {
+      importing.close();
     }
   }
 
