@@ -6,8 +6,8 @@
 
 #include "mediabuy/answer/commands_json.hpp"
 #include "mediabuy/answer/import_command.hpp"
-#include "mediabuy/io/import/first_look.hpp"
 #include "mediabuy/io/import/asked_import.hpp"
+#include "mediabuy/io/import/first_look.hpp"
 #include "mediabuy/io/write.hpp"
 
 #include <emscripten/bind.h>
@@ -21,8 +21,8 @@
 
 namespace {
 
-using mediabuy::import_result;
 using mediabuy::asked_import;
+using mediabuy::import_result;
 
 /// One that takes files, or its outcome. A wrong question has an outcome from the beginning.
 using importing = std::variant<asked_import, import_result>;

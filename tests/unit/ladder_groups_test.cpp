@@ -43,11 +43,13 @@ std::string shown(const book& b, const std::vector<rung>& rungs)
 std::string two_of_each(std::string_view more = "")
 {
     const auto award = [](const std::string& id, const std::string& campaign, const std::string& obligates) {
-        return "[[contract]]\nid = \"" + id +
-               "\"\nkind = \"order\"\nvendor = \"agency\"\ncampaign = \"" + campaign +
-               "\"\n[[contract.line]]\nid = \"media\"\nnumber = \"0001\"\nkind = \"media\"\nceiling = \"$500.00\"\nfunded = \"" +
+        return "[[contract]]\nid = \"" + id + "\"\nkind = \"order\"\nvendor = \"agency\"\ncampaign = \"" +
+               campaign +
+               "\"\n[[contract.line]]\nid = \"media\"\nnumber = \"0001\"\nkind = \"media\"\nceiling = "
+               "\"$500.00\"\nfunded = \"" +
                obligates +
-               "\"\n[[contract.line]]\nid = \"fees\"\nnumber = \"0002\"\nkind = \"fee\"\nceiling = \"$50.00\"\nfunded = \"$50.00\"\n"
+               "\"\n[[contract.line]]\nid = \"fees\"\nnumber = \"0002\"\nkind = \"fee\"\nceiling = "
+               "\"$50.00\"\nfunded = \"$50.00\"\n"
                "[[contract.modification]]\nnumber = \"0\"\naction = \"award\"\nsigned = 2025-02-01\n"
                "obligates = \"" +
                obligates + "\"\nceiling = \"$550.00\"\n";
@@ -66,7 +68,8 @@ std::string two_of_each(std::string_view more = "")
     return "[[party]]\nid = \"agency\"\nkind = \"vendor\"\nname = \"A\"\n"
            "[[party]]\nid = \"v\"\nkind = \"platform\"\nname = \"V\"\n"
            "[[party]]\nid = \"w\"\nkind = \"platform\"\nname = \"W\"\n"
-           "[[campaign]]\nid = \"spring\"\nname = \"Spring\"\n[[campaign]]\nid = \"summer\"\nname = \"Summer\"\n" +
+           "[[campaign]]\nid = \"spring\"\nname = \"Spring\"\n[[campaign]]\nid = \"summer\"\nname = "
+           "\"Summer\"\n" +
            award("c", "spring", "$450.00") + award("d", "summer", "$300.00") +
            order("o", "v", "c", "maximum = \"$390.00\"\n", "$0.40", 1000) +
            order("p", "w", "d", "", "$0.10", 2000) +
@@ -146,8 +149,7 @@ TEST(LadderGroups, nothing_that_is_not_asked_about_is_added)
     const any_ref vendor_w{record_kind::party, 2, 0};
     EXPECT_EQ(shown(b, by(b, ladder_key::vendor, q, {contract_d})),
               "agency 550.00 300.00 - - - - -\nw - - 200.00 - 200.00 150.00 150.00\n");
-    EXPECT_EQ(shown(b, by(b, ladder_key::line, q, {order_o})),
-              "c:media - - - - 400.00 400.00 250.00\n");
+    EXPECT_EQ(shown(b, by(b, ladder_key::line, q, {order_o})), "c:media - - - - 400.00 400.00 250.00\n");
     EXPECT_EQ(shown(b, by(b, ladder_key::order_line, q, {vendor_w})),
               "p:l - - 200.00 - 200.00 150.00 150.00\n");
 }
@@ -160,7 +162,8 @@ TEST(LadderGroups, before_the_day_there_is_nothing)
               "agency 1100.00 750.00 - - - - -\nv - - 400.00 0.00 - - -\nw - - 200.00 0.00 - - -\n");
 }
 
-/// An invoice over two lines of a contract, 300.00 and 100.00, and what was approved, credited and paid on it.
+/// An invoice over two lines of a contract, 300.00 and 100.00, and what was approved, credited and paid on
+/// it.
 std::string over_two_lines(const std::string& approved, const std::string& more)
 {
     return two_of_each(bill("i", "vendor = \"v\"\n" + approved,
@@ -170,8 +173,9 @@ std::string over_two_lines(const std::string& approved, const std::string& more)
 }
 std::string paid(const std::string& amount, const std::string& of_line = "")
 {
-    return "[[payment]]\nid = \"p" + amount.substr(0, 3) + "\"\ninvoice = \"i\"\npaid = 2025-11-20\namount = \"$" + amount +
-           "\"\n" + (of_line.empty() ? "" : "line = \"i:" + of_line + "\"\n");
+    return "[[payment]]\nid = \"p" + amount.substr(0, 3) +
+           "\"\ninvoice = \"i\"\npaid = 2025-11-20\namount = \"$" + amount + "\"\n" +
+           (of_line.empty() ? "" : "line = \"i:" + of_line + "\"\n");
 }
 std::string credited(const std::string& of_line)
 {
@@ -184,14 +188,16 @@ std::string lines_of_c(const std::string& approved, const std::string& more)
     auto rungs = by(b, ladder_key::line, on(2025, 11, 30), {any_ref{record_kind::contract, 0, 0}});
     std::string out;
     for (const auto& r : rungs)
-        out += text(r.approved) + (r.approved_why ? "?" : "") + ' ' + text(r.paid) + (r.paid_why ? "?" : "") + '\n';
+        out += text(r.approved) + (r.approved_why ? "?" : "") + ' ' + text(r.paid) + (r.paid_why ? "?" : "") +
+               '\n';
     return out;
 }
 
 TEST(LadderGroups, an_approval_of_the_whole_invoice_is_one_of_each_line_and_a_part_of_it_of_none)
 {
     EXPECT_EQ(lines_of_c("approved = 2025-11-10\n", ""), "300.00 -\n100.00 -\n");
-    EXPECT_EQ(lines_of_c("approved = 2025-11-10\napproved_amount = \"$400.00\"\n", ""), "300.00 -\n100.00 -\n");
+    EXPECT_EQ(lines_of_c("approved = 2025-11-10\napproved_amount = \"$400.00\"\n", ""),
+              "300.00 -\n100.00 -\n");
     EXPECT_EQ(lines_of_c("approved = 2025-11-10\napproved_amount = \"$399.99\"\n", ""), "-? -\n-? -\n");
     EXPECT_EQ(lines_of_c("approved = 2025-12-01\n", ""), "- -\n- -\n"); // not by the day
 }

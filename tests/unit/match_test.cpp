@@ -232,8 +232,8 @@ TEST(Match, bills_that_overlap_pay_no_unit_twice) // 600,000 and 600,000 of 1,00
     EXPECT_EQ(*pay.narrow(), dollars(10'000));
 }
 
-// Two lines order one placement for days apart, 500,000 each at 10.00 a thousand: both ran in full and both are
-// paid, and what of the second nobody billed yet is missing.
+// Two lines order one placement for days apart, 500,000 each at 10.00 a thousand: both ran in full and both
+// are paid, and what of the second nobody billed yet is missing.
 TEST(Match, lines_that_order_one_placement_for_days_apart_are_paid_for_each_its_own)
 {
     const auto line = [](const std::string& id, const std::string& flight) {

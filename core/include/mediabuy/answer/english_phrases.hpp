@@ -390,19 +390,18 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
                                      "latest period that was read. They are in notes of the contracts, since "
                                      "a payment pays an invoice, and such files name none."},
     sentence_words{"import-printed",
-                   "{0} awards are here from their beginning, with what is obligated in all printed beside "
-                   "them: {1}. Their rows come to {2}; {3} of them differ."},
-    sentence_words{"import-renamed",
-                   "{0} awards name several vendors. The book goes by the one recorded last and "
-                   "keeps the others in notes."},
+                   "Awards here from their beginning, with what is obligated in all printed beside them: "
+                   "{0}, {1} in all. Their rows come to {2}; the two differ in {3}."},
+    sentence_words{"import-renamed", "Awards that name several vendors: {0}. The book goes by the one "
+                                     "recorded last and keeps the others in notes."},
     sentence_words{"import-repeated",
-                   "{0} rows repeat award and number of another, {1} in all. They are kept: pages "
-                   "of a search can hold one row twice where they lack an equal one."},
+                   "Rows that repeat award and number of another: {0}, {1} in all. They are kept: pages of a "
+                   "search can hold one row twice where they lack an equal one."},
     sentence_words{"import-selected", "Only rows with {0}: what others would add is not in the book."},
     sentence_words{"import-subawards",
-                   "{0} sub-awards, {1} in all, lie inside of their awards and are added to none."},
+                   "Sub-awards: {0}, {1} in all. They lie inside of their awards and are added to none."},
     sentence_words{"import-summaries",
-                   "The totals of {0} awards are in the book as printed, and added to nothing."},
+                   "Awards whose totals are in the book as printed, and added to nothing: {0}."},
     sentence_words{"import-title", "What was read of official files"},
     sentence_words{"import-wrote", "The book is in {0}."},
     sentence_words{"in-month", "in {0}"},
@@ -570,23 +569,23 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
         "ocds-cannot",
         "Not in such files: what is obligated, options, commissions (amountNet and amountGross mean tax, and "
         "are not read), invoices, whether a contract is a call or a purchase order."},
-    sentence_words{"ocds-classified", "{0} items have a classification; of it only the words are in the "
+    sentence_words{"ocds-classified", "Items with a classification: {0}. Of it only the words are in the "
                                       "book, where the item has none of its own."},
     sentence_words{"ocds-kept", "Amounts are values of whole contracts as the last release has them, each "
                                 "counted once; they are printed totals, no changes, and no amendment is "
                                 "given a part of them. Days are those printed, whatever their time zone."},
-    sentence_words{
-        "ocds-other-frameworks",
-        "{0} contracts are placed under a process that is no single contract; it is in their notes."},
-    sentence_words{"ocds-repeated", "{0} releases are there again, word for word, and count once."},
+    sentence_words{"ocds-other-frameworks",
+                   "Contracts placed under a process that is no single contract: {0}. It is in their notes."},
+    sentence_words{"ocds-repeated", "Releases that are there again, word for word, and count once: {0}."},
     sentence_words{
         "ocds-several-suppliers",
-        "{0} contracts have several suppliers: the first is the vendor, the others are in a note."},
-    sentence_words{"ocds-transactions", "{0} transactions, {1} in all, are not in the book: a payment there "
-                                        "is of an invoice, which none of them names."},
-    sentence_words{"ocds-without-contract", "{0} processes have no contract yet."},
-    sentence_words{"ocds-without-day", "{0} contracts have no day of signature, and meet no filter of days."},
-    sentence_words{"ocds-without-value", "{0} of the contracts taken have no value."},
+        "Contracts with several suppliers: {0}. The first is the vendor, the others are in a note."},
+    sentence_words{"ocds-transactions", "Transactions: {0}, {1} in all. They are not in the book: a payment "
+                                        "there is of an invoice, which none of them names."},
+    sentence_words{"ocds-without-contract", "Processes without a contract yet: {0}."},
+    sentence_words{"ocds-without-day",
+                   "Contracts without a day of signature, which meet no filter of days: {0}."},
+    sentence_words{"ocds-without-value", "Contracts taken that have no value: {0}."},
     sentence_words{"of-basis", "basis {0:word}"},
     sentence_words{"of-layer", "layer {0:word}"},
     sentence_words{"of-statements-that-differ", "Of the statements that differ: {0}."},
@@ -662,13 +661,13 @@ inline constexpr auto english_phrases = std::to_array<sentence_words>({
     sentence_words{"payer-spent", "{0} spent {1}"},
     sentence_words{"per-cent-range", "{0} to {1} %"},
     sentence_words{"platform-nothing-spent",
-                   "{0}: {1} rows have 0 in every currency and make no allocation."},
+                   "{0}: rows with 0 in every currency, which make no allocation: {1}."},
     sentence_words{"platform-repeated",
-                   "{0} amounts are of rows with the key of an earlier row, {1} in all. They are kept; "
-                   "totals of two days overlap, so that their sum counts money twice."},
+                   "Amounts of rows with the key of an earlier row: {0}, {1} in all. They are kept; totals "
+                   "of two days overlap, so that their sum counts money twice."},
     sentence_words{"platform-title", "What was read of political advertisements"},
-    sentence_words{"platform-without-end", "{0}: {1} rows have no end; when they stop is unknown."},
-    sentence_words{"platform-without-payer", "{0}: {1} rows name no payer."},
+    sentence_words{"platform-without-end", "{0}: rows without an end: {1}. When they stop is unknown."},
+    sentence_words{"platform-without-payer", "{0}: rows that name no payer: {1}."},
     sentence_words{"platforms-received", "{0:platform is|platforms are} reported to have received {1}."},
     sentence_words{"platforms-received-in-all",
                    "{0:platform is|platforms are} reported to have received {1} in all."},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file answer/ladder_answer.hpp
-/// The answer of `ladder`: from the ceiling of an award, order, vendor or campaign down to what is paid on it.
+/// The answer of `ladder`: from the ceiling of an award, order, vendor or campaign down to what is paid on
+/// it.
 
 #include "mediabuy/answer/block_columns.hpp"
 #include "mediabuy/answer/fields.hpp"
@@ -22,8 +23,7 @@ namespace mediabuy {
 inline namespace v1 {
 
 [[nodiscard]] inline answer ladder_answer(language lang, const book& b, const book_index& index,
-                                          ladder_key by, const std::vector<any_ref>& only,
-                                          const question& q);
+                                          ladder_key by, const std::vector<any_ref>& only, const question& q);
 
 // ---- implementation
 
@@ -117,31 +117,30 @@ namespace detail {
     value_list findings;
     for (const auto& f : r.findings)
         findings.push_back(problem_value(lang, problem_of(lang, f), b.texts));
-    return value_object{
-        {"id", id_of_rung(b, r)},
-        {"name", name_of_rung(lang, b, by, r)},
-        {"kind", r.of ? value{spelling_of(r.of->kind)} : value{}},
-        {"contract_kind", c != nullptr ? value{spelling_of(c->kind)} : value{}},
-        {"orders", vehicle ? value::count(static_cast<std::int64_t>(r.orders)) : value{}},
-        {"currency", of ? value{of->code()} : value{}},
-        {"ceiling", money_or_null(r.sums.potential)},
-        {"current", money_or_null(r.sums.current)},
-        {"obligated", money_or_null(r.sums.obligated)},
-        {"used_by_obligation", used_value(r.obligated_of_ceiling)},
-        {"used_by_current", used_value(r.current_of_ceiling)},
-        {"unobligated", money_or_null(r.unobligated)},
-        {"committed", money_or_null(r.ordered.committed)},
-        {"committed_reason", reason_or_null(lang, r.ordered.committed_why)},
-        {"delivered", money_or_null(r.ordered.delivered)},
-        {"delivered_reason", reason_or_null(lang, r.ordered.delivered_why)},
-        {"invoiced_on_orders", money_or_null(r.on_orders)},
-        {"invoiced", money_or_null(r.billed)},
-        {"approved", money_or_null(r.approved)},
-        {"approved_reason", reason_or_null(lang, r.approved_why)},
-        {"paid", money_or_null(r.paid)},
-        {"paid_reason", reason_or_null(lang, r.paid_why)},
-        {"printed", c != nullptr ? printed_value(c->totals) : value{}},
-        {"findings", std::move(findings)}};
+    return value_object{{"id", id_of_rung(b, r)},
+                        {"name", name_of_rung(lang, b, by, r)},
+                        {"kind", r.of ? value{spelling_of(r.of->kind)} : value{}},
+                        {"contract_kind", c != nullptr ? value{spelling_of(c->kind)} : value{}},
+                        {"orders", vehicle ? value::count(static_cast<std::int64_t>(r.orders)) : value{}},
+                        {"currency", of ? value{of->code()} : value{}},
+                        {"ceiling", money_or_null(r.sums.potential)},
+                        {"current", money_or_null(r.sums.current)},
+                        {"obligated", money_or_null(r.sums.obligated)},
+                        {"used_by_obligation", used_value(r.obligated_of_ceiling)},
+                        {"used_by_current", used_value(r.current_of_ceiling)},
+                        {"unobligated", money_or_null(r.unobligated)},
+                        {"committed", money_or_null(r.ordered.committed)},
+                        {"committed_reason", reason_or_null(lang, r.ordered.committed_why)},
+                        {"delivered", money_or_null(r.ordered.delivered)},
+                        {"delivered_reason", reason_or_null(lang, r.ordered.delivered_why)},
+                        {"invoiced_on_orders", money_or_null(r.on_orders)},
+                        {"invoiced", money_or_null(r.billed)},
+                        {"approved", money_or_null(r.approved)},
+                        {"approved_reason", reason_or_null(lang, r.approved_why)},
+                        {"paid", money_or_null(r.paid)},
+                        {"paid_reason", reason_or_null(lang, r.paid_why)},
+                        {"printed", c != nullptr ? printed_value(c->totals) : value{}},
+                        {"findings", std::move(findings)}};
 }
 
 /// "unknown" where the reason says more than that nothing was ordered.
@@ -163,7 +162,8 @@ namespace detail {
     if (c == nullptr) return name_of_rung(lang, b, by, r);
     auto kind = std::string{word_in(lang, spelling_of(c->kind))};
     if (c->kind == contract_kind::idv)
-        kind += ": " + to_string(lang, sentence{says::orders_rolled_up, {static_cast<std::int64_t>(r.orders)}});
+        kind +=
+            ": " + to_string(lang, sentence{says::orders_rolled_up, {static_cast<std::int64_t>(r.orders)}});
     return kind;
 }
 
@@ -232,10 +232,9 @@ namespace detail {
     for (const auto* c : awards) {
         const auto& printed = c->totals;
         if (!printed.obligated && !printed.current && !printed.potential) continue;
-        table.rows.push_back({std::string{b.names.text(c->head.id)},
-                              amount_cell(printed.potential, needed.show()),
-                              amount_cell(printed.current, needed.show()),
-                              amount_cell(printed.obligated, needed.show())});
+        table.rows.push_back(
+            {std::string{b.names.text(c->head.id)}, amount_cell(printed.potential, needed.show()),
+             amount_cell(printed.current, needed.show()), amount_cell(printed.obligated, needed.show())});
     }
     return table;
 }
@@ -300,8 +299,7 @@ inline answer ladder_answer(language lang, const book& b, const book_index& inde
         if (r.of) name_sources(b, a, b.head_of(*r.of).sources);
     }
     if (rungs.empty()) {
-        const auto nothing =
-            phrase_if(by == ladder_key::contract, "no-contract-known", "ladder-nothing");
+        const auto nothing = phrase_if(by == ladder_key::contract, "no-contract-known", "ladder-nothing");
         a.blocks.push_back(prose({}, {phrased(lang, nothing)}));
         return a;
     }

@@ -389,19 +389,18 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
                    "ett den senaste period som lästes. De står i noter till avtalen, "
                    "eftersom en betalning betalar en faktura och sådana filer nämner ingen."},
     sentence_words{"import-printed",
-                   "{0} avtal finns här från början, med det som är förpliktat i allt tryckt bredvid: {1}. "
-                   "Deras rader ger {2}; {3} av dem skiljer sig."},
-    sentence_words{"import-renamed",
-                   "{0} avtal nämner flera leverantörer. Boken går efter den som registrerats sist "
-                   "och har de andra i noter."},
+                   "Avtal som finns här från början, med det som är förpliktat i allt tryckt bredvid: {0}, "
+                   "sammanlagt {1}. Deras rader ger {2}; de båda skiljer sig i {3}."},
+    sentence_words{"import-renamed", "Avtal som nämner flera leverantörer: {0}. Boken går efter den som "
+                                     "registrerats sist och har de andra i noter."},
     sentence_words{"import-repeated",
-                   "{0} rader upprepar avtal och nummer från en annan, {1} totalt. De behålls: "
+                   "Rader som upprepar avtal och nummer från en annan: {0}, sammanlagt {1}. De behålls: "
                    "sidor ur en sökning kan ha en rad två gånger där de saknar en lika."},
     sentence_words{"import-selected", "Bara rader med {0}: vad andra skulle lägga till finns inte i boken."},
     sentence_words{"import-subawards",
-                   "{0} underavtal, {1} totalt, ligger inuti sina avtal och läggs inte till dem."},
+                   "Underavtal: {0}, sammanlagt {1}. De ligger inuti sina avtal och läggs inte till dem."},
     sentence_words{"import-summaries",
-                   "Summorna för {0} avtal finns i boken som de är tryckta, och läggs inte till något."},
+                   "Avtal vilkas summor finns i boken som de är tryckta, och läggs inte till något: {0}."},
     sentence_words{"import-title", "Vad som lästes ur officiella filer"},
     sentence_words{"import-wrote", "Boken finns i {0}."},
     sentence_words{"in-month", "i {0}"},
@@ -575,22 +574,23 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
                    "amountGross betyder skatt, och läses inte), fakturor, vilket slags avtal det är."},
     sentence_words{
         "ocds-classified",
-        "{0} poster har en klassificering; av den finns bara orden i boken, där posten saknar egna."},
+        "Poster med en klassificering: {0}. Av den finns bara orden i boken, där posten saknar egna."},
     sentence_words{"ocds-kept", "Beloppen är värden av hela avtal så som det sista meddelandet har dem, vart "
                                 "och ett räknat en gång; de är tryckta summor, inga ändringar, och inget "
                                 "tillägg får en del av dem. Dagarna är de tryckta, oavsett tidszon."},
-    sentence_words{"ocds-other-frameworks",
-                   "{0} avtal är avrop under en process som inte är ett enda avtal; den står i deras noter."},
+    sentence_words{
+        "ocds-other-frameworks",
+        "Avtal som är avrop under en process som inte är ett enda avtal: {0}. Den står i deras noter."},
     sentence_words{"ocds-repeated",
-                   "{0} meddelanden finns där en gång till, ord för ord, och räknas en gång."},
+                   "Meddelanden som finns där en gång till, ord för ord, och räknas en gång: {0}."},
     sentence_words{"ocds-several-suppliers",
-                   "{0} avtal har flera leverantörer: den första är avtalets, de andra står i en not."},
-    sentence_words{"ocds-transactions", "{0} transaktioner, {1} totalt, finns inte i boken: en betalning där "
-                                        "hör till en faktura, och ingen av dem nämner någon."},
-    sentence_words{"ocds-without-contract", "{0} processer har inget avtal än."},
+                   "Avtal med flera leverantörer: {0}. Den första är avtalets, de andra står i en not."},
+    sentence_words{"ocds-transactions", "Transaktioner: {0}, sammanlagt {1}. De finns inte i boken: en "
+                                        "betalning där hör till en faktura, och ingen av dem nämner någon."},
+    sentence_words{"ocds-without-contract", "Processer utan avtal än: {0}."},
     sentence_words{"ocds-without-day",
-                   "{0} avtal har ingen dag för undertecknande, och möter inget filter för dagar."},
-    sentence_words{"ocds-without-value", "{0} av de tagna avtalen har inget värde."},
+                   "Avtal utan dag för undertecknande, som inte möter något filter för dagar: {0}."},
+    sentence_words{"ocds-without-value", "Tagna avtal utan värde: {0}."},
     sentence_words{"of-basis", "på basis {0:word}"},
     sentence_words{"of-layer", "nivån {0:word}"},
     sentence_words{"of-statements-that-differ", "Av de påståenden som skiljer sig: {0}."},
@@ -665,13 +665,14 @@ inline constexpr auto swedish_phrases = std::to_array<sentence_words>({
     sentence_words{"payer-paid", "{0} betalade"},
     sentence_words{"payer-spent", "{0} lade {1}"},
     sentence_words{"per-cent-range", "{0} till {1} %"},
-    sentence_words{"platform-nothing-spent", "{0}: {1} rader har 0 i alla valutor och ger ingen fördelning."},
+    sentence_words{"platform-nothing-spent",
+                   "{0}: rader med 0 i alla valutor, som inte ger någon fördelning: {1}."},
     sentence_words{"platform-repeated",
-                   "{0} belopp hör till rader med samma nyckel som en tidigare rad, sammanlagt {1}. De är "
-                   "kvar; summor för två dagar överlappar, så att pengar räknas två gånger i deras summa."},
+                   "Belopp från rader med samma nyckel som en tidigare rad: {0}, sammanlagt {1}. De är kvar; "
+                   "summor för två dagar överlappar, så att pengar räknas två gånger i deras summa."},
     sentence_words{"platform-title", "Vad som lästes om politiska annonser"},
-    sentence_words{"platform-without-end", "{0}: {1} rader saknar slut; när de upphör är okänt."},
-    sentence_words{"platform-without-payer", "{0}: {1} rader nämner ingen betalare."},
+    sentence_words{"platform-without-end", "{0}: rader utan slut: {1}. När de upphör är okänt."},
+    sentence_words{"platform-without-payer", "{0}: rader som inte nämner någon betalare: {1}."},
     sentence_words{"platforms-received", "{0:en plattform|plattformar} uppges ha fått {1}."},
     sentence_words{"platforms-received-in-all",
                    "{0:en plattform|plattformar} uppges ha fått sammanlagt {1}."},

@@ -3,9 +3,9 @@
 /// @file rule/bill_parts.hpp
 /// What is billed, approved and paid of each thing under which the lines of invoices are put.
 ///
-/// An approval or a payment of an invoice as a whole is never shared out by a rate of ours: it is known of its
-/// parts only where it is of one part, or where all of the invoice is approved, or paid net of its credits.
-/// Else the parts do not know theirs, and say why.
+/// An approval or a payment of an invoice as a whole is never shared out by a rate of ours: it is known of
+/// its parts only where it is of one part, or where all of the invoice is approved, or paid net of its
+/// credits. Else the parts do not know theirs, and say why.
 
 #include "mediabuy/money/total.hpp"
 #include "mediabuy/rule/charged.hpp"

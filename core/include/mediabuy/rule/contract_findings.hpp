@@ -92,11 +92,12 @@ inline void append_order_findings(const book& b, const commitments& orders, cons
         for (auto& f : r.findings) {
             const auto under = b.orders[f.about.index].under;
             const auto end = out.begin() + static_cast<std::ptrdiff_t>(of_contracts);
-            const bool said = under && std::any_of(out.begin(), end, [&](const finding& other) {
-                                  return other.about == any_ref{record_kind::contract,
-                                                                static_cast<std::uint32_t>(under.index()), 0} &&
-                                         other.code == f.code && other.arguments == f.arguments;
-                              });
+            const bool said =
+                under && std::any_of(out.begin(), end, [&](const finding& other) {
+                    return other.about ==
+                               any_ref{record_kind::contract, static_cast<std::uint32_t>(under.index()), 0} &&
+                           other.code == f.code && other.arguments == f.arguments;
+                });
             if (!said) out.push_back(std::move(f));
         }
 }

@@ -4,8 +4,8 @@
 /// The ladder by line of a contract, order, line of an order, vendor or campaign. Each stands on the rungs
 /// that it has: a vendor of media on no award, a line of a contract on no insertion order.
 ///
-/// Of awards those that are no vehicle count (domain.md T-A2). The ceiling of an order is the most that may be
-/// spent under it. Lines of an order stand without its fee.
+/// Of awards those that are no vehicle count (domain.md T-A2). The ceiling of an order is the most that may
+/// be spent under it. Lines of an order stand without its fee.
 
 #include "mediabuy/rule/contract_word.hpp"
 #include "mediabuy/rule/ladder_scope.hpp"
@@ -67,7 +67,8 @@ private:
         return &g;
     }
 
-    [[nodiscard]] static std::string_view code_of(const std::optional<total>& a, const std::optional<total>& b,
+    [[nodiscard]] static std::string_view code_of(const std::optional<total>& a,
+                                                  const std::optional<total>& b,
                                                   const std::optional<currency>& otherwise)
     {
         return a ? a->currency().code() : b ? b->currency().code() : otherwise ? otherwise->code() : "";
@@ -182,8 +183,7 @@ private:
             find(g);
             out.push_back(std::move(g.amounts));
         }
-        std::stable_sort(out.begin(), out.end(),
-                         [](const rung& x, const rung& y) { return !x.of < !y.of; });
+        std::stable_sort(out.begin(), out.end(), [](const rung& x, const rung& y) { return !x.of < !y.of; });
         return out;
     }
 

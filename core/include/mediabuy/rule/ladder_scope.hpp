@@ -41,8 +41,7 @@ public:
     [[nodiscard]] ladder_place of_bill(const invoice& i, const invoice_line& line) const;
 
 private:
-    template <class Record>
-    [[nodiscard]] static std::optional<any_ref> named(record_kind kind, ref<Record> r)
+    template <class Record> [[nodiscard]] static std::optional<any_ref> named(record_kind kind, ref<Record> r)
     {
         return r ? std::optional{any_ref{kind, static_cast<std::uint32_t>(r.index()), 0}} : std::nullopt;
     }
@@ -120,7 +119,8 @@ inline bool ladder_scope::bill_asked(const invoice& i, const invoice_line& line,
     if (found.line && of_order_line(*found.line).asked) return true;
     if (line.contract_line && asked(*line.contract_line)) return true;
     if (const auto order = orders_.order_of(i); order && order_asked(*order)) return true;
-    if (line.bought && detail::names(only_, record_kind::campaign, book_.allocations.campaigns()[line.bought->index]))
+    if (line.bought &&
+        detail::names(only_, record_kind::campaign, book_.allocations.campaigns()[line.bought->index]))
         return true;
     return charged && contract_asked(static_cast<std::uint32_t>(charged.index()));
 }
@@ -141,12 +141,12 @@ inline ladder_place ladder_scope::of_bill(const invoice& i, const invoice_line& 
         case ladder_key::order_line:
             return found.line ? std::optional{package_line(book_, *found.line)} : std::nullopt;
         case ladder_key::vendor:
-            return named(record_kind::party,
-                         i.vendor || !order ? i.vendor : book_.orders[*order].vendor);
+            return named(record_kind::party, i.vendor || !order ? i.vendor : book_.orders[*order].vendor);
         case ladder_key::campaign:
             break;
         }
-        if (order && campaign_of_order(*order)) return named(record_kind::campaign, campaign_of_order(*order));
+        if (order && campaign_of_order(*order))
+            return named(record_kind::campaign, campaign_of_order(*order));
         if (line.bought && book_.allocations.campaigns()[line.bought->index])
             return named(record_kind::campaign, book_.allocations.campaigns()[line.bought->index]);
         return charged ? named(record_kind::campaign, book_[charged].bought_for) : std::nullopt;

@@ -46,10 +46,12 @@ inline std::vector<finding> line_findings(const book& b, any_ref which, const li
         out.push_back({level, code, about, line.head.id_at, std::move(arguments), {}});
     };
     if (state.funded && state.ceiling && state.funded->minor() > state.ceiling->minor())
-        add(code::line_over_ceiling, {id, detail::argument_of(*state.funded), detail::argument_of(*state.ceiling)});
+        add(code::line_over_ceiling,
+            {id, detail::argument_of(*state.funded), detail::argument_of(*state.ceiling)});
     if (billed && state.funded && billed->currency() == state.funded->currency() &&
         billed->minor() > state.funded->minor())
-        add(code::billed_over_funding, {id, detail::argument_of(*billed), detail::argument_of(*state.funded)});
+        add(code::billed_over_funding,
+            {id, detail::argument_of(*billed), detail::argument_of(*state.funded)});
     if (const auto product = detail::price_over_ceiling(line))
         add(code::line_price_over_ceiling,
             {id, std::string{line.ceiling->currency().code()} + ' ' + to_string(*product), *line.ceiling},

@@ -85,9 +85,9 @@ private:
     std::map<any_ref, decimal> units_taken_;           ///< of the order, by its line
     std::map<std::uint32_t, decimal> delivered_taken_; ///< of a count, by allocation
     std::map<std::uint32_t, std::map<any_ref, std::vector<day_run>>> flights_taken_; ///< of those that took
-    std::map<any_ref, decimal> replaced_taken_;        ///< of what makes good, by the line of the order
-    std::set<any_ref> short_rated_;                    ///< lines of orders whose short rate is billed
-    std::map<any_ref, money> money_taken_;             ///< of the order, by its line
+    std::map<any_ref, decimal> replaced_taken_; ///< of what makes good, by the line of the order
+    std::set<any_ref> short_rated_;             ///< lines of orders whose short rate is billed
+    std::map<any_ref, money> money_taken_;      ///< of the order, by its line
 };
 
 // ---- implementation
@@ -187,9 +187,10 @@ inline std::optional<decimal> line_matcher::available(state& s, const order_term
     return own + s.made_good;
 }
 
-/// What ran of a placement by a day on the days of this line and of those that took units of it: what one line
-/// took of other days leaves this one its own.
-inline decimal line_matcher::ran_for_takers(std::uint32_t placement, const order_terms& t, std::int32_t last) const
+/// What ran of a placement by a day on the days of this line and of those that took units of it: what one
+/// line took of other days leaves this one its own.
+inline decimal line_matcher::ran_for_takers(std::uint32_t placement, const order_terms& t,
+                                            std::int32_t last) const
 {
     auto days = t.paid_flight();
     if (const auto others = flights_taken_.find(placement); others != flights_taken_.end())

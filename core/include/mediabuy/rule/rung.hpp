@@ -37,8 +37,8 @@ struct rung {
 };
 
 /// Where a lower rung is above a higher one: real records break the order. `about` and `where` stand in the
-/// findings. `under_its_awards`: whether all that is ordered and billed is under the awards that are added up;
-/// else it is not held against these.
+/// findings. `under_its_awards`: whether all that is ordered and billed is under the awards that are added
+/// up; else it is not held against these.
 [[nodiscard]] inline std::vector<finding> inversions(any_ref about, span where, const rung& r,
                                                      bool under_its_awards = true);
 
