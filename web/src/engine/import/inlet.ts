@@ -110,25 +110,20 @@ export class Inlet {
       let told = began;
       for (const table of tables) {
         reading = table.archive ? `${table.archive}/${table.name}` : table.name;
-        const pieces = piecesOf(await table.open());
-        if (run !== this.#run) return { kind: "cancelled" };
         importing.begin(table.name, table.archive);
-        // Every member is read to its end, also where no more of it is wanted: so its checksum is tested.
-        for (let wanted = true; wanted || table.archive; ) {
-          const piece = await pieces.next();
-          if (run !== this.#run) {
-            void pieces.cancel();
-            return { kind: "cancelled" };
-          }
-          if (!piece) break;
+        let wanted = true;
+        for await (const piece of this.#piecesFor(run, table)) {
           wanted = wanted && importing.feed(piece);
           done += piece.length;
           const now = performance.now();
-          if (now - told < between) continue;
-          told = now;
-          tell({ done, total, rows: importing.rows, elapsed: now - began, file: reading });
+          if (now - told >= between) {
+            told = now;
+            tell({ done, total, rows: importing.rows, elapsed: now - began, file: reading });
+          }
+          // Every member is read to its end, also where no more of it is wanted: so its checksum is tested.
+          if (!wanted && !table.archive) break;
         }
-        void pieces.cancel();
+        if (run !== this.#run) return { kind: "cancelled" };
         importing.end();
       }
       return { kind: "read", answer: importing.finish(), elapsed: performance.now() - began };
@@ -146,30 +141,43 @@ export class Inlet {
     const at = found.findIndex(({ parts: [first] }) => first?.look?.format && first.size >= large);
     if (this.#rehearsed || at < 0) return;
     this.#rehearsed = true;
+    const run = this.#run;
     const { format, filters } = found[at]!.parts[0]!.look!;
     try {
       const [table] = await tablesOf(files[at]!);
-      await this.#readTo(rehearsed.all, engine.import(format!, {}), table!);
-      if (filters.includes("psc")) await this.#readTo(rehearsed.few, engine.import(format!, { psc: ["R701"] }), table!);
+      await this.#readTo(rehearsed.all, engine.import(format!, {}), run, table!);
+      if (filters.includes("psc")) await this.#readTo(rehearsed.few, engine.import(format!, { psc: ["R701"] }), run, table!);
     } catch {
       // What stands in the way is said where the file is read.
     }
   }
 
-  async #readTo(end: number, importing: Import, table: Table): Promise<void> {
-    const run = this.#run;
+  async #readTo(end: number, importing: Import, run: number, table: Table): Promise<void> {
     try {
-      const pieces = piecesOf(await table.open());
       importing.begin(table.name, table.archive);
-      for (let done = 0; run === this.#run && done < end; ) {
-        const piece = await pieces.next();
-        if (!piece) break;
+      let done = 0;
+      for await (const piece of this.#piecesFor(run, table)) {
         importing.feed(piece);
         done += piece.length;
+        if (done >= end) break;
       }
-      void pieces.cancel();
     } finally {
       importing.close();
+    }
+  }
+
+  /** All of a table, unless something newer begins meanwhile. */
+  async *#piecesFor(run: number, table: Table): AsyncGenerator<Uint8Array> {
+    if (run !== this.#run) return;
+    const pieces = piecesOf(await table.open());
+    try {
+      while (run === this.#run) {
+        const piece = await pieces.next();
+        if (!piece || run !== this.#run) return;
+        yield piece;
+      }
+    } finally {
+      void pieces.cancel();
     }
   }
 
