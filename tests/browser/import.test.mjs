@@ -208,7 +208,11 @@ describe("import", () => {
     const [head, rows] = [actions.subarray(0, actions.indexOf("\n") + 1), actions.subarray(actions.indexOf("\n") + 1)];
     writeFileSync(large, head);
     const many = Buffer.concat(Array.from({ length: 4000 }, () => rows));
-    for (let size = 0; size < 1.5e8; size += many.length) appendFileSync(large, many);
+    let copies = 0;
+    for (; copies * rows.length < 1.5e8; copies += 4000) appendFileSync(large, many);
+    const { total } = imported([["once.csv", actions]], { vendor: ["nobody"] });
+    const counts = [0, total.passed_over, total.refused].map((many) => (many * copies).toLocaleString("en-US"));
+    const said = `${counts[0]} taken, ${counts[1]} passed over by the filters, ${counts[2]} refused.`;
     await choose(large);
     await page.getByLabel("Vendor", { exact: true }).fill("nobody");
     const [worker] = page.workers();
@@ -221,7 +225,7 @@ describe("import", () => {
     });
     for (let times = 0; times < 6; ++times) {
       await press("Read these rows");
-      await page.waitForSelector(".result");
+      await waitForText(".result .rows", said);
       await press("Choose other rows");
     }
     await worker.evaluate(() => clearTimeout(self.filling));
